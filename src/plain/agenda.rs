@@ -1,4 +1,5 @@
-//! The agenda: before the visit what to have at hand, later what each person still owes; read here, or written to a file.
+//! The agenda: before the visit the things to have at hand, later the things that each person still owes; read aloud,
+//! or written to a file.
 
 use crate::{
     format::{AgendaPaper, Occasion, Report, document::spoken},
@@ -8,7 +9,7 @@ use crate::{
 use super::{reply::Reply, sitting::Sitting};
 
 impl Sitting {
-    /// Reads the agenda, or writes it to a new file where one is named.
+    /// Reads the agenda, or writes it to a new file where a file is named.
     pub(super) fn agenda(&mut self, reply: &mut Reply, rest: &str) {
         let (first, after) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
         let (occasion, file) = if first.eq_ignore_ascii_case("open") {
@@ -28,7 +29,7 @@ impl Sitting {
         reply.say_all(spoken(&AgendaPaper::new(report, occasion).document()));
     }
 
-    /// One text to be copied: what to do about the gap of this line, or what somebody owes.
+    /// Reads a text to be copied: the next steps for the gap of this line, or the things that a person owes.
     pub(super) fn copy(&mut self, reply: &mut Reply, rest: &str) {
         let walk = &self.walk;
         let owed = walk.owed_to_copy();

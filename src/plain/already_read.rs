@@ -18,7 +18,7 @@ pub(super) struct AlreadyRead {
 /// The conflict that was read last, and its place among all, from 0.
 #[derive(Debug, Clone)]
 pub(super) struct Read {
-    /// Its place.
+    /// The place among all, from 0.
     pub(super) at: usize,
     /// The conflict.
     pub(super) clash: Clash,
@@ -27,8 +27,8 @@ pub(super) struct Read {
 /// A change as the history numbered it.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Listed {
-    /// Its event.
+    /// The event of the change.
     pub(super) sum: EventId,
-    /// Whether it set something: what took back another change is no choice.
+    /// Whether the change set something: one that took back another change cannot be chosen.
     pub(super) sets: bool,
 }

@@ -180,7 +180,7 @@ impl Sitting {
         self.edit(reply, Edit::Compensating { measure, risk });
     }
 
-    /// One way in which it was seen; nobody named stays nobody, and `none` takes the way back.
+    /// Records one way in which the answer was seen. Without a name nobody is noted, and `none` removes the way.
     pub(super) fn seen(&mut self, reply: &mut Reply, rest: &str) {
         if rest.is_empty() {
             return self.ask(reply, Question::Seen);

@@ -1,5 +1,5 @@
-//! The questions of a word that stands alone: one after the other, a line each. The first answers are kept as a draft,
-//! as the screens have it, until the last one is given.
+//! The questions that follow a word given alone: one after the other, a line each. The first answers are kept as a
+//! draft, as the screens have it, until the last one is given.
 
 use crate::{
     format::line_words,

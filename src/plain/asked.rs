@@ -1,4 +1,4 @@
-//! A question that is being answered, with what was said to the ones before it.
+//! A question that is being answered, with the answers to the ones before it.
 
 use crate::{
     interview::compensating,
@@ -118,7 +118,7 @@ impl Ask {
         })
     }
 
-    /// Line and field of its draft, where one may be kept.
+    /// Line and field of the draft, where one may be kept.
     pub(super) fn kept(&self) -> Option<(String, String)> {
         let several = self.what.lines() > 1;
         let field = self

@@ -1,5 +1,5 @@
-//! The brief for a person who comes back: the line they stopped at, who owes what, what changed, how long the rest
-//! takes.
+//! The brief for a returning assessor: the line where they stopped, the debts of each person, the changes since, and
+//! the time that the rest will take.
 
 use crate::{
     assessment::{Line, owed},
@@ -39,7 +39,7 @@ impl Sitting {
         reply.say("Type a word and Enter. help lists the words, quit leaves; every answer is saved at once.");
     }
 
-    /// The brief, of which one can go to what is parked by its number.
+    /// Reads the brief; a parked line in it can be gone to by its number.
     pub(super) fn brief(&mut self, reply: &mut Reply, _: &str) {
         let mut texts = vec![format!("{}. {}.", self.title(), self.progress())];
         texts.extend(self.facts(&[]));
@@ -105,7 +105,7 @@ impl Sitting {
             .collect()
     }
 
-    /// Who owes how much, in one sentence.
+    /// The debts of all people in one sentence.
     fn owed_in_short(&self) -> Option<String> {
         let walk = &self.walk;
         let owed = owed(&walk.counted.lines);
@@ -128,7 +128,7 @@ impl Sitting {
         })
     }
 
-    /// Somebody has looked at the files that are evidence: says so where one is not as it was.
+    /// Takes in the result of a check of the evidence files, and says which of them have changed.
     pub(super) fn looked(
         &mut self,
         reply: &mut Reply,

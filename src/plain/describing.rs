@@ -1,5 +1,5 @@
-//! A new session while it is described: its data one by one, each with what an empty line takes. One that goes on from
-//! an earlier session begins with what that one is about.
+//! A new session while it is described: its data one by one, each with the value that an empty line takes. One that
+//! continues an earlier session begins with the data of that one.
 
 use std::path::PathBuf;
 
@@ -236,7 +236,7 @@ impl NewSession {
         }
     }
 
-    /// Takes a line as the answer to the step; the last one is the target.
+    /// Takes a line as the answer to the step; the last step is the target.
     pub(super) fn take(&mut self, line: &str) -> Result<Next, String> {
         self.step = match self.step {
             Step::Catalogs => {

@@ -10,7 +10,7 @@ use crate::{
 use super::{follow::Follow, question::draft_words, reply::Reply, sitting::Sitting, words};
 
 impl Sitting {
-    /// A session was opened: what it is, how far, who may write, and the question.
+    /// Takes in an opened session and reads out its subject, its progress, the right to write, and the question.
     pub(super) fn open(reply: &mut Reply, opened: OpenedWalk) -> Self {
         let warning = opened.warning.clone();
         let mut sitting = Self::new(Walk::new(opened));

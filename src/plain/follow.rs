@@ -13,11 +13,11 @@ pub(super) enum Follow {
     Nothing,
     /// The question of the line on screen.
     Question,
-    /// Which line is on screen: what was taken back is looked at.
+    /// The line on screen, so that the change just taken back is in view.
     Here,
     /// The ladder's next rung.
     Rung,
-    /// That no other line fits the filter.
+    /// The remark that no other line fits the filter.
     LastOfFilter,
     /// The next conflict.
     Conflict,

@@ -51,7 +51,7 @@ impl Home {
         }
     }
 
-    /// Back from a session: it is only said where one is.
+    /// The list of sessions after one was left: it says only where the user is.
     pub(super) fn after_a_session(who: String) -> Self {
         Self {
             is_after_a_session: true,

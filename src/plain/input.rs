@@ -12,7 +12,7 @@ pub enum PlainInput {
     Line(String),
     /// A line that is no text: why.
     Unreadable(&'static str),
-    /// Something happened in the world.
+    /// A report of the world.
     World(Box<Happened>),
     /// A file was looked at as evidence, or why not.
     Attached(Result<EvidenceFile, String>),

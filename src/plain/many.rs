@@ -1,4 +1,4 @@
-//! The review: all lines in an order of one's own, and what is done on many lines of a list at once.
+//! The review: all lines in an order of the user's choice, and changes to many lines of a list at once.
 
 use crate::{
     assessment::{Line, Sort, is_overdue, requirement, review},

@@ -1,4 +1,4 @@
-//! Where to: a line by id or number, what is found by words, and a filter that narrows the walk.
+//! Moves: to a line by id or number, to one found by words, and through a filter that narrows the walk.
 
 use crate::{
     assessment::{Filter, Line, Texts, apart, awaited, search},

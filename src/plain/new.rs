@@ -1,4 +1,4 @@
-//! A new session: what is asked about it, and its start.
+//! A new session: the questions about it, and its start.
 
 use crate::interview::{Effect, NewForm, NextYear, Offer};
 

@@ -1,4 +1,4 @@
-//! A command of the session is run, and what comes of it is said; what stands against writing is said too.
+//! Runs a command of the session, and says its outcome, or why nothing may be written.
 
 use crate::{
     interview::{Access, Command, Effect, Nothing, Outcome, Refused, Speaks},
@@ -117,7 +117,7 @@ impl Sitting {
         self.cannot_write(reply) || self.is_at_end(reply)
     }
 
-    /// Whether judging has to wait: after the last line no line is meant until one is named.
+    /// Whether judging has to wait: after the last line no line is meant until the user names one.
     fn is_at_end(&self, reply: &mut Reply) -> bool {
         if self.walk.is_at_end {
             reply.fail(words::AT_END);
@@ -139,7 +139,7 @@ impl Sitting {
     }
 }
 
-/// Whether a command says something of the line on screen: after the last line none is meant until one is named.
+/// Whether a command says something of the line on screen: after the last line none is meant until the user names one.
 fn is_about_the_line(command: &Command) -> bool {
     match command {
         Command::Judge(_)

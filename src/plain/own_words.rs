@@ -19,7 +19,7 @@ pub(super) type AtHome = fn(&mut Home, &mut Reply, &str);
 pub(super) enum InSession {
     /// This.
     Does(Does),
-    /// It writes this field.
+    /// The word writes this field.
     Writes(&'static Field),
 }
 
@@ -34,10 +34,10 @@ impl InSession {
     }
 }
 
-/// One row.
+/// A word that only plain mode has.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Own {
-    /// It stands after this command, in its group.
+    /// The command after which the word is listed, in its group.
     pub(super) after: Verb,
     pub(super) names: &'static [&'static str],
     pub(super) takes: &'static str,

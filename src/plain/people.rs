@@ -1,4 +1,4 @@
-//! The people: who says what follows, and what each one owes.
+//! The people: the one who speaks, and the debts of each.
 
 use crate::{
     assessment::Line,
@@ -9,7 +9,7 @@ use crate::{
 use super::{reply::Reply, sitting::Sitting, words};
 
 impl Sitting {
-    /// Who says what follows; alone it reads the people with their numbers.
+    /// Sets the person who speaks from here on; alone it reads the people with their numbers.
     pub(super) fn said_by(&mut self, reply: &mut Reply, rest: &str) {
         if !rest.is_empty() {
             return self.run(reply, Command::Speak(speaker(rest)));
@@ -34,7 +34,7 @@ impl Sitting {
     }
 }
 
-/// The speaker that is typed; an empty name for nobody in particular.
+/// The speaker that was typed; an empty name for nobody in particular.
 pub(super) fn speaker(typed: &str) -> String {
     if typed.eq_ignore_ascii_case("nobody") {
         return String::new();

@@ -33,9 +33,9 @@ pub(super) enum Question {
     Sample,
     /// The comment of a second person who returns the line.
     Returned,
-    /// Who speaks.
+    /// The person who speaks.
     Speaker,
-    /// Where the report goes.
+    /// The file of the report.
     Report,
 }
 

@@ -14,9 +14,10 @@ use super::effect::PlainEffect;
 const COLUMNS: usize = 78;
 /// Where a terminal is narrower still its own way to break lines is the lesser evil.
 const LEAST: usize = 20;
-/// So many lines are read at once, and so many where nothing is left then: a line or two are not worth a word.
+/// The most lines read at once; and the most where nothing is left after them, as a line or two are not worth a
+/// question.
 const AT_ONCE: (usize, usize) = (20, 22);
-/// In a window that is lower still, lines go out of sight before they are read.
+/// The fewest lines read at once: in a lower window, lines go out of sight before they are read.
 const FEWEST: usize = 3;
 
 /// The answer to what came in.
@@ -26,9 +27,9 @@ pub(super) struct Reply {
     pub(super) licensed: bool,
     /// How many changes were said to be not saved.
     pub(super) unsaved: usize,
-    /// Something that was typed could not be done.
+    /// Whether any input could not be carried out.
     pub(super) was_refused: bool,
-    /// So it was with what was typed last.
+    /// Whether the newest input could not be carried out.
     pub(super) refuses: bool,
     /// How many columns a printed line has at most.
     columns: usize,
@@ -61,7 +62,7 @@ impl Reply {
         }
     }
 
-    /// Something else came in.
+    /// Begins the reply to the next input.
     pub(super) fn begin(&mut self) {
         self.refuses = false;
     }

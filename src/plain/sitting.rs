@@ -1,4 +1,4 @@
-//! A session that is open: what it waits for, what was read of it, and how it is left.
+//! An open session: the input it waits for, the texts already read, and the way it is left.
 
 use crate::{
     format::line_words,

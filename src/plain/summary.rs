@@ -1,4 +1,4 @@
-//! How far the session is: counts, areas, findings, and the gaps that weigh most.
+//! The progress of the session: counts, areas, findings, and the heaviest gaps.
 
 use crate::{
     assessment::{AreaResult, Gap, by_kind, gaps, requirement},

@@ -1,4 +1,4 @@
-//! Words that people say for those of the table, and what is said where a word is none.
+//! Synonyms that people say for the words of the table, and the reply to an unknown word.
 
 use super::{
     beginning::after,

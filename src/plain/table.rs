@@ -23,10 +23,10 @@ pub enum Level {
     Session,
 }
 
-/// One row of the table.
+/// A row of the table.
 #[derive(Debug, Clone, Copy)]
 pub struct Row {
-    /// Its name, then its short forms.
+    /// The name, then the short forms.
     pub names: &'static [&'static str],
     /// The argument after the word, as shown; empty where there is none.
     pub takes: &'static str,
@@ -69,13 +69,13 @@ impl Row {
         }
     }
 
-    /// Its name.
+    /// The name of the word.
     #[must_use]
     pub fn name(&self) -> &'static str {
         self.names.first().copied().unwrap_or_default()
     }
 
-    /// Its short forms.
+    /// The short forms of the word.
     #[must_use]
     pub fn short(&self) -> &'static [&'static str] {
         self.names.get(1..).unwrap_or_default()

@@ -1,4 +1,4 @@
-//! A text of several lines while it is typed, and what it is for.
+//! A text of several lines while it is typed, and its purpose.
 
 use crate::{
     interview::{Effect, references_text},
@@ -23,7 +23,7 @@ impl Purpose {
         self.field().name
     }
 
-    /// Its name in a sentence.
+    /// The name of the text in a sentence.
     pub(super) fn label(self) -> &'static str {
         self.field().label
     }

@@ -1,4 +1,5 @@
-//! Taking back: one's own newest change, one that is chosen from the history, and what somebody else set after a question.
+//! Taking back: one's own newest change, a change chosen from the history, and, after a question, a change by another
+//! person.
 
 use crate::{
     format::{because_words, field_words, line_words, stood_words},

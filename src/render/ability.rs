@@ -1,4 +1,4 @@
-//! What a terminal can do, as its name says. A name that is not known here stands for the least.
+//! The abilities of a terminal, by its name. A name that is not known here stands for the least.
 
 use std::ops::BitOr;
 
@@ -12,7 +12,7 @@ use super::colour::Colours;
 pub struct Ability(u32);
 
 impl Ability {
-    /// What is erased takes the background of the pen.
+    /// Erased cells take the background of the pen.
     pub const ERASE_IN_COLOUR: Self = Self(1);
     /// Erases so many cells (ECH).
     pub const ERASE_CELLS: Self = Self(1 << 1);
@@ -89,11 +89,11 @@ impl BitOr for Ability {
     }
 }
 
-/// What one terminal can do.
+/// The abilities of one terminal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Abilities {
     set: Ability,
-    /// Its colours.
+    /// The colours that it has.
     pub colours: Colours,
     /// The attributes that it shows.
     pub marks: Modifier,
@@ -152,7 +152,7 @@ impl Abilities {
             .union(Modifier::REVERSED),
     };
 
-    /// What the terminal of this name can do (`TERM`), with what is said of its colours (`COLORTERM`).
+    /// The abilities of the terminal of this name (`TERM`), with the number of its colours (`COLORTERM`).
     #[must_use]
     pub fn new(term: &str, colours: &str) -> Self {
         let term = term.to_ascii_lowercase();

@@ -5,7 +5,7 @@ use ratatui::style::Color;
 /// How many colours a terminal has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Colours {
-    /// Its own foreground and background alone.
+    /// The terminal's own foreground and background alone.
     None,
     /// Eight, and the same brighter.
     Sixteen,

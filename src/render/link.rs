@@ -1,4 +1,5 @@
-//! What texts lead to (OSC 8): the addresses of a screen, each with a number that pens carry, and how a terminal is told.
+//! The links of a screen (OSC 8): their addresses, each with a number that pens carry, and the sequences that tell a
+//! terminal of them.
 
 use std::rc::Rc;
 
@@ -36,7 +37,7 @@ impl Links {
         self.0.len() >= MOST
     }
 
-    /// What tells the terminal that what follows leads there, or nowhere.
+    /// The sequence after which text leads to this address, or nowhere.
     pub(super) fn sequence(&self, link: Option<Link>) -> String {
         let address = link.and_then(|Link(number)| self.0.get(number));
         format!(

@@ -1,8 +1,8 @@
-//! A renderer: cells and what a terminal can do go in, the fewest bytes that turn the screen before into the screen
+//! A renderer: cells and a terminal's abilities go in, the fewest bytes that turn the screen before into the screen
 //! wanted come out. It knows nothing of files, of a terminal's device, or of this program; it could be a crate.
 //!
-//! It remembers what the terminal shows, where its cursor is and with which pen it writes. A frame is painted in
-//! several ways (patched, shifted first, cleared first), and the shortest one is sent.
+//! It remembers the cells that the terminal shows, where its cursor is and with which pen it writes. A frame is painted
+//! in several ways (patched, shifted first, cleared first), and the shortest one is sent.
 
 mod ability;
 mod clipboard;
@@ -31,7 +31,7 @@ use output::Output;
 #[derive(Debug)]
 pub struct Renderer {
     wanted: Grid,
-    /// What the terminal shows; none where that is not known.
+    /// The cells that the terminal shows; none where they are not known.
     shown: Option<Grid>,
     output: Output,
     /// Whether the terminal shows its cursor, as far as that is known.

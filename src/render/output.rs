@@ -1,4 +1,4 @@
-//! What goes out: bytes, and with them where the cursor then is and which pen the terminal holds.
+//! The output: bytes, and with them the place of the cursor and the pen of the terminal once it has taken them.
 
 use ratatui::style::Color;
 
@@ -63,7 +63,7 @@ impl Output {
         (self.row, self.column, self.pen) = (None, None, None);
     }
 
-    /// An attempt that begins where this one stands, without its bytes.
+    /// A copy to try a way of painting on: it begins with this state and without the bytes.
     pub(super) fn attempt(&self) -> Self {
         Self {
             bytes: Vec::new(),
@@ -100,7 +100,7 @@ impl Output {
         self.pen = Some(pen);
     }
 
-    /// What it takes from the pen at hand to this one. What it led to before is known: nowhere, where nothing else is.
+    /// The sequences from the pen at hand to this one. A pen not known before is taken to lead nowhere.
     fn change_to(&self, pen: Pen) -> String {
         let mut change = pen.after(self.pen, self.can);
         if pen.link != self.pen.and_then(|pen| pen.link) {

@@ -38,7 +38,7 @@ pub(super) struct Pen {
     pub(super) ground: Color,
     line: Color,
     pub(super) marks: Modifier,
-    /// What the text leads to; none for the most of it.
+    /// The link of the text; none for most of it.
     pub(super) link: Option<Link>,
 }
 
@@ -135,7 +135,7 @@ impl Pen {
         }
     }
 
-    /// Whether the other pen goes back to a colour of the terminal's own where this one has another.
+    /// Whether the other pen goes back to one of the terminal's own colours where this one has another.
     fn returns_to_own(self, other: Self) -> bool {
         let pairs = [
             (self.ink, other.ink),

@@ -1,4 +1,4 @@
-//! One row: what stands there becomes what is wanted there, in the fewest bytes of a few ways.
+//! A row: the cells there become the cells wanted, in the fewest bytes of a few ways.
 
 use ratatui::style::Color;
 

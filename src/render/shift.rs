@@ -1,4 +1,5 @@
-//! What moved up or down since the last frame, found by the hashes of what stands there, and how the terminal moves it.
+//! The shifts of a frame: rows that moved up or down, found by hashes of their content, and the sequences that move
+//! them.
 
 use std::{
     collections::{BTreeMap, HashMap},
@@ -19,7 +20,7 @@ use super::{
 const COST: i64 = 12;
 /// More ways than this to move are not tried.
 const WAYS: usize = 6;
-/// So many shifts are made at most for one frame.
+/// The most shifts for one frame.
 const SHIFTS: usize = 3;
 
 /// Rows that move together.
@@ -143,7 +144,7 @@ fn number(count: usize) -> String {
     }
 }
 
-/// What stands on a screen, as a number for each place.
+/// The content of a screen, as a hash for each place.
 struct Prints {
     rows: Vec<Vec<u64>>,
     blank: Vec<u64>,
@@ -164,7 +165,7 @@ impl Prints {
         }
     }
 
-    /// What stands in a row; beyond the screen it is blank.
+    /// The hashes of a row; beyond the screen a row is blank.
     fn row(&self, row: i32) -> &[u64] {
         let row = usize::try_from(row).ok().and_then(|row| self.rows.get(row));
         row.unwrap_or(&self.blank)

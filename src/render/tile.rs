@@ -1,4 +1,4 @@
-//! One place of the screen as a terminal shows it: a character with its pen, or what a wide one covers.
+//! A place of the screen as a terminal shows it: a character with its pen, or the continuation of a wide one.
 
 use ratatui::buffer::{Cell, CellWidth};
 use unicode_width::UnicodeWidthChar;
@@ -11,7 +11,7 @@ use super::{
 /// From here on are emoji, of which terminals do not agree how wide they are.
 const EMOJI: char = '\u{1f000}';
 
-/// What stands at a place.
+/// The content of a place.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(super) enum Glyph {
     /// One character.
@@ -119,7 +119,7 @@ impl Tile {
         }
     }
 
-    /// Its bytes.
+    /// Writes the bytes of the tile.
     pub(super) fn write(&self, bytes: &mut Vec<u8>) {
         match &self.glyph {
             Glyph::One(letter) => {

@@ -5,7 +5,7 @@ use ratatui::buffer::Buffer;
 
 use super::widget::width;
 
-/// What stands for a character that cannot be shown.
+/// The stand-in for a character that ASCII cannot show.
 const UNKNOWN: char = '?';
 
 /// Puts ASCII in the place of every other character of a frame: our own signs by a table, letters by the one that
@@ -34,7 +34,7 @@ pub(super) fn plain(frame: &mut Buffer) {
     }
 }
 
-/// What stands for the signs that the screens draw. Those that tell something are told apart here too.
+/// The ASCII stand-in for a sign that the screens draw. Signs that carry a meaning keep different stand-ins.
 fn sign(character: char) -> Option<char> {
     Some(match character {
         '│' | '┃' | '▌' => '|',

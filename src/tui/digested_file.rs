@@ -1,4 +1,4 @@
-//! A file that is being taken as evidence, and how far it is.
+//! A file that is being taken as evidence, and how far its digest is.
 
 use crate::{
     format::{clip, size_words},
@@ -14,7 +14,7 @@ pub struct DigestedFile {
     pub id: u64,
     /// The line that it is evidence for.
     pub line: LineKey,
-    /// Its name, clean.
+    /// The name of the file, without control characters.
     pub name: String,
     /// How many bytes are read.
     pub done: u64,

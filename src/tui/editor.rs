@@ -24,7 +24,7 @@ use super::{
 pub enum Purpose {
     /// A field of the line that is one text, or a day.
     Field(&'static Field),
-    /// Its evidence, one reference a line.
+    /// The evidence of the line, one reference a line.
     Evidence,
     /// The compensating measure, and the risk that remains.
     Compensating,
@@ -32,9 +32,9 @@ pub enum Purpose {
     NotApplicable,
     /// The action on the lines of the review.
     PlanText,
-    /// Who does it.
+    /// The owner of that action.
     PlanOwner,
-    /// Until when.
+    /// The day by which that action is due.
     PlanDue,
     /// The name of a component, a zone or a provider that gets a line of its own.
     Place(PlaceKind),
@@ -319,13 +319,13 @@ impl Editor {
         }
     }
 
-    /// Puts a text there that nobody has typed: it is saved where somebody says so, and not by leaving it.
+    /// Puts a proposed text there. Only an explicit save records it; leaving the box does not.
     pub fn suggest(&mut self, text: &str) {
         self.put(text);
         self.suggested = Some(self.text());
     }
 
-    /// Whether it is a suggestion that nobody has touched.
+    /// Whether the text is an untouched proposal.
     #[must_use]
     pub fn is_suggestion(&self) -> bool {
         self.suggested == Some(self.text())
@@ -360,7 +360,7 @@ impl Editor {
         rows(&self.area)
     }
 
-    /// How many rows the text takes in so many columns, at most `most`: a longer one is not measured.
+    /// The rows that the text takes in so many columns, at most `most`: a text that is surely longer is not measured.
     #[must_use]
     pub fn rows_in(&self, columns: u16, most: usize) -> usize {
         let lines = self.area.lines();
@@ -402,7 +402,7 @@ impl Editor {
         self.text() != plain(text)
     }
 
-    /// The field that its draft is kept under; none where nobody could go on with it.
+    /// The field that the draft is kept under; none where the draft could not be resumed.
     #[must_use]
     pub fn kept_as(&self) -> Option<String> {
         let word = self.purpose.word();
@@ -439,7 +439,7 @@ pub(super) fn settling(clash: &Clash) -> String {
     format!("{SETTLES}{}", clash.conflict.field)
 }
 
-/// So many bytes a column takes at most in most texts; one that takes more is given the rows that there are, unmeasured.
+/// The most bytes that a column takes in usual texts; a text with more is given all rows there are, unmeasured.
 const BYTES: usize = 8;
 
 /// How many rows a text area takes as it was drawn last.

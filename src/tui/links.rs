@@ -1,5 +1,5 @@
-//! Where the screen shows the address of a file or a page of the web: what a click there opens. The cells know nothing of
-//! it: an address is looked for in a finished frame, also where it is cut or goes on in the next row.
+//! The links of the screen: where a file's path or a web address is drawn, and what a click there opens. The cells know
+//! nothing of it: an address is looked for in a finished frame, also where it is cut or goes on in the next row.
 
 use ratatui::buffer::Buffer;
 
@@ -29,11 +29,11 @@ pub enum Address {
     Web(String),
 }
 
-/// A part of an address at the end of a row is told from other words from so many letters on.
+/// The fewest letters by which the part of an address at the end of a row is recognized.
 const LEAST: usize = 6;
 /// The sign that something is cut, also in ASCII.
 const CUT: [&str; 2] = ["…", "~"];
-/// What went before on a row that a text goes on in: blanks and frames.
+/// Pieces that may stand before a continued text in its row: blanks and frames.
 const MARGIN: &[&str] = &[" ", "│", "┃", "|"];
 
 /// The links of a frame that was drawn of this model.

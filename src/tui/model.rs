@@ -61,11 +61,12 @@ pub struct Model {
     pub opened: Option<Opened>,
     /// A short list to choose from.
     pub choice: Option<choice::Choice>,
-    /// What a sealed session refused: it is done on this line once a reason is given.
+    /// The request that a sealed session refused, with its line: it is carried out there once a reason is given.
     pub refused: Option<(LineKey, Refused)>,
-    /// Keys pressed while that waits: they follow it.
+    /// Keys pressed while a refused request waits; they are handled after it.
     pub held: Option<Vec<KeyEvent>>,
-    /// The session whose conclusion was asked for, and the report that comes after it: nobody is asked twice.
+    /// The session whose conclusion was asked for, and the report that follows it, so that the question comes once
+    /// only.
     pub concluded: Option<(String, Deliverable)>,
     /// A word at the bottom.
     pub notice: Notice,
@@ -77,7 +78,7 @@ pub struct Model {
     pub leaving: Option<Leaving>,
 }
 
-/// What was refused, to be done all the same once that may be.
+/// A refused request, kept to be carried out once writing is allowed.
 #[derive(Debug)]
 pub enum Refused {
     /// A command.
@@ -86,7 +87,7 @@ pub enum Refused {
     Key(Scope, KeyEvent),
 }
 
-/// What to do once everything is saved.
+/// The way out to take once everything is saved.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Leaving {
     /// Close the session, back to the home screen.
@@ -132,11 +133,11 @@ pub enum Notice {
     /// Nothing to say.
     #[default]
     None,
-    /// Something went well.
+    /// Good news.
     Good(String),
-    /// A word.
+    /// Neutral news.
     Word(String),
-    /// Something did not go.
+    /// A failure.
     Bad(String),
 }
 
@@ -233,7 +234,8 @@ impl Model {
         self.size.0 < SMALLEST.0 || self.size.1 < SMALLEST.1
     }
 
-    /// Which line the box that is open is for, and the key that turns it; none where no other one can be meant.
+    /// The line that the open box is for, and the key that turns it to the other line; none where only one line can be
+    /// meant.
     #[must_use]
     pub fn meant(&self) -> Option<String> {
         let (opened, walk) = (self.opened.as_ref()?, self.walk.as_ref()?);

@@ -1,4 +1,4 @@
-//! A box that was opened as the first thing after a level led on: it may be meant for the line just answered.
+//! A box opened right after a level that led on to the next line: it may be meant for the line just answered.
 
 use crate::{format::clean_line, interview::Verb, session::LineKey};
 
@@ -14,7 +14,7 @@ pub struct Opened {
 }
 
 impl Opened {
-    /// Which line the box is for, and the key that turns it to the other.
+    /// Says which line the box is for, and which key turns it to the other line.
     pub(super) fn words(&self, here: &LineKey, key: &str) -> String {
         let (here, other) = (clean_line(&here.label()), clean_line(&self.other.label()));
         if self.is_answered {

@@ -1,7 +1,7 @@
 //! Short texts that are asked for one after the other: what is missing and who owes it, what is to be done, how it was
 //! seen, the sample.
 
-/// One of several questions.
+/// A question of a series.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Question {
     /// The label before its text.

@@ -22,7 +22,7 @@ const LONGEST_SAID: usize = 160;
 /// The settings chosen; the others have their defaults.
 #[derive(Debug, Clone, Default)]
 pub struct Settings {
-    /// Who is answering, where the command line does not say.
+    /// The user's name, for when the command line does not give one.
     pub name: Option<String>,
     /// The colours.
     pub palette: Palette,

@@ -7,7 +7,7 @@ use ratatui::{
     style::{Color, Modifier, Style},
 };
 
-/// Which colours there are to choose from.
+/// The palettes to choose from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Palette {
     /// The terminal's own colours on its own background.
@@ -33,7 +33,7 @@ impl Palette {
         Self::ColourBlind,
     ];
 
-    /// Its name in the settings.
+    /// The name in the settings.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -60,12 +60,12 @@ impl Palette {
     }
 }
 
-/// Which styles the terminal takes.
+/// The styles of the screens, as far as the terminal takes them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Theme {
     /// Whether colours may be used (`NO_COLOR` is not set).
     pub colour: bool,
-    /// Which colours.
+    /// The palette.
     pub palette: Palette,
     /// Whether the terminal has 256 colours; else the nearest of sixteen are used.
     pub many: bool,
@@ -76,7 +76,7 @@ pub struct Theme {
 /// A colour of the 256, and the nearest of the sixteen.
 type Shade = (u8, Color);
 
-/// What a palette of our own is made of.
+/// The colours of one of our own palettes.
 struct Shades {
     text: Shade,
     ground: Shade,

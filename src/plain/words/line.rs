@@ -52,7 +52,7 @@ fn doubts(walk: &Walk, line: &Line) -> Vec<String> {
     unmet.into_iter().chain(noticed(walk, line)).collect()
 }
 
-/// What stands, in one paragraph.
+/// The answer in one paragraph.
 pub(in crate::plain) fn standing(walk: &Walk, line: &Line) -> String {
     let answer = &line.answer;
     let mut parts = vec![match &answer.level {
@@ -84,7 +84,7 @@ pub(in crate::plain) fn standing(walk: &Walk, line: &Line) -> String {
     sentences(&parts)
 }
 
-/// Which of the texts and marks are there, without the texts.
+/// Names the texts and marks that the answer has, without their content.
 fn written(answer: &Answer) -> Option<String> {
     let pieces = answer.evidence.len();
     let parts = [
@@ -118,7 +118,7 @@ fn rungs(answer: &Answer) -> Option<String> {
     ))
 }
 
-/// The missing piece, who owes it, and since when.
+/// The missing piece, the person who owes it, and since when.
 fn owed_words(walk: &Walk, line: &Line, parked: &Parked) -> String {
     let owes = Some(parked.owes.trim()).filter(|owes| !owes.is_empty());
     let owes = owes.map(|owes| format!("owed by {owes}"));

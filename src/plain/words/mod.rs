@@ -18,21 +18,21 @@ pub(super) use told::level_words;
 pub(super) use unrecorded::{is_read_again, is_slip, no_date};
 pub(super) use wording::wording;
 
-/// That no line is meant after the last one.
+/// Says that no line is meant after the last one.
 pub(super) const AT_END: &str =
     "Nothing was recorded: every line is answered. Name the line first: go ID, recorded, or show.";
 
-/// That what was refused is not lost.
+/// Says that the refused text is not lost.
 pub(super) const KEPT_AS_DRAFT: &str = "It is kept as a draft: draft goes on with it.";
 
 /// How a sealed session may be changed.
 pub(super) const BECAUSE: &str =
     "because REASON lets you change it, and the reason is kept with each change.";
 
-/// That a word came without the reason it is for.
+/// Says that the word needs a reason.
 pub(super) const NO_REASON: &str = "Nothing was done: say why, because REASON.";
 
-/// That a reason is not asked for.
+/// Says that no reason is asked for.
 pub(super) const NOT_SEALED: &str = "You may change this session without a reason.";
 
 /// A count with its word: `1 line`, `2 lines`.
@@ -66,12 +66,12 @@ pub(super) fn sentences(parts: &[String]) -> String {
     parts.join(" ")
 }
 
-/// Who spoke when the session was left.
+/// Says who spoke when the session was left.
 pub(super) fn speaker(name: &str) -> String {
     format!("What follows is said by {name}. nobody ends that.")
 }
 
-/// That a deliverable was written, or why not.
+/// Says that a deliverable was written, or why not.
 pub(super) fn written(
     reply: &mut Reply,
     deliverable: Deliverable,

@@ -185,7 +185,7 @@ fn of_many(count: usize, edit: &Edit) -> String {
     }
 }
 
-/// What is said where a change stands already.
+/// Says that the value is set already, so that nothing changed.
 pub(in crate::plain) fn stands_already(walk: &Walk, told: &Told) -> String {
     match &told.what {
         What::Edited(Edit::Verdict(None)) => {

@@ -219,12 +219,12 @@ pub(in crate::plain) fn is_slip(why: &Nothing) -> bool {
     )
 }
 
-/// That only the date of an action is asked again.
+/// Says that only the date of an action is asked again.
 pub(in crate::plain) fn no_date(why: &Refusal, then: &str) -> String {
     format!("Not recorded yet: {why}. Only the date is asked again{then}.")
 }
 
-/// That another level was not set: `SP.01.02 stays ML3.`
+/// Says that the level was not changed: `SP.01.02 stays ML3.`
 pub(in crate::plain) fn stays(line: &Line) -> String {
     let stays = match &line.answer.level {
         _ if line.is_in_conflict() => "in conflict".into(),

@@ -13,9 +13,9 @@ use super::english::English;
 pub(in crate::plain) trait SpokenWording: Sync {
     /// A change that is on disk now.
     fn saved(&self, walk: &Walk, told: &Told) -> String;
-    /// That a change stands already.
+    /// Says that the value is set already.
     fn stands_already(&self, walk: &Walk, told: &Told) -> String;
-    /// That another level was not set.
+    /// Says that the level was not changed.
     fn stays(&self, line: &Line) -> String;
     /// The question before something is done.
     fn question(&self, walk: &Walk, question: &Question) -> String;
@@ -23,17 +23,17 @@ pub(in crate::plain) trait SpokenWording: Sync {
     fn refused(&self, walk: &Walk, why: &Refused) -> String;
     /// Why there is nothing to do.
     fn nothing(&self, walk: &Walk, why: &Nothing) -> String;
-    /// That another line is on screen, before its question; nothing where that says it.
+    /// Says that another line is on screen, before its question; none where the question says it.
     fn moved(&self, walk: &Walk, moved: &Moved) -> Option<String>;
-    /// Who says what follows.
+    /// Says who speaks from here on.
     fn speaks(&self, walk: &Walk, speaks: &Speaks) -> Vec<String>;
-    /// That changes are on no disk, while the session is open.
+    /// Says that changes are on no disk, while the session is open.
     fn unsaved(&self, changes: usize, why: &str) -> String;
-    /// That changes are on no disk, where the user leaves.
+    /// Says that changes are on no disk, where the user leaves.
     fn unsaved_at_leaving(&self, changes: usize) -> String;
-    /// That changes are on no disk, where the input has ended.
+    /// Says that changes are on no disk, where the input has ended.
     fn unsaved_at_the_end(&self, changes: usize) -> String;
-    /// That nothing follows a word.
+    /// Says that a word takes no argument.
     fn takes_nothing(&self, name: &str) -> String;
 }
 

@@ -88,7 +88,7 @@ fn resume(model: &mut Model, draft: &Draft) -> bool {
     true
 }
 
-/// The text that stands where this one is typed.
+/// The recorded text of the field that is being typed.
 fn standing_text(model: &Model, editor: &Editor) -> String {
     match &editor.settles {
         Some(clash) => conflicts::standing(clash, editor.purpose),
@@ -106,8 +106,8 @@ pub(super) fn undo(model: &mut Model) -> Vec<Effect> {
     effects
 }
 
-/// Goes on with the newest draft that one can go on with, where it was left. Taken up once: what becomes of it counts
-/// from then on.
+/// Resumes the newest draft that can be resumed, at the place where it was left. A draft is resumed once only: from
+/// then on its own fate counts.
 pub(super) fn take_up(model: &mut Model) -> Vec<Effect> {
     let mut dropped = Vec::new();
     let walk = model.walk.as_ref();

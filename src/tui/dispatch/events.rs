@@ -120,7 +120,7 @@ pub(super) fn happened(model: &mut Model, happened: Happened) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Whether one may write is another now: it is said so, and what waited for a reason is done.
+/// Takes in a changed right to write: reports it, and carries out the request that waited for a reason.
 fn turned(model: &mut Model, access: Access) -> Vec<Effect> {
     let Some(walk) = model.walk.as_mut().filter(|walk| walk.access != access) else {
         (model.refused, model.held) = (None, None);

@@ -124,8 +124,8 @@ fn resized(model: &mut Model) {
     }
 }
 
-/// A question that nobody sees, or whose words were read before something else was done, is not answered by the next
-/// key.
+/// Drops a pending question that is out of sight, or whose words were read before something else was done, so that the
+/// next key does not answer it.
 fn ask_no_more(model: &mut Model) {
     if let Some(walk) = &mut model.walk
         && walk.asked.take().is_some()
@@ -135,7 +135,7 @@ fn ask_no_more(model: &mut Model) {
     stay(model, None);
 }
 
-/// Who comes back from another window may have put a file where this one looks.
+/// Looks at sessions or files again when the window is focused: the user may have put a file there meanwhile.
 fn looked_at_again(model: &mut Model) -> Vec<Effect> {
     match model.screens.last_mut() {
         Some(Screen::Home) if model.editor.is_none() => vec![Effect::List],
@@ -144,7 +144,7 @@ fn looked_at_again(model: &mut Model) -> Vec<Effect> {
     }
 }
 
-/// So many keys may lead to a text that is typed ahead.
+/// The most keys that may lead to a text typed ahead.
 const AHEAD: usize = 4;
 
 /// Whether letters that came all at once are keys: where a text is typed, or one of the first opens one for the rest.

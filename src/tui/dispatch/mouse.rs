@@ -85,7 +85,7 @@ fn row_at(model: &Model, scope: Scope, at: (u16, u16)) -> Option<usize> {
     }
 }
 
-/// Which row of a list is chosen.
+/// The chosen row of the list under the mouse.
 fn chosen(model: &mut Model, scope: Scope) -> Option<&mut usize> {
     match (scope, model.screens.last_mut()) {
         (Scope::Text | Scope::OneLine | Scope::Questions, _) => None,

@@ -19,7 +19,7 @@ pub(super) fn keep(model: &mut Model, scope: Scope, key: KeyEvent) {
     }
 }
 
-/// A reason was given: with it one may write.
+/// Takes the reason for changing a sealed session; with it writing is allowed.
 pub(super) fn unseal(model: &mut Model, reason: &str) -> Vec<Effect> {
     if reason.trim().is_empty() {
         model.refused = None;
@@ -30,16 +30,16 @@ pub(super) fn unseal(model: &mut Model, reason: &str) -> Vec<Effect> {
     vec![Effect::Unseal(reason.trim().to_owned())]
 }
 
-/// Whether a key waits until what was refused is done: it is meant for what opens then. Ctrl and a letter wait for
-/// nothing, so one can leave.
+/// Keeps a key until the refused request is carried out, because the key is meant for what opens then; says whether it
+/// did. Ctrl and a letter are never kept, so that leaving stays possible.
 pub(super) fn holds(model: &mut Model, key: KeyEvent) -> bool {
     let waits = !key.modifiers.contains(KeyModifiers::CONTROL);
     let held = model.held.as_mut().filter(|_| waits);
     held.map(|keys| keys.push(key)).is_some()
 }
 
-/// One may write now, or may not: what was refused is done where one may, and the keys that waited for it follow. None
-/// where nothing was refused on this line.
+/// Carries out the refused request if writing is allowed now, then the keys that waited for it. None where nothing was
+/// refused on this line.
 pub(super) fn carry_on(model: &mut Model, was_sealed: bool) -> Option<Vec<Effect>> {
     let (line, refused) = model.refused.take()?;
     let held = model.held.take().unwrap_or_default();

@@ -1,4 +1,4 @@
-//! Which heading of the help a key stands under, by what one wants to do.
+//! The headings of the help: under which of them a key stands, by the user's purpose.
 
 use crate::interview::{Group as About, Verb, Written};
 

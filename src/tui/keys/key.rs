@@ -1,4 +1,4 @@
-//! One key of the table: what it is called, and when it is meant.
+//! A key of the table: its name, and when it counts as pressed.
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 

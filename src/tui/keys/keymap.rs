@@ -66,7 +66,7 @@ impl Row {
         self.binding.help
     }
 
-    /// Its hint with another word behind the keys.
+    /// The hint of the row with another word behind the keys.
     #[must_use]
     pub fn hint_with(&self, word: &'static str) -> Shown {
         Shown {
@@ -82,7 +82,7 @@ impl Row {
     }
 }
 
-/// Which keys do what.
+/// The keys and their actions.
 #[derive(Debug, Clone)]
 pub struct Keymap {
     rows: Vec<Row>,
@@ -251,7 +251,7 @@ fn keys_of(named: &str) -> Vec<Key> {
     named.split('/').flat_map(each).collect()
 }
 
-/// Whether a key stays with an action whatever the user wishes, so that nobody is locked in.
+/// Whether a key keeps its action whatever the user sets, so that no setting locks the user in.
 fn stays(scope: Scope, action: Action, key: Key) -> bool {
     match action {
         Action::Quit => key == c('c'),

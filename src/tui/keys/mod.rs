@@ -99,7 +99,7 @@ impl Scope {
         )
     }
 
-    /// Its name in the help, the manual page and the settings.
+    /// The name of the scope in the help, the manual page and the settings.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -135,9 +135,9 @@ pub enum Action {
     FolderUp,
     /// Show hidden entries, or hide them.
     Hidden,
-    /// One down in a list.
+    /// A row down in a list.
     Down,
-    /// One up in a list.
+    /// A row up in a list.
     Up,
     /// A page down.
     PageDown,
@@ -157,7 +157,7 @@ pub enum Action {
     MarkAll,
     /// Set the action on the rows marked.
     PlanText,
-    /// Who does it.
+    /// The owner of the action.
     PlanOwner,
     /// Until when.
     PlanDue,
@@ -169,7 +169,7 @@ pub enum Action {
     TakeOwn,
     /// Take the other one.
     TakeOther,
-    /// Settle the conflict by a value that nobody has said yet.
+    /// Settle the conflict by a new value.
     NewValue,
     /// Settle the conflict by its texts, joined.
     JoinTexts,
@@ -195,9 +195,9 @@ pub enum Action {
     Copy,
     /// To the trash.
     Trash,
-    /// One to the left in a choice.
+    /// The choice to the left.
     Left,
-    /// One to the right in a choice.
+    /// The choice to the right.
     Right,
     /// Discard the text.
     Discard,

@@ -3,7 +3,7 @@
 use super::Action;
 
 impl Action {
-    /// Its name in the settings: `not-applicable`.
+    /// The name of the action in the settings: `not-applicable`.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {

@@ -167,7 +167,7 @@ fn place(choice: &Choice, whole: Rect) -> (Rect, Vec<String>, usize) {
     (area, said, first)
 }
 
-/// What is to be read first, in so many rows, with a sign where it has more.
+/// The texts to be read before choosing, in so many rows, with a sign where there is more.
 fn said(choice: &Choice, columns: usize, rows: usize) -> Vec<String> {
     let room = columns.saturating_sub(2);
     let mut lines: Vec<String> = choice

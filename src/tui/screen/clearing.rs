@@ -1,4 +1,5 @@
-//! `X`: what can be cleared on a line: what stands there, each piece of evidence, or all of it.
+//! `X`: the list of things that can be cleared on a line: each field that is set, each piece of evidence, or
+//! everything.
 
 use serde_json::Value;
 

@@ -1,5 +1,5 @@
-//! `Y`: a text to the terminal's clipboard: what to do about a gap, or what one person owes. Nobody tells whether it
-//! arrives there, and what is said of it says so.
+//! `Y`: copies a text to the terminal's clipboard: the next steps for a gap, or what one person owes. Terminals do not
+//! confirm the copy, and the notice says so.
 
 use crate::{
     assessment::gaps,

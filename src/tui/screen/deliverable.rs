@@ -103,7 +103,7 @@ pub(in crate::tui) fn named(
     vec![Effect::WriteDeliverable(deliverable, path)]
 }
 
-/// What became of it: where it is, or why there is none.
+/// Shows whether the file was written: its place, or the error.
 pub(in crate::tui) fn written(
     model: &mut Model,
     deliverable: Deliverable,

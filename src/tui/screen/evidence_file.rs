@@ -1,4 +1,4 @@
-//! Files that are being taken as evidence: size and digest are made in the background while one goes on.
+//! Files that are being taken as evidence: size and digest are made in the background while the interview goes on.
 
 use std::path::PathBuf;
 
@@ -40,7 +40,7 @@ pub(in crate::tui) fn stop(model: &mut Model) -> Vec<Effect> {
     vec![Effect::StopDigests]
 }
 
-/// How far one is.
+/// Notes how many bytes of a file are read.
 pub(in crate::tui) fn progress(model: &mut Model, id: u64, done: u64, total: u64) {
     if let Some(pending) = model
         .being_digested
@@ -52,7 +52,7 @@ pub(in crate::tui) fn progress(model: &mut Model, id: u64, done: u64, total: u64
     }
 }
 
-/// One is done, or could not be: recorded on the line that it was taken for.
+/// Records a finished file on the line it was taken for, or says why it could not be read.
 pub(in crate::tui) fn digested(
     model: &mut Model,
     id: u64,

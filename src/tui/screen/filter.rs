@@ -1,4 +1,5 @@
-//! `F`: walks only the lines of one kind, those that wait for one person, or those of one zone, provider or component; pressed again, all of them.
+//! `F`: walks only the lines of one kind, those that wait for one person, or those of one zone, provider or component;
+//! pressed again, all of them.
 
 use crate::{
     assessment::{Filter, apart, awaited},

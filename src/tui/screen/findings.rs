@@ -1,5 +1,5 @@
-//! The findings: what the program noticed, by kind, the worst first, each with its title; a kind folds, and what Review
-//! shows better is folded from the start. Enter goes there.
+//! The findings, by kind, the worst first, each with its title. A kind folds; the kinds that Review shows better are
+//! folded from the start. Enter goes to the line.
 
 mod differs;
 mod state;
@@ -111,7 +111,7 @@ fn title(walk: &Walk, finding: &Finding) -> String {
 
 /// How far the findings stand in under the heading of their kind.
 const INDENT: usize = 2;
-/// So many columns a title has at least, where it has any.
+/// The fewest columns of a title, where there is one.
 const TITLE: usize = 12;
 
 /// How wide the columns are: as the findings near the chosen one need, where there are many.
@@ -152,7 +152,7 @@ impl Columns {
     }
 }
 
-/// What is cut in the row of the chosen one stands in full below the others.
+/// The chosen finding in full below the list, where its row is cut.
 fn in_full(
     model: &Model,
     walk: &Walk,

@@ -1,4 +1,4 @@
-//! The list of all that is handed over: each document with the box for its file, and the seal.
+//! The list of everything that can be handed over: each document with the box for its file, and the seal.
 
 use crate::{
     assessment::unreviewed,

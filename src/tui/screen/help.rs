@@ -116,7 +116,7 @@ pub(in crate::tui) fn view(model: &Model, help: &Help, frame: &mut Frame<'_>) {
 
 /// From so many columns on there is room for two beside each other.
 const WIDE: usize = 158;
-/// What parts them.
+/// The blanks between two columns.
 const BETWEEN: usize = 4;
 
 /// The rows of the help on a window: in a wide one that has too few of them they stand in two columns.
@@ -179,11 +179,12 @@ fn with_own_style(line: Line<'static>) -> Vec<Span<'static>> {
     spans.map(styled).collect()
 }
 
-/// What a window of 24 rows shows at once: a longer list has headings, but for the keys of a text, which are of one kind.
+/// The most rows that a window of 24 rows shows at once: a longer list has headings, except for the keys of a text,
+/// which are of one kind.
 const LONG: usize = 21;
 
-/// The rows of the help: the keys and what they do, those that are needed every day first, the others by what one wants to
-/// do; those alone that have the words.
+/// The rows of the help: the keys and their effects, the everyday ones first, the others by the user's purpose. With
+/// words typed, only the rows that contain them.
 fn texts(model: &Model, help: &Help, columns: usize) -> Vec<Line<'static>> {
     let has_keys = |row: &&Row| !row.keys.is_empty();
     let all = || model.keys.rows(help.of).filter(has_keys);
@@ -228,7 +229,7 @@ fn texts(model: &Model, help: &Help, columns: usize) -> Vec<Line<'static>> {
     lines
 }
 
-/// What the signs in the review's table say.
+/// The meanings of the signs in the review's table.
 fn signs(model: &Model, columns: usize) -> Vec<Line<'static>> {
     let mut lines = vec![
         Line::default(),

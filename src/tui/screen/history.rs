@@ -1,4 +1,5 @@
-//! The history of a line: who, when, from what to what. The chosen change is shown in full, and `u` takes it back.
+//! The history of a line: each change with its author, its time, and the value before and after. The chosen change is
+//! shown in full, and `u` takes it back.
 
 mod state;
 

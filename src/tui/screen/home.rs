@@ -140,7 +140,7 @@ pub(in crate::tui) fn row_at(model: &Model, at: (u16, u16)) -> Option<usize> {
     found.filter(|_| within)
 }
 
-/// What is said where no session is known. The keys stay in sight: what stands above them gives way.
+/// The welcome where no session is known. The keys stay in sight: the text above them gives way.
 fn welcome(model: &Model, columns: usize, rows: usize) -> Vec<Line<'static>> {
     let theme = model.theme;
     if !model.home.known {

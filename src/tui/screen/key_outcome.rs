@@ -9,7 +9,7 @@ use super::choice::Taken;
 pub(in crate::tui) enum KeyOutcome {
     /// All of it is done, but for what is to be done in the world.
     Done(Vec<Effect>),
-    /// It is a command of the table, which is the same on every screen.
+    /// A command of the table, which is the same on every screen.
     Verb(Verb),
     /// The text that is typed is to be saved.
     Save,

@@ -1,5 +1,5 @@
-//! One room a screen: its state, what a key does there, and how it is drawn. A screen knows no other: what is for all
-//! of them lies beside (`page`, `outcome`, `text`, `choice`), and [`dispatch`](super::dispatch) knows them all.
+//! One room a screen: its state, its keys, and its drawing. A screen knows no other: shared pieces lie beside (`page`,
+//! `outcome`, `text`, `choice`), and [`dispatch`](super::dispatch) knows them all.
 
 pub(super) mod brief;
 pub(super) mod choice;

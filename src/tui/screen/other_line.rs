@@ -1,6 +1,5 @@
-//! Which line a box is for that is opened as the first thing after a level led on. The next line is on screen, and its
-//! name may look like that of the one just answered: the box says loud which one it is for, and one key turns it to the
-//! other.
+//! A box opened right after a level that led on to the next line. That line is on screen, and its name may look like
+//! the one just answered: so the box says clearly which of the two it is for, and one key turns it to the other.
 
 use crate::{
     format::clean_line,
@@ -18,7 +17,7 @@ use super::{
     text::{standing, typed},
 };
 
-/// Notes what a key opened, where a level led on to the line on screen and nothing was done there yet.
+/// Notes that a key opened a box, where a level led on to the line on screen and nothing was done there yet.
 pub(in crate::tui) fn note(model: &mut Model, verb: Verb) {
     let walk = model.walk.as_ref();
     let from = walk.and_then(|walk| walk.led_on_from.clone());

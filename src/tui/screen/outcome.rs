@@ -1,4 +1,4 @@
-//! A command of the session is run, and what comes of it is worded and shown.
+//! Runs a command of the session, and words and shows its outcome.
 
 use crate::{
     interview::{
@@ -39,9 +39,9 @@ pub(in crate::tui) fn run_from(
 
 /// Whether a command is granted.
 pub(in crate::tui) enum Granted {
-    /// It is: what is to be done in the world.
+    /// Granted, with the effects to carry out in the world.
     Yes(Vec<Effect>),
-    /// It is not: why, in words, and what the judge refuses, where it does.
+    /// Not granted: the reason in words, and as data where the judge refused.
     No(String, Option<Refusal>),
 }
 

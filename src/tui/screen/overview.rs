@@ -78,7 +78,7 @@ pub(in crate::tui) fn row_at(model: &Model, overview: Cursor, at: (u16, u16)) ->
     overview.row_at(place, 1, count, at)
 }
 
-/// So many areas are in sight at least, where there are so many.
+/// The fewest areas in sight, if there are as many.
 const LEAST: usize = 4;
 
 /// How many rows may stand under the table.
@@ -232,7 +232,7 @@ fn row(model: &Model, result: &AreaResult<'_>, columns: usize, chosen: bool) -> 
     ])
 }
 
-/// What stands under the table, in at most so many rows.
+/// The figures under the table, in at most so many rows.
 fn tail(model: &Model, walk: &Walk, columns: usize, most: usize) -> Vec<Line<'static>> {
     let counts = walk.counted.progress();
     let maturity = walk.counted.maturity();

@@ -1,4 +1,4 @@
-//! The frame of every screen: a bar with where one is, the body, a word, and the keys.
+//! The frame of every screen: a bar with the place in the program, the body, a notice, and the keys.
 
 use ratatui::{
     Frame,
@@ -204,7 +204,7 @@ fn word(model: &Model, whole: Rect) -> (Vec<String>, Style) {
     (rows, style)
 }
 
-/// How many rows the word takes at the bottom of a screen of this size; one is kept for it always.
+/// The rows that the notice takes at the bottom of a screen of this size, at least one.
 pub(in crate::tui) fn word_height(model: &Model, whole: Rect) -> u16 {
     let (rows, _) = word(model, whole);
     u16::try_from(rows.len()).unwrap_or(u16::MAX).max(1)

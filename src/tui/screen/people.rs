@@ -1,4 +1,4 @@
-//! Who speaks: chosen once, and from then on noted with every answer in the same event.
+//! The speaker: chosen once, and from then on noted with every answer in the same event.
 
 use crossterm::event::{KeyCode, KeyEvent};
 
@@ -9,7 +9,7 @@ use crate::{
 
 use super::{choice::Choice, outcome::cannot_write, text};
 
-/// `i`: the people to choose from; where nobody is known yet, a name is typed at once.
+/// `i`: the people to choose from; where no person is known yet, the box for a name.
 pub(in crate::tui) fn begin(model: &mut Model) -> Vec<Effect> {
     if let Some(effects) = cannot_write(model) {
         return effects;

@@ -1,4 +1,5 @@
-//! `C`: what a second person says of a line, or of those of the review: reviewed, or returned with a comment.
+//! `C`: the verdict of a second person on a line, or on the chosen lines of the review: reviewed, or returned with a
+//! comment.
 
 use crate::{format::clean_line, session::Edit, tui::editor::Purpose};
 

@@ -26,7 +26,7 @@ pub(in crate::tui) fn begin(model: &mut Model) -> Vec<Effect> {
     Vec::new()
 }
 
-/// What a line can be split off for, beside a role: the key, and what it says.
+/// The things, besides a role, that a line can be split off for: the key, the kind, and the item's text.
 const PLACES: [(char, PlaceKind, &str); 3] = [
     ('c', PlaceKind::Component, "a component of its own …"),
     (

@@ -69,8 +69,8 @@ fn files_besides(walk: &Walk, purpose: Purpose) -> String {
     }
 }
 
-/// Opens the questions of an action with the catalog's step in the first, where one is suggested. A draft that was left
-/// there is taken up as it is.
+/// Opens the questions of an action, with the catalog's step as the first answer where one is suggested. A draft that
+/// was left there is resumed as it is.
 pub(in crate::tui) fn begin_step(model: &mut Model) -> Vec<Effect> {
     let walk = model.walk.as_ref();
     let step = walk.and_then(|walk| walk.suggested_step(&walk.at));
@@ -187,13 +187,13 @@ pub(in crate::tui) fn update(
     }
 }
 
-/// Whether what stands in the text was put there unasked, and nobody has touched it.
+/// Whether the text is an untouched proposal.
 pub(in crate::tui) fn is_suggestion(model: &Model) -> bool {
     let editor = model.editor.as_ref();
     editor.is_some_and(Editor::is_suggestion)
 }
 
-/// Esc leaves a text that nobody has typed: it is not saved, and nothing is kept of it.
+/// Esc in an untouched proposal: closes the box, saves nothing and keeps no draft.
 pub(in crate::tui) fn leave_suggestion(model: &mut Model) -> Vec<Effect> {
     let Some(editor) = model.editor.take() else {
         return Vec::new();
@@ -270,7 +270,7 @@ pub(in crate::tui) fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
     typed(model)
 }
 
-/// Ctrl-o: the text goes to the user's own editor; it is safe as a draft before, where one can go on with it.
+/// Ctrl-o: hands the text to the user's own editor, kept as a draft before where it can be resumed.
 fn hand_over(model: &Model) -> Vec<Effect> {
     let mut effects = typed(model);
     let draft = model.editor.as_ref().map(Editor::draft);

@@ -22,13 +22,13 @@ use sequence::{answered, begins_answer, decoded, key, old_mouse, shifted};
 const ESC_TIMEOUT: Duration = Duration::from_millis(100);
 /// How much longer ESC is waited on where it may be the beginning of an answer.
 const ANSWER_TIMEOUT: Duration = Duration::from_millis(400);
-/// Nobody types `ESC [` by hand: the rest of such a sequence may take its time.
+/// The wait for the rest of a sequence after `ESC [`: people do not type that by hand, so the rest may take its time.
 const SEQUENCE_TIMEOUT: Duration = Duration::from_secs(1);
 /// A paste whose end got lost ends after this, once it stands still.
 const PASTE_TIMEOUT: Duration = Duration::from_secs(2);
-/// Longer sequences are none.
+/// The longest sequence, in characters.
 const LONGEST: usize = 32;
-/// Longer reports are none: who types on is not kept waiting.
+/// The longest report, in characters: whatever is typed after that acts again.
 const LONGEST_REPORT: usize = 64;
 const PASTE_BEGINS: &str = "200";
 
@@ -48,7 +48,7 @@ enum State {
     Idle,
     /// ESC came alone.
     Escape,
-    /// It stood by itself, but may be the beginning of an answer that is waited for: it acts once that is out of sight.
+    /// ESC stood by itself, but may be the beginning of an expected answer: it acts once that is ruled out.
     Doubtful,
     /// And then came `[`, by itself too: both may be keys.
     DoubtfulBracket,
@@ -87,7 +87,7 @@ impl SequenceJoiner {
         self.expects = expects;
     }
 
-    /// What the terminal answered, once.
+    /// The terminal's answer to the question about synchronized output, given out once.
     pub(super) fn take_answer(&mut self) -> Option<bool> {
         self.answer.take()
     }
@@ -244,9 +244,10 @@ impl SequenceJoiner {
         }
     }
 
-    /// What comes after an ESC that stood by itself for too long, or after a part of an answer that did: the keys that
-    /// were held back and act before it; none where it belongs to that and does not act. A click has digits in it, and a
-    /// digit is an answer: `[` may act, but with what follows it in a sequence it does not.
+    /// Takes the key after an ESC that stood by itself for too long, or after the beginning of an answer that did.
+    /// Gives the held-back keys, which act before this one; none where this one belongs to a sequence and does not act.
+    /// Digits in a late click must not act, as a digit is an answer: `[` alone may act, but not with the rest of a
+    /// sequence behind it.
     fn late(&mut self, pressed: KeyEvent) -> Option<Vec<Event>> {
         let letter = match pressed.code {
             KeyCode::Char(letter) => Some(letter).filter(|_| {
@@ -309,7 +310,8 @@ impl SequenceJoiner {
         }
     }
 
-    /// Swallows a terminal's report of itself; BEL or `ESC \\` end it. What does not look like one is a key.
+    /// Swallows a terminal's report of itself, which BEL or `ESC \\` ends. A key that does not look like part of one
+    /// acts.
     fn report(&mut self, so_far: usize, pressed: KeyEvent) -> Option<Event> {
         let control = pressed.modifiers.contains(KeyModifiers::CONTROL);
         let bell = pressed.code == KeyCode::Char('g') && control;

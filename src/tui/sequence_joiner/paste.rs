@@ -8,7 +8,7 @@ const ENDS: &str = "[201~";
 #[derive(Debug, Default)]
 pub(super) struct Paste {
     text: String,
-    /// What may be the mark at the end so far, after an ESC.
+    /// The characters after an ESC that may become the mark of the end.
     end: Option<String>,
     /// Whether nothing came for a while: what comes then is typed by hand, or the rest comes over a line that stalls.
     pub(super) stands_still: bool,
@@ -48,7 +48,7 @@ impl Paste {
         false
     }
 
-    /// What was pasted, however the ends of its lines came.
+    /// The pasted text, whatever kind of line ends it came with.
     pub(super) fn event(&self) -> Event {
         Event::Paste(self.text.replace("\r\n", "\n").replace('\r', "\n"))
     }

@@ -6,8 +6,8 @@ use crossterm::event::{
 
 use super::spelt;
 
-/// What a terminal says of synchronized output when it is asked, with a digit in the place of `#`: 1 or 2 where it has
-/// it.
+/// The answer to the question about synchronized output, with a digit in the place of `#`: 1 or 2 where the terminal
+/// has it.
 const ANSWER: &str = "?2026;#$y";
 
 /// A key that is pressed.
@@ -24,7 +24,8 @@ pub(super) fn begins_answer(so_far: &str) -> bool {
     })
 }
 
-/// What a whole answer says: whether the terminal has synchronized output and leaves it to us. None for all else.
+/// The meaning of a whole answer: whether the terminal has synchronized output and leaves it to us. None for any other
+/// text.
 pub(super) fn answered(whole: &str) -> Option<bool> {
     let is_whole = whole.len() == ANSWER.len() && begins_answer(whole);
     is_whole.then(|| whole.contains(";1") || whole.contains(";2"))
@@ -43,7 +44,7 @@ pub(super) fn shifted(letter: char) -> Option<Event> {
     Some(key(code, modifiers))
 }
 
-/// What `ESC [`, parameters and a last letter mean; none for what no key of ours sends.
+/// The meaning of `ESC [`, parameters and a last letter; none for a sequence that none of our keys sends.
 pub(super) fn decoded(parameters: &str, last: char) -> Option<Event> {
     match (parameters, last) {
         ("", 'I') => return Some(Event::FocusGained),

@@ -24,7 +24,7 @@ const NAMED: [(u32, KeyCode); 10] = [
 /// Codes for keys that no other terminal sends.
 const PRIVATE: std::ops::RangeInclusive<u32> = 0xe000..=0xf8ff;
 
-/// What is held beside a key, as the number says: one more than the sum of these.
+/// The bits of the modifiers held with a key: the number sent is one more than their sum.
 const SHIFT: u32 = 1;
 const ALT: u32 = 2;
 const CONTROL: u32 = 4;
@@ -38,7 +38,7 @@ pub(super) const NUMBER: u8 = 27;
 /// The number that says a key was released.
 const RELEASED: &str = "3";
 
-/// What is held, as the second parameter says; none where the key was released, or is one of the desktop.
+/// The modifiers held, from the second parameter; none where the key was released, or is one of the desktop.
 pub(super) fn held(parameter: Option<&str>) -> Option<u32> {
     let (held, kind) =
         parameter.map_or(("", ""), |text| text.split_once(':').unwrap_or((text, "")));
@@ -46,7 +46,7 @@ pub(super) fn held(parameter: Option<&str>) -> Option<u32> {
     (kind != RELEASED && held & DESKTOP == 0).then_some(held)
 }
 
-/// What is held, as keys have it.
+/// The modifiers in the form that keys have them.
 pub(super) fn modifiers(held: u32) -> KeyModifiers {
     let mut modifiers = KeyModifiers::NONE;
     for (bit, modifier) in [

@@ -4,11 +4,11 @@ use std::collections::HashSet;
 
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 
-/// So many letters at least come at once: nobody types so far ahead.
+/// The fewest letters that come at once in a paste: people do not type so far ahead.
 const LETTERS: usize = 24;
-/// So many blanks and ends of lines part its words.
+/// The fewest blanks and line ends in a paste.
 const BLANKS: usize = 3;
-/// So many of them differ: a key that is held down is no paste.
+/// The fewest different letters in a paste: a key that is held down is none.
 const DIFFERENT: usize = 6;
 
 /// The keys of what came at once, where it may be a paste: letters, blanks and ends of lines alone, words among them.

@@ -22,7 +22,7 @@ pub(super) enum Json {
 }
 
 impl Json {
-    /// What it is, in a sentence.
+    /// The kind of the value, as a noun for the message.
     pub(super) fn what(&self) -> &'static str {
         match self {
             Self::Text(_) => "a text",

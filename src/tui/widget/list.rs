@@ -1,10 +1,10 @@
-//! A list with one row chosen, that scrolls so far as it must.
+//! A list with one row chosen, which scrolls as far as it must.
 
 use ratatui::layout::{Position, Rect};
 
 use crate::tui::keys::Action;
 
-/// Which row is chosen.
+/// The chosen row of a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Cursor {
     /// The chosen row, from 0.
@@ -36,7 +36,7 @@ impl Cursor {
         true
     }
 
-    /// Which row lies there, where a list of `count` is drawn at a place and each takes so many rows.
+    /// The row under this place, in a list of `count` rows that each take so many lines.
     pub(in crate::tui) fn row_at(
         self,
         place: Rect,

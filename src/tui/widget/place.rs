@@ -1,4 +1,4 @@
-//! Where the parts of every screen stand: a bar, the body, a word, and the keys; and the title of a box.
+//! The places of the parts of every screen: a bar, the body, a notice, and the keys; and the title of a box.
 
 use ratatui::{
     Frame,

@@ -1,4 +1,4 @@
-//! Where text is typed.
+//! Fields in which text is typed.
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::{

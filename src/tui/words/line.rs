@@ -50,7 +50,7 @@ pub(in crate::tui) fn title(walk: &Walk, room: usize) -> String {
     titled(organization, scope, &walk.name, room)
 }
 
-/// So many columns of organization and scope are in sight at least.
+/// The fewest columns of organization and scope that stay in sight.
 const LEAST: usize = 12;
 
 /// Organization and scope, and the file's name: what tells two sessions apart stays in sight where there is little

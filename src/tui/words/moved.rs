@@ -1,4 +1,4 @@
-//! Another line is on screen, or somebody else speaks.
+//! The words on a move to another line, and on a new speaker.
 
 use crate::{
     format::clean_line,
@@ -42,7 +42,7 @@ pub(super) fn moved(keys: &Keymap, walk: &Walk, moved: &Moved) -> Option<String>
     }
 }
 
-/// Who speaks from now on, where nothing is recorded with it.
+/// Says who speaks from now on, where nothing is recorded with it.
 pub(super) fn speaks(keys: &Keymap, walk: &Walk, speaks: &Speaks) -> String {
     let shown = if speaks.name.is_empty() {
         "nobody".to_owned()

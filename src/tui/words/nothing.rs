@@ -1,4 +1,4 @@
-//! Why there is nothing to do, and what leads on.
+//! The words where there is nothing to do: the reason, and how to go on.
 
 use crate::{
     format::clean_line,

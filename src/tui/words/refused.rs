@@ -1,4 +1,4 @@
-//! Why a command is not granted.
+//! The words on a refused command: the reason.
 
 use crate::{
     format::{clean_line, field_words},

@@ -1,4 +1,4 @@
-//! A change in the words of the bar: `SP.01.02 ML3`, `SP.01.02 parked (owed by M. Roth)`.
+//! The words on a change, in the notice: `SP.01.02 ML3`, `SP.01.02 parked (owed by M. Roth)`.
 
 use serde_json::Value;
 
@@ -12,9 +12,9 @@ use crate::{
     session::Edit,
 };
 
-/// That a change was taken back.
+/// Says that a change was taken back.
 pub(super) const UNDONE: &str = "undone";
-/// That a change was brought back.
+/// Says that a change was brought back.
 pub(super) const REDONE: &str = "redone";
 
 /// A change as it is told once it is on its way to the disk.
@@ -31,7 +31,7 @@ pub(super) fn told(told: &Told) -> String {
     }
 }
 
-/// That a review is by who recorded the line.
+/// Says that a review is by the person who recorded the line.
 fn own_review(told: &Told) -> String {
     let of = match told.what {
         What::EditedMany(count, _) => count,
@@ -149,7 +149,7 @@ pub(super) fn is_sentence(told: &Told) -> bool {
     again || is_settled || is_back || told.doubt.is_some() || told.own_reviews > 0
 }
 
-/// What is said where a change stands already.
+/// Says that the value is set already, so that nothing changed.
 pub(super) fn stands_already(told: &Told) -> String {
     let label = label(told);
     match &told.what {
@@ -165,7 +165,7 @@ pub(super) fn stands_already(told: &Told) -> String {
     }
 }
 
-/// That another level was not set: `SP.01.02 stays ML3`.
+/// Says that the level was not changed: `SP.01.02 stays ML3`.
 pub(super) fn stays(line: &Line) -> String {
     let stays = match &line.answer.level {
         _ if line.is_in_conflict() => "in conflict".into(),

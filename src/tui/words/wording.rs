@@ -19,13 +19,13 @@ pub(in crate::tui) trait ScreenWording: Sync {
     /// The fields that taking back, or bringing back, changed, in one line for each; `word` is [`Self::undone`] or
     /// [`Self::redone`].
     fn back_lines(&self, word: &str, told: &Told) -> Vec<String>;
-    /// That a change was taken back.
+    /// Says that a change was taken back.
     fn undone(&self) -> &'static str;
-    /// That a change was brought back.
+    /// Says that a change was brought back.
     fn redone(&self) -> &'static str;
-    /// That a change stands already.
+    /// Says that the value is set already.
     fn stands_already(&self, told: &Told) -> String;
-    /// That another level was not set.
+    /// Says that the level was not changed.
     fn stays(&self, line: &Line) -> String;
     /// The question before something is done; `again` is the key that does it.
     fn question(&self, walk: &Walk, question: &Question, again: &str) -> String;
@@ -33,11 +33,11 @@ pub(in crate::tui) trait ScreenWording: Sync {
     fn refused(&self, keys: &Keymap, label: &str, why: &Refused) -> String;
     /// Why there is nothing to do, and what leads on.
     fn nothing(&self, keys: &Keymap, walk: &Walk, why: &Nothing) -> String;
-    /// That another line is on screen; nothing where the line itself says it.
+    /// Says that another line is on screen; none where the line itself says it.
     fn moved(&self, keys: &Keymap, walk: &Walk, moved: &Moved) -> Option<String>;
-    /// Who speaks from now on.
+    /// Says who speaks from now on.
     fn speaks(&self, keys: &Keymap, walk: &Walk, speaks: &Speaks) -> String;
-    /// How many lines a reason is for.
+    /// Says how many lines a reason is for.
     fn lines_around(&self, walk: &Walk, around: LinesAround) -> String;
 }
 

@@ -1,4 +1,4 @@
-//! The question before lines are joined: what was said apart goes.
+//! The question before lines are joined, which names the texts that will be lost.
 
 use serde_json::Value;
 
@@ -25,7 +25,7 @@ impl Choice {
     }
 }
 
-/// What a line says itself: `[maintenance] maturity ML1, statement "…"`.
+/// The answers that a line has of its own: `[maintenance] maturity ML1, statement "…"`.
 fn lost_words((line, own): &(LineKey, Vec<(String, Value)>)) -> String {
     let words: Vec<String> = own
         .iter()

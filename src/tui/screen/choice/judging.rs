@@ -1,4 +1,4 @@
-//! The lists of what is judged beside the maturity: verdict, target, declared level.
+//! The lists of judgements beside the maturity: verdict, target, declared level.
 
 use crate::{
     session::{Edit, Verdict},

@@ -1,4 +1,4 @@
-//! A short list to choose from: what it is called, its items with their keys, and what choosing one does.
+//! A short list to choose from: its title, its items with their keys, and the effect of each.
 
 use crate::{
     assessment::Filter,
@@ -14,7 +14,7 @@ use crate::{
 /// Stands where an item has no key of its own.
 pub(in crate::tui) const NO_KEY: char = ' ';
 
-/// So many columns what is said of a topic or an area takes beside its name, the frame included.
+/// The columns that the words on a topic or an area take beside its name, the frame included.
 const BESIDE: usize = 41;
 
 /// A list on top of the screen.
@@ -62,7 +62,7 @@ impl<T: Into<String>> From<T> for Words {
     }
 }
 
-/// So many columns of a name are in sight at least.
+/// The fewest columns of a name that stay in sight.
 const NAME: usize = 6;
 
 /// The effect of choosing.
@@ -74,11 +74,11 @@ pub(in crate::tui) enum Taken {
     Command(Command),
     /// Runs a command that was asked about: it is done now.
     Confirmed(Command),
-    /// Something in the world.
+    /// An effect in the world.
     Effect(Effect),
     /// Asks for the file of a deliverable.
     Deliverable(Deliverable),
-    /// What a key of the table of commands is for.
+    /// Does the same as the key of this command.
     Does(Verb),
     /// Opens a text for the line on screen.
     Write(Purpose),
@@ -101,7 +101,7 @@ impl Choice {
         }
     }
 
-    /// Who speaks: the people known, a new name, nobody.
+    /// The choice of the person who speaks: the people known, a new name, or nobody in particular.
     #[must_use]
     pub fn speaker(people: &[&str], now: Option<&str>) -> Self {
         // The first nine have a digit; arrows reach all of them.
@@ -204,7 +204,7 @@ impl Choice {
         self
     }
 
-    /// Which row is chosen.
+    /// The place of the chosen row, to be moved.
     pub(in crate::tui) fn chosen(&mut self) -> &mut usize {
         &mut self.cursor.at
     }

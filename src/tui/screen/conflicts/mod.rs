@@ -85,7 +85,7 @@ pub(in crate::tui) fn update(model: &mut Model, action: Action, key: KeyEvent) -
     KeyOutcome::NOTHING
 }
 
-/// Which of the keys that take a value was pressed, in their order, and whether it is the last of them.
+/// The place of the pressed key among those that take a value, and whether it is the last of them.
 fn pressed(model: &Model, key: KeyEvent) -> Option<(usize, bool)> {
     let mut rows = model.keys.rows(Scope::Conflicts);
     let row = rows.find(|row| row.action() == Action::TakeValue)?;
@@ -94,7 +94,7 @@ fn pressed(model: &Model, key: KeyEvent) -> Option<(usize, bool)> {
     Some((place, place + 1 == row.keys.len()))
 }
 
-/// The value of this key holds. Where more stand than there are keys, the last one asks which.
+/// Settles the conflict by the value of this key. Where there are more values than keys, the last key asks which.
 fn take_by_key(model: &mut Model, clash: &Clash, key: KeyEvent) -> Vec<Effect> {
     match pressed(model, key) {
         Some((place, true)) if clash.conflict.values.len() > place + 1 => {
@@ -137,7 +137,7 @@ fn note_settled(model: &mut Model, clash: &Clash, effects: &[Effect]) {
     }
 }
 
-/// Something was taken back: where it settled a conflict, that comes on screen again.
+/// Shows the conflict again whose settlement was taken back.
 pub(in crate::tui) fn undone(model: &mut Model, effects: &[Effect]) {
     if let Some(Screen::Conflicts(queue)) = model.screens.last_mut()
         && let Some(settled) = queue.settled.take()

@@ -1,4 +1,4 @@
-//! Which conflict is on screen, and which keys come to something on it.
+//! The conflict on screen, and the keys that have an effect on it.
 
 use crate::{
     session::{Clash, conflicts},

@@ -1,13 +1,13 @@
-//! Which conflict of the queue is on screen.
+//! The place in the queue of conflicts.
 
 use crate::session::{Clash, LineKey};
 
-/// Which conflict is on screen.
+/// The place in the queue of conflicts.
 #[derive(Debug, Default)]
 pub struct Conflicts {
-    /// Its line and its field: it stays on screen when others come or go.
+    /// Line and field of the conflict on screen: it stays there when others come or go.
     pub(super) of: Option<(LineKey, String)>,
-    /// Its place among all, from 0: where it is settled the next one takes that place.
+    /// The place of the conflict among all, from 0: once it is settled the next one takes that place.
     pub(super) at: usize,
     /// The first row in sight.
     pub(super) top: usize,

@@ -1,5 +1,5 @@
-//! A value that nobody has said yet: chosen from a short list, or typed in the text box that the field has elsewhere. A text
-//! begins with those that stand.
+//! A new value that settles a conflict: chosen from a short list, or typed in the text box that the field has
+//! elsewhere. A text begins with the conflicting texts.
 
 use serde_json::{Value, json};
 
@@ -165,7 +165,8 @@ pub(in crate::tui) fn resume(
     true
 }
 
-/// What the text begins with: all texts; of what has parts those of the newest.
+/// The text that the box begins with: all conflicting texts, or the parts of the newest value where the field has
+/// parts.
 pub(in crate::tui) fn standing(clash: &Clash, purpose: Purpose) -> String {
     let newest = clash.conflict.values.last().map(|said| &said.value);
     let newest = newest.unwrap_or(&Value::Null);
@@ -191,7 +192,7 @@ pub(in crate::tui) fn standing(clash: &Clash, purpose: Purpose) -> String {
     }
 }
 
-/// Esc: the value settles the conflict. What nobody has changed settles nothing.
+/// Esc: settles the conflict by the typed value, unless the text was left as it was.
 pub(in crate::tui) fn save(model: &mut Model, editor: Editor) -> Vec<Effect> {
     let Some(clash) = editor.settles.as_deref().cloned() else {
         return Vec::new();

@@ -1,4 +1,4 @@
-//! How a conflict is drawn: what is asked, then each value whole, with who set it and when.
+//! The drawing of a conflict: the question, then each value whole, with its author and time.
 
 use ratatui::{
     Frame,
@@ -72,7 +72,7 @@ pub(super) fn measured(model: &Model) -> (usize, usize) {
     (rows, height)
 }
 
-/// That nothing is left to settle, and the ways on.
+/// Says that no conflict is left, and how to go on.
 fn none_left(model: &Model, columns: usize) -> Vec<Line<'static>> {
     let back = model.keys.name(Scope::Conflicts, Action::Back);
     let undo = model
@@ -147,7 +147,7 @@ fn set_in(text: &str, indent: usize, style: Style, columns: usize) -> Vec<Line<'
     wrapped.map(row).collect()
 }
 
-/// Who set a value and when; the number to press and the name stand out.
+/// The author and time of a value; the number to press and the name stand out.
 fn head_rows(head: &str, who: &str, theme: Theme, columns: usize) -> Vec<Line<'static>> {
     let wrapped = wrap(head, columns).into_iter();
     let row = |row: String| match row.strip_prefix(who) {
@@ -160,7 +160,7 @@ fn head_rows(head: &str, who: &str, theme: Theme, columns: usize) -> Vec<Line<'s
     wrapped.map(row).collect()
 }
 
-/// What else is in conflict on the same line.
+/// The other fields in conflict on the same line.
 fn others(walk: &Walk, clash: &Clash) -> String {
     let all = conflicts(&walk.shown).into_iter();
     let others =

@@ -1,4 +1,4 @@
-//! A folder, what is chosen in it, and what is typed to narrow it.
+//! A folder, the chosen entry in it, and the filter that narrows it.
 
 use std::{
     ffi::OsString,
@@ -29,7 +29,7 @@ pub struct Files {
     pub(super) filter: String,
     /// The filter or the path while it is typed.
     pub(super) typed: Option<TextArea<'static>>,
-    /// What is looked at, until it is known what stands there; and what was typed by then.
+    /// The path that is being looked at, and the text that was typed when the look began.
     pub(super) asked: Option<PathBuf>,
     pub(super) typed_then: String,
     /// Where the cursor goes once a folder is shown: to the one that one came from.
@@ -48,7 +48,7 @@ impl Files {
         self.typed = self.typed.as_ref().map(scrolled_anew);
     }
 
-    /// Which entry is chosen.
+    /// The place of the chosen entry, to be moved.
     pub(in crate::tui) fn chosen(&mut self) -> &mut usize {
         &mut self.cursor.at
     }

@@ -1,4 +1,4 @@
-//! How the choice of a file is drawn.
+//! The drawing of the choice of a file.
 
 use ratatui::{
     Frame,
@@ -134,7 +134,7 @@ fn entry_row(model: &Model, entry: &FolderEntry, columns: usize, chosen: bool) -
     ])
 }
 
-/// A path cut at its front: where one is stands at its end.
+/// Cuts a path at its front: the end of a path tells more than its beginning.
 fn clip_front(text: &str, columns: usize) -> String {
     if width(text) <= columns {
         return text.to_owned();

@@ -1,5 +1,5 @@
-//! How a line that was found is drawn: what was typed is marked where it stands, and where that is neither label nor
-//! title, the place is shown below.
+//! The drawing of a hit: the typed words are marked where they stand; where that is neither label nor title, the place
+//! is shown below.
 
 use std::ops::Range;
 

@@ -20,17 +20,17 @@ pub struct Find {
     pub(super) found: Vec<usize>,
     pub(super) cursor: Cursor,
     pub(super) sessions: bool,
-    /// What is looked through, from the first letter on.
+    /// The texts that are searched, from the first letter on.
     texts: Texts,
-    /// Of how many lines.
+    /// How many lines those texts are of.
     lines: usize,
-    /// What looks for lines of the open session.
+    /// The search for lines of the open session.
     search: Option<Search>,
     /// The withdrawn requirements that fit: they come last.
     gone: Vec<usize>,
 }
 
-/// So many lines are looked through at once: in no more time than a person notices, whatever their texts.
+/// The most lines searched at once: few enough that a person does not notice the pause, whatever the texts.
 const AT_ONCE: usize = 2_000;
 
 impl Find {
@@ -66,7 +66,7 @@ impl Find {
         self.typed = scrolled_anew(&self.typed);
     }
 
-    /// Which row is chosen.
+    /// The place of the chosen row, to be moved.
     pub(in crate::tui) fn chosen(&mut self) -> &mut usize {
         &mut self.cursor.at
     }
@@ -75,7 +75,7 @@ impl Find {
         self.typed.lines().join(" ")
     }
 
-    /// What is typed is looked for anew.
+    /// Starts the search anew, for the words as they are now.
     pub(super) fn search(&mut self, home: &Home, walk: Option<&Walk>) {
         self.cursor = Cursor::default();
         if !self.sessions {

@@ -1,4 +1,4 @@
-//! What tells a finding from the others of its kind: the heading above them has said the rest.
+//! The words by which a finding differs from the others of its kind: the heading above them has said the rest.
 
 use crate::{
     assessment::{Code, Finding, Line, requirement},

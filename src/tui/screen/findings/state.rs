@@ -1,4 +1,4 @@
-//! Which findings are shown: by kind, some of them folded; and which row is chosen.
+//! The findings that are shown, by kind, some of them folded; and the chosen row.
 
 use crate::{
     assessment::{Code, Finding, by_kind},
@@ -6,7 +6,7 @@ use crate::{
     tui::widget::Cursor,
 };
 
-/// Which row is chosen, and which kinds are folded.
+/// The chosen row, and the folded kinds.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Findings {
     /// The chosen row, headings among them.

@@ -15,7 +15,7 @@ impl Form {
         self.from.is_none()
     }
 
-    /// Its fields as a draft, one a line: name and value.
+    /// The fields as a draft, one a line: name and value.
     pub(in crate::tui) fn draft(&self) -> Draft {
         let column = match self.fields.get(self.at).map(|field| &field.kind) {
             Some(Kind::Text(area)) => area.cursor().1,

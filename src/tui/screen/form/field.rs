@@ -25,7 +25,7 @@ pub(super) struct Field {
     pub(super) note: &'static str,
 }
 
-/// Which datum a field holds.
+/// The datum that a field holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum What {
     Organization,
@@ -64,7 +64,7 @@ impl Kind {
     }
 }
 
-/// All fields, filled. A new session chooses among the catalogs offered, an open one has its own.
+/// All fields, filled. A new session chooses among the catalogs offered, an open one keeps its own.
 pub(super) fn fields(about: &About, chosen: &[Offer], offered: &[Offer]) -> Vec<Field> {
     let modes = [
         ("guided", "guided interview"),

@@ -1,4 +1,4 @@
-//! The draft of a form on screen: taken up when it is opened, kept while one types, dropped when it is closed.
+//! The draft of a form on screen: resumed when the form opens, kept while the user types, dropped when it closes.
 
 use crate::{
     interview::{Access, Effect, Offer},
@@ -52,7 +52,7 @@ pub(in crate::tui) fn take_up(model: &mut Model, draft: &Draft) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Something was typed: the draft that is to be kept, if it is another one than before.
+/// Keeps the draft where typing has changed it.
 pub(super) fn typed(form: &Form, before: &Draft) -> Vec<Effect> {
     let now = form.draft();
     if now.text == before.text || !form.keeps_draft() {

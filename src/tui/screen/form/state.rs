@@ -1,4 +1,4 @@
-//! The form of a session's own data, filled: with what, and what its fields come to.
+//! The form of a session's own data: its fields, and the edits that they amount to.
 
 use std::path::PathBuf;
 
@@ -56,7 +56,7 @@ impl Form {
         }
     }
 
-    /// The form of a new session that goes on from an earlier one, filled with what that one is about.
+    /// The form of a new session that continues an earlier one, filled with the data of that one.
     #[must_use]
     pub fn next(who: &str, next: NextYear) -> Self {
         let about = About {
@@ -124,7 +124,7 @@ impl Form {
         self.at + 1 == self.fields.len()
     }
 
-    /// Which field is chosen.
+    /// The place of the chosen field, to be moved.
     pub(in crate::tui) fn chosen(&mut self) -> &mut usize {
         &mut self.at
     }
@@ -200,7 +200,8 @@ impl Form {
         self.put(What::Roles, Kind::Choice(roles, at));
     }
 
-    /// One key an answer goes with the base requirements, until someone chooses otherwise.
+    /// Sets the profile to the usual one of the mode, the base requirements for a quick session, until the user chooses
+    /// a profile.
     pub(super) fn follow_mode(&mut self, quick: bool) {
         if let Some(Kind::Choice(values, at)) = self.kind(What::Profile) {
             let wanted = profile_of(if quick { Mode::Quick } else { Mode::Guided });

@@ -1,4 +1,4 @@
-//! How the form is drawn: a row a field, the chosen one with its cursor or arrows.
+//! The drawing of the form: a row a field, the chosen one with its cursor or arrows.
 
 use ratatui::{
     Frame,
@@ -202,10 +202,10 @@ fn columns_of(area: Rect) -> usize {
     usize::from(area.width)
 }
 
-/// So many columns a value takes at most in the row of all of them.
+/// The most columns of a value in the row of all of them.
 const VALUE: usize = 28;
 
-/// What a choice can be, in one row: the one that is chosen in brackets, and the others beside it as far as they fit.
+/// The values of a choice in one row: the chosen one in brackets, and the others beside it as far as they fit.
 fn offered(model: &Model, field: &Field, columns: usize) -> Line<'static> {
     let Kind::Choice(values, at) = &field.kind else {
         return Line::default();

@@ -1,4 +1,4 @@
-//! The keys of which screen are shown, narrowed by which words.
+//! The help on screen: the scope whose keys are shown, and the words that narrow them.
 
 use crate::tui::{
     keys::{Group, Row, Scope},

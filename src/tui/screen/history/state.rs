@@ -1,4 +1,4 @@
-//! Which change of a line's history is chosen, and which of its rows are in sight.
+//! The chosen change of a line's history, and the rows in sight.
 
 use ratatui::text::Line;
 
@@ -45,7 +45,7 @@ impl History {
         self.chosen.map_or(0, |place| last.saturating_sub(place))
     }
 
-    /// Moves by so many changes of `count`; where the chosen one is longer than the screen, by so many rows within it.
+    /// Moves by so many changes of `count`; within a chosen change that is longer than the screen, by so many rows.
     pub(super) fn go(
         &mut self,
         by: isize,
@@ -90,7 +90,7 @@ impl History {
     }
 }
 
-/// One row, and which change it belongs to.
+/// A row, and the change it belongs to.
 #[derive(Debug)]
 pub(super) struct Row {
     pub(super) entry: usize,

@@ -1,4 +1,4 @@
-//! The sessions known here, and which is chosen.
+//! The sessions known here, and the chosen one.
 
 use crate::{
     interview::{HomeRow, told_apart},
@@ -46,7 +46,7 @@ impl Home {
         })
     }
 
-    /// What the chosen one is called, so that it is not taken for another.
+    /// The name of the chosen session, for the question before it is moved to the trash.
     pub(super) fn chosen_name(&self) -> &str {
         self.names.get(self.cursor.at).map_or("", String::as_str)
     }

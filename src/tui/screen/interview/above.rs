@@ -1,5 +1,5 @@
-//! The rows above a text that is being typed: the question, and as many rungs as fit; the assessor writes with what was
-//! asked in sight.
+//! The rows above a text that is being typed: the question, and as many rungs as fit, so that the assessor writes with
+//! the question in sight.
 
 use ratatui::{Frame, layout::Rect, text::Line, widgets::Paragraph};
 

@@ -1,4 +1,4 @@
-//! The answer in full, and what is said of its level.
+//! The answer in full, and the remarks on its level.
 
 use ratatui::{
     style::{Modifier, Style},
@@ -124,7 +124,7 @@ fn related_key(model: &Model) -> String {
     model.keys.name(Scope::Interview, Verb::Related)
 }
 
-/// What is in conflict, with every value whole, before all that stands.
+/// The conflicts, with every value whole, before the rest of the answer.
 fn in_dispute(model: &Model, answer: &Answer, columns: usize) -> Vec<Line<'static>> {
     let mut rows = disputed::whole_heading(model, answer, columns);
     for conflict in &answer.conflicts {
@@ -151,19 +151,19 @@ pub(super) fn noticed_here(model: &Model, line: &Judged) -> Vec<String> {
     walk.map_or_else(Vec::new, |walk| noticed(walk, line))
 }
 
-/// What the related requirements of the other standard say.
+/// The answers of the related requirements of the other standard.
 fn related(model: &Model) -> String {
     let walk = model.walk.as_ref();
     walk.map_or_else(String::new, |walk| related_words(&walk.related_lines()))
 }
 
-/// Who gave parts of the answer, where the line names somebody else.
+/// The people who gave parts of the answer, where they are not those the line names.
 pub(super) fn given(model: &Model, line: &Judged) -> Speakers {
     let walk = model.walk.as_ref();
     walk.map_or_else(Speakers::default, |walk| speakers(&walk.shown, &line.key))
 }
 
-/// What a part is called, with who gave it: `statement (A. Weber)`.
+/// The label of a part, with the name of the person who gave it: `statement (A. Weber)`.
 pub(super) fn with_name(part: &str, by: &str) -> String {
     part_words(part, &clip(&clean_line(by), NAME))
 }
@@ -200,7 +200,7 @@ fn level_words(model: &Model, line: &Judged, is_whole: bool) -> (String, Style) 
     (words, style)
 }
 
-/// What stands beside the level.
+/// The marks and judgements beside the level.
 fn beside_level(model: &Model, line: &Judged) -> Vec<String> {
     let answer = &line.answer;
     let mut parts = Vec::new();
@@ -284,7 +284,8 @@ pub(super) fn judgement(
     ]))
 }
 
-/// Who said an answer: all of them with what they gave, else whoever gave the level and how many more there are.
+/// The people who gave the answer: all of them with the parts they gave, or, where room is short, the one who gave the
+/// level and how many more there are.
 fn said_by(answer: &Answer, given: &Speakers, columns: usize) -> String {
     let names = given.everyone(&answer.said_by);
     let Some(first) = names.first() else {
@@ -311,7 +312,7 @@ fn to_reconfirm(model: &Model, line: &Judged) -> Option<String> {
         .then(|| format!("{}: {key} confirms", clean_line(&words)))
 }
 
-/// What an answer that can stand still lacks.
+/// The parts that a complete answer should have and this one lacks.
 pub(super) fn missing(model: &Model, line: &Judged) -> Vec<&'static str> {
     let answer = &line.answer;
     let mut missing = Vec::new();

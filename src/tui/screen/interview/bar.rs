@@ -1,5 +1,5 @@
-//! The bar of the line on screen: where it is, how many are unanswered, whether all is saved; and for whom the line
-//! answers.
+//! The bar of the line on screen: its place, how many lines are unanswered, whether everything is saved; and the roles
+//! that the line answers for.
 
 use crate::{
     assessment::{Line as Judged, area},
@@ -28,9 +28,9 @@ pub(super) fn place(walk: &Walk, line: &Judged, asked: &Requirement) -> String {
     format!("{area} › {}", asked.topic)
 }
 
-/// How far the session is, where in the walk one stands, who speaks, and whether all is saved, within the columns of the
-/// bar. Where room is short the picture of the progress goes first, then the word that all is well, then who speaks;
-/// what is not saved stays.
+/// The state of the session within the columns of the bar: the progress, the place in the walk, the person who speaks,
+/// and whether everything is saved. Where room is short, the picture of the progress is dropped first, then the word
+/// that all is saved, then the speaker. A warning that something is not saved is never dropped.
 pub(super) fn told(model: &Model, walk: &Walk, columns: usize) -> String {
     // So much the bar leaves to the area's id and the beginning of its title.
     let room = columns.saturating_sub((columns / 4).max(12));
@@ -97,7 +97,7 @@ fn places(model: &Model, walk: &Walk) -> Vec<String> {
     vec![format!("no.{number}")]
 }
 
-/// Which roles a line answers for, where the session has several and the line is not one role's own.
+/// The roles that a line answers for, where the session has several and the line is not one role's own.
 pub(super) fn serves(walk: &Walk, line: &Judged) -> String {
     let roles = walk.roles();
     if roles.len() < 2 || !line.key.role.is_empty() {

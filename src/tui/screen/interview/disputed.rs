@@ -1,4 +1,4 @@
-//! What is in conflict on a line: which fields, the key that settles them, and the values, with whose each is.
+//! The conflicts of a line: the fields, the key that settles them, and the values, each with its author.
 
 use ratatui::text::Line;
 
@@ -13,7 +13,7 @@ use crate::{
     },
 };
 
-/// What parts two values that stand against each other.
+/// The separator between conflicting values.
 pub(super) const AGAINST: &str = " | ";
 
 /// How much of a name stands before a value, in columns.
@@ -31,14 +31,14 @@ fn told(model: &Model, answer: &Answer) -> Option<(String, String)> {
     Some((fields, format!(" · {key} settles")))
 }
 
-/// What is in conflict in one row; the key that settles it stays where fields are cut.
+/// The fields in conflict in one row. The key that settles them stays when the fields are cut.
 pub(super) fn heading(model: &Model, answer: &Answer, columns: usize) -> Option<String> {
     let (fields, key) = told(model, answer)?;
     let room = columns.saturating_sub(width(&key));
     Some(clip(&(clip(&fields, room) + &key), columns))
 }
 
-/// What is in conflict in as many rows as it takes; none where nothing is.
+/// The fields in conflict in as many rows as they take; none without a conflict.
 pub(super) fn whole_heading(model: &Model, answer: &Answer, columns: usize) -> Vec<Line<'static>> {
     let words = told(model, answer).map_or_else(String::new, |(fields, key)| fields + &key);
     let rows = wrap(&words, columns).into_iter();

@@ -1,4 +1,4 @@
-//! Which keys lead to a pane, and which work in the one that has them.
+//! The hints of the interview: the keys that lead to a pane, and those that work in the focused one.
 
 use crate::{
     interview::Verb,

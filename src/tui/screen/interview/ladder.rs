@@ -1,4 +1,4 @@
-//! The ladder, the guidance and what to ask to see, in as many rows as there are.
+//! The ladder, the guidance and the evidence to ask for, in the rows that there are.
 
 use ratatui::text::{Line, Span};
 
@@ -86,7 +86,7 @@ pub(super) fn whole_rows(
     kept.max(rows.min(1))
 }
 
-/// What to ask to see in one row.
+/// The evidence to ask for, in one row.
 fn in_one_row(
     model: &Model,
     asked: &Requirement,
@@ -376,7 +376,7 @@ fn official(model: &Model, asked: &Requirement, columns: usize) -> Vec<Line<'sta
     lines
 }
 
-/// What to ask to see: for one level and those below nothing, or for all levels.
+/// The evidence to ask for: for one level (ML2 in the place of a lower one), or for all levels.
 fn evidence(
     model: &Model,
     asked: &Requirement,

@@ -72,9 +72,9 @@ pub(super) struct Places {
     pub(super) question: Rect,
     /// The ladder, or the rung at hand above a text that is read in full.
     pub(super) ladder: Rect,
-    /// What to ask to see and guidance, as far as rows are free; or a text that is read in full.
+    /// The free rows, for the evidence to ask for and the guidance; or for a text that is read in full.
     pub(super) free: Rect,
-    /// The rule, which tells which pane has the keys.
+    /// The rule, which tells the focused pane.
     pub(super) rule: Rect,
     /// The answer in short.
     pub(super) answer: Rect,

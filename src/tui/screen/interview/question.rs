@@ -1,4 +1,4 @@
-//! The question of the line on screen: its title with what was found, the question itself, and what is noted on it.
+//! The question of the line on screen: its title with the maturity found, the question itself, and the notes on it.
 
 use ratatui::{
     style::{Modifier, Style},
@@ -28,7 +28,7 @@ pub(in crate::tui) fn question_height(model: &Model, whole: u16) -> u16 {
     u16::try_from(rows.min(8)).unwrap_or(8).saturating_add(2)
 }
 
-/// So many rows may a question take of a body of this height.
+/// The most rows of a question in a body of this height.
 fn most_rows(height: u16) -> usize {
     usize::from(height / 2).max(4)
 }
@@ -38,7 +38,7 @@ pub(super) fn is_cut(asked: &Requirement, (columns, height): (usize, u16)) -> bo
     wrap(&asked.question, columns).len() > most_rows(height)
 }
 
-/// What was found and what is aimed at: `now 1 ▸ 3`, `≠ in conflict ▸ 3`, `target 3`.
+/// The maturity found and the target: `now 1 ▸ 3`, `≠ in conflict ▸ 3`, `target 3`.
 fn found(line: &Judged) -> String {
     let now = match line.state() {
         State::Answered(_) if line.is_in_conflict() => "≠ in conflict".into(),
@@ -70,8 +70,8 @@ fn look(line: &Judged, theme: Theme) -> Style {
     }
 }
 
-/// What is noted at the right of a title beside what was found: what kind it is, and whom it serves. The title comes
-/// first: of these as many as there is room for.
+/// The notes at the right of a title, beside the maturity: the kind of requirement, and the roles it serves. The title
+/// comes first; as many notes are shown as there is room for.
 fn noted(model: &Model, line: &Judged, asked: &Requirement, room: usize) -> String {
     let mut words = Vec::new();
     let serves = model.walk.as_ref().map(|walk| serves(walk, line));

@@ -1,4 +1,4 @@
-//! The scale in five short words, which stands in a quick session where a guided one has the ladder.
+//! The scale in five short words, which takes the place of the ladder in a quick session.
 
 use ratatui::text::{Line, Span};
 

@@ -1,5 +1,5 @@
-//! The answer in short: a row for each of its parts, what matters most first. Into rows that are free the longer ones go
-//! on, in the same order.
+//! The answer in short: a row for each of its parts, the most important first. Rows that stay free continue the longer
+//! parts, in the same order.
 
 use ratatui::{
     style::Style,
@@ -27,7 +27,7 @@ use super::{
     words::{action_words, parked_words},
 };
 
-/// So many columns the second row of a part is set inwards.
+/// The indent of the second row of a part, in columns.
 const INWARDS: usize = 2;
 
 /// A part of the answer: in one row, and whole.
@@ -38,9 +38,9 @@ struct Part {
 
 /// The answer in short.
 pub(super) struct Short {
-    /// Its rows.
+    /// The rows of the part.
     pub(super) rows: Vec<Line<'static>>,
-    /// Whether a row is cut, and no other one says how all of it is seen.
+    /// Whether a row is cut, and no other row says how to see all of it.
     pub(super) is_cut: bool,
 }
 
@@ -199,7 +199,7 @@ fn in_sight(model: &Model, columns: usize) -> usize {
     columns * usize::from(model.size.1)
 }
 
-/// What is in conflict, with the key that settles it; then the values that stand against each other.
+/// The fields in conflict, with the key that settles them, then the conflicting values.
 fn disputed_parts(model: &Model, line: &Judged, columns: usize) -> Vec<Part> {
     let theme = model.theme;
     let Some(heading) = disputed::heading(model, &line.answer, columns) else {

@@ -1,4 +1,4 @@
-//! Which pane of the interview has the keys, and what of it is in sight.
+//! The focused pane of the interview, and the part of it that is in sight.
 
 /// The interview's own state.
 #[derive(Debug, Default)]

@@ -25,7 +25,7 @@ enum Row {
     Line(usize),
 }
 
-/// What a line stands under: its area, by catalog and place in it, and its topic.
+/// The headings above a line: its area, as the places of catalog and area, and its topic.
 type Heading<'a> = ((usize, usize), &'a str);
 
 /// The rows of the tree that fit, the line on screen among them. Keys in the tree move that line, so that a level

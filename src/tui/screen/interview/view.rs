@@ -1,4 +1,4 @@
-//! How the interview is drawn: the question on top, the answer below, and between them as much of ladder, evidence
+//! The drawing of the interview: the question on top, the answer below, and between them as much of ladder, evidence
 //! and guidance as fits. On a wide terminal the tree stands beside.
 
 use ratatui::{

@@ -1,4 +1,4 @@
-//! The review: a table of all lines, what is to be done on each, by whom and until when.
+//! The review: a table of all lines with the next action of each, its owner and its day.
 
 mod plan;
 mod state;
@@ -110,7 +110,7 @@ pub(in crate::tui) fn update(model: &mut Model, action: Action) -> KeyOutcome {
     KeyOutcome::NOTHING
 }
 
-/// The cursor stands on another line: that one is kept when they are sorted anew.
+/// Notes the line under the cursor, so that sorting anew keeps it chosen.
 pub(in crate::tui) fn came(model: &mut Model) {
     if let Some(walk) = &model.walk {
         model.review.chosen = model.review.at(walk).map(|line| line.key.clone());

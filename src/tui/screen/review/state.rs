@@ -1,4 +1,4 @@
-//! How the table of lines stands: sorted by what, which rows are marked, and which is chosen.
+//! The state of the table of lines: its order, the marked rows, and the chosen one.
 
 use std::collections::HashSet;
 
@@ -26,7 +26,7 @@ pub struct Review {
 }
 
 impl Review {
-    /// Which row is chosen.
+    /// The place of the chosen row, to be moved.
     pub(in crate::tui) fn cursor(&mut self) -> &mut usize {
         &mut self.cursor.at
     }

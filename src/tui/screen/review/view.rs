@@ -1,4 +1,4 @@
-//! How the review is drawn: as many columns as there is room for, the chosen line in full below.
+//! The drawing of the review: as many columns as there is room for, the chosen line in full below.
 
 use ratatui::{
     Frame,
@@ -55,7 +55,7 @@ struct Columns {
     due: usize,
 }
 
-/// So many columns of an action stand beside a title.
+/// The columns of an action beside a title.
 const ACTION: usize = 16;
 
 /// How wide at most is what stands in the columns.

@@ -1,4 +1,4 @@
-//! One gap of the summary: which line, how far it is from its target, and what the next level asks, all of it.
+//! A gap of the summary: its line, how far it is from its target, and everything that the next level asks.
 
 use std::iter;
 
@@ -14,7 +14,7 @@ use crate::{
     },
 };
 
-/// One gap: which line, and what the next level asks.
+/// The rows of a gap: its line, and the step to the next level.
 pub(super) fn lines(
     model: &Model,
     walk: &Walk,
@@ -74,10 +74,10 @@ pub(super) fn lines(
     lines
 }
 
-/// So many columns the second row of a text is set inwards.
+/// The indent of the second row of a text, in columns.
 const INWARDS: usize = 5;
 
-/// So many columns a text needs beside its lead.
+/// The columns that a text needs beside its lead.
 const ROOM: usize = 24;
 
 /// A text beside its lead, whole; where that leaves no room for words, the lead has a row of its own.

@@ -1,5 +1,5 @@
-//! The summary: what was found, area by area, the gaps, those that weigh most first, with what to do next, and the way
-//! to go deeper from a quick session.
+//! The summary: the results area by area, the gaps, the heaviest first, each with its next step, and the way from a
+//! quick session to a thorough one.
 
 mod gap;
 mod table;
@@ -88,7 +88,7 @@ pub(in crate::tui) fn view(model: &Model, summary: Cursor, frame: &mut Frame<'_>
     frame.render_widget(Paragraph::new(lines), page.body);
 }
 
-/// So many gaps are a page: those in sight, but for one that stays there.
+/// The gaps of a page: those in sight, less one that stays there.
 fn page(model: &Model) -> u16 {
     let (Some(walk), Screen::Summary(summary)) = (&model.walk, model.screen()) else {
         return 1;
@@ -121,8 +121,8 @@ pub(in crate::tui) fn row_at(
     rows.get(usize::from(row - body.y))?.0
 }
 
-/// The rows in sight, each with the gap that it is of: what was found, the areas, and the gaps, so far scrolled that all
-/// of the chosen one is there; below them, always, how to go on.
+/// The rows in sight, each with its gap: the results, the areas, and the gaps, scrolled so that the chosen one is
+/// whole; below them, always, how to go on.
 fn rows(
     model: &Model,
     walk: &Walk,
@@ -206,7 +206,7 @@ fn whole(
     lines
 }
 
-/// What was found, in a sentence or two.
+/// The results in a sentence or two.
 fn found(walk: &Walk, gaps: &[Gap<'_>]) -> String {
     let (counts, maturity) = (walk.counted.progress(), walk.counted.maturity());
     let mut parts = vec![match counts.unanswered {

@@ -1,4 +1,4 @@
-//! The areas of the summary: what was found, what is aimed at, how many gaps.
+//! The areas of the summary: maturity found, target, and number of gaps.
 
 use ratatui::text::{Line, Span};
 
@@ -15,11 +15,11 @@ use crate::{
 /// Found and target, and the gaps, at the right of an area's title.
 const LEVELS: usize = 11;
 const GAPS: usize = 5;
-/// What stands over them; its sign stands over theirs.
+/// The heading above them; its sign stands above theirs.
 const FOUND: &str = "found ▸ target";
-/// So many columns an area takes at least.
+/// The fewest columns of an area.
 const LEAST: usize = 38;
-/// What parts two areas of one row.
+/// The blanks between two areas of one row.
 const BETWEEN: usize = 2;
 
 /// A table of the areas in at most so many rows where it can be: then several stand beside each other.
@@ -62,7 +62,7 @@ fn count(gaps: &[Gap<'_>], area: &AreaResult<'_>) -> usize {
     gaps.iter().filter(inside).count()
 }
 
-/// One area: its title, the lowest maturity found and the target, how many gaps.
+/// An area: its title, the lowest maturity found and the target, and the number of gaps.
 fn cells(model: &Model, area: &AreaResult<'_>, gaps: usize, columns: usize) -> Vec<Span<'static>> {
     let theme = model.theme;
     let (progress, maturity) = (area.progress, area.maturity);

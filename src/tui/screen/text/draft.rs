@@ -13,7 +13,7 @@ use crate::{
 
 use super::standing;
 
-/// What was typed is kept as a draft.
+/// Keeps the typed text as a draft.
 pub(in crate::tui) fn typed(model: &Model) -> Vec<Effect> {
     let editor = model.editor.as_ref();
     let kept = editor.filter(|editor| editor.kept_as().is_some() && !editor.is_suggestion());
@@ -66,8 +66,8 @@ fn key(model: &Model, purpose: Purpose) -> String {
     model.keys.name(scope, action)
 }
 
-/// What waits in a sealed session, where a text was left in the middle: the newest draft that says other than what
-/// stands, on its line, and the key that goes on with it.
+/// The notice on a draft that waits in a sealed session: the newest one that differs from the recorded text. Moves to
+/// its line, and names the key that resumes it.
 pub(in crate::tui) fn waiting(model: &mut Model) -> Option<String> {
     let walk = model.walk.as_ref();
     let walk = walk.filter(|walk| matches!(walk.access, Access::Sealed(_)))?;

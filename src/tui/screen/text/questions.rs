@@ -109,7 +109,7 @@ fn place_of(editor: &Editor, people: &[String]) -> Option<usize> {
     people.iter().position(|person| *person == name)
 }
 
-/// The next of the people known, or the one before; past the last one nobody.
+/// Chooses the next of the people known, or the one before; past the last one, nobody.
 fn choose(editor: &mut Editor, people: &[String], by: isize) {
     let count = people.len() + 1;
     let here = place_of(editor, people).map_or(0, |place| place + 1);

@@ -1,4 +1,4 @@
-//! How a text that is being typed is drawn: a box over the lower part of the screen, as high as the text needs.
+//! The drawing of a text that is being typed: a box over the lower part of the screen, as high as the text needs.
 
 use ratatui::{Frame, layout::Rect, text::Line as Words, widgets::Clear};
 
@@ -16,10 +16,10 @@ use crate::{
 
 use super::questions;
 
-/// So many rows a text of several has from the start, its frame included; it grows with what is typed.
+/// The fewest rows of a box for a text of several lines, its frame included; it grows with the text.
 const LEAST: u16 = 7;
 
-/// What is said of a text that was put there unasked.
+/// The remark on a proposed text.
 const SUGGESTED: &str = "suggested, not saved: Enter saves it, Esc leaves it";
 
 /// The part of the body that a text being typed leaves, on a screen of this size: all of it where nothing is typed.
@@ -95,7 +95,8 @@ pub(in crate::tui) fn view(model: &Model, frame: &mut Frame<'_>) {
     headline(&title, model.theme.strong(), area, frame);
 }
 
-/// What the text is of and for. Where it is of a session, what it is for stays in sight, however long the name is.
+/// The heading of the box: the subject, and the purpose of the text. In a box about the session the purpose stays in
+/// sight however long the name is.
 fn headed(subject: &str, purpose: Purpose, columns: usize) -> String {
     let words = purpose.title();
     let is_of_session = matches!(
