@@ -1,7 +1,7 @@
 //! Addresses as a terminal's link takes them: visible ASCII alone, so that nothing in them ends the link early or steers
 //! the terminal.
 
-/// What ends an address in a running text though it might belong to it.
+/// Signs that end an address in a running text, though they could belong to it.
 const BEHIND: &[char] = &['.', ',', ';', ':', '!', '?', '\'', '"', ')', ']', '}', '…'];
 
 /// The address of a file, by its whole path and the name of the machine that it is on; none where the path does not begin

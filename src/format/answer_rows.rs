@@ -69,8 +69,8 @@ pub fn further_rows(answer: &Answer, given: &Speakers) -> Vec<(String, String)> 
     accepted.into_iter().flatten().chain(others).collect()
 }
 
-/// What a second person says of an answer: `returned by B. Klein, 2026-11-21 18:04: where is the plan?`. What was changed
-/// since goes with the comment until it is reviewed anew; who gave it, where that is the reader, is `you`.
+/// The review of an answer in words: `returned by B. Klein, 2026-11-21 18:04: where is the plan?`. After a change the
+/// comment stays until the line is reviewed anew. The reader's own name is told as `you`.
 #[must_use]
 pub fn review_words(review: &Review, reader: &str) -> String {
     let (who, at) = review.last();

@@ -57,8 +57,8 @@ fn options(columns: usize) -> textwrap::Options<'static> {
         .word_splitter(textwrap::WordSplitter::NoHyphenation)
 }
 
-/// A text of one line behind a lead, in lines of at most this many columns: the first one is shorter by the lead, which
-/// is not in it, the further ones are set inwards by so many columns.
+/// Wraps a text of one line behind a lead, at most this many columns wide. The first line is shorter by the lead, which
+/// is not in it; the others are indented by `inwards` columns.
 #[must_use]
 pub fn wrap_behind(lead: &str, text: &str, columns: usize, inwards: usize) -> Vec<String> {
     let (lead, indent) = (" ".repeat(width(lead)), " ".repeat(inwards));

@@ -1,4 +1,4 @@
-//! Conflicts for people: which values stand against each other, who said them, and when.
+//! Conflicts for people: the conflicting values, who said them, and when.
 
 use serde_json::Value;
 
@@ -16,7 +16,7 @@ pub fn conflict_words(clash: &Clash) -> String {
     format!("{}: {values}", place(&clash.line, &clash.conflict.field))
 }
 
-/// That a change settled a conflict, and between which values; none where nothing stood against it.
+/// Says that a change settled a conflict, and between which values; none where there was no conflict.
 #[must_use]
 pub fn stood_words(field: &str, stood: &[Value]) -> Option<String> {
     let words: Vec<String> = stood

@@ -45,7 +45,7 @@ pub fn edit_words(edit: &Edit) -> String {
     }
 }
 
-/// What is said with a review of so many lines, of which so many were reviewed by who recorded them; nothing of none.
+/// The remark that reviews were made by the people who recorded the lines, for `own` lines of `of`; empty for none.
 #[must_use]
 pub fn own_review_words(own: usize, of: usize) -> String {
     const DUE: &str = "a second person's review is still due";

@@ -247,7 +247,7 @@ fn rungs(answer: &Answer) -> Value {
     Value::Object(rungs.collect())
 }
 
-/// Who gave which part, by the names of the fields; evidence piece by piece. None where `said_by` says it.
+/// The people who gave each part, by the names of the fields; evidence piece by piece. None where `said_by` tells it.
 fn given(session: &Session, line: &Line) -> Option<Value> {
     let given = speakers(session, &line.key);
     if given.is_empty() {

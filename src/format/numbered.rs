@@ -1,6 +1,7 @@
-//! `_xHHHH_`: how a workbook writes a sign by its number. What looks like one in a text has its first sign written so.
+//! `_xHHHH_`: the way in which a workbook writes a character by its number. A text that merely looks like it gets its
+//! first character written so, and survives.
 
-/// Whether a text goes on as such a number does behind its first sign.
+/// The number that a text continues with after the underscore, if it does.
 fn number(rest: &str) -> Option<u32> {
     let digits = rest.strip_prefix('x')?.get(..4)?;
     let is_closed = rest.get(5..)?.starts_with('_');
@@ -22,7 +23,7 @@ pub(super) fn numbered(text: &str) -> String {
     written
 }
 
-/// What a program shows that takes such numbers for signs.
+/// The text that a program shows which reads such numbers as characters.
 fn taken(text: &str) -> String {
     let mut shown = String::with_capacity(text.len());
     let mut rest = text.chars();

@@ -22,16 +22,16 @@ const PARTS: usize = 5_000;
 /// Why a packed file is not taken.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub(in crate::format) enum PackedFault {
-    /// It is something else.
+    /// The file is something else.
     #[error("it is no packed file")]
     NotPacked,
-    /// It has too many parts, or they unpack to more bytes than may be read.
+    /// The file has too many parts, or they unpack to more bytes than may be read.
     #[error("it unpacks to more than {} MB of text, or holds more than it says", .0 >> 20)]
     TooLarge(u64),
     /// A part of it cannot be read.
     #[error("its part {0} cannot be read")]
     Part(String),
-    /// It cannot be packed anew.
+    /// The file cannot be packed anew.
     #[error("it cannot be packed: {0}")]
     Packing(String),
 }
@@ -39,11 +39,11 @@ pub(in crate::format) enum PackedFault {
 /// A part that another one names.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::format) struct Relation {
-    /// Its id there.
+    /// The id within the file that refers to it.
     pub(in crate::format) id: String,
-    /// Its kind, without what comes before the last stroke.
+    /// The kind of the relation, without the part up to the last slash.
     pub(in crate::format) kind: String,
-    /// Its path in the file.
+    /// The path within the packed file.
     pub(in crate::format) path: String,
 }
 

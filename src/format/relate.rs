@@ -1,6 +1,6 @@
-//! The provider against the owner: where the provider is below what the owner aims at, what nobody answered yet, and
-//! which of the owner's requirements lean on the provider. A document of two sessions, and a chapter of the report of one
-//! that has both.
+//! The provider against the owner: where the provider is below the owner's target, which lines are still unanswered,
+//! and which of the owner's requirements lean on the provider. A document of two sessions, and a chapter of the report
+//! of a session that has both.
 
 use crate::assessment::{Leaning, Line, Provided, Side, State, leanings};
 
@@ -79,8 +79,8 @@ impl<'a> RelatePaper<'a> {
     }
 }
 
-/// What is said of two sides: the counts, the provider's gaps, and what is rated although the owner holds it to be not
-/// applicable. Headings have this level, lines are named by this function.
+/// The chapter on two sides: the counts, the provider's gaps, and the lines rated by the provider although the owner
+/// claims they cannot apply. Headings have this level; `name` names lines.
 pub(super) fn chapter(
     owner: Side<'_>,
     found: &[Leaning<'_>],

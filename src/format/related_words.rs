@@ -9,7 +9,7 @@ use crate::{
 
 use super::words::line_words;
 
-/// Said wherever `see_also` is shown: nobody should take it for a list of the standard.
+/// The remark wherever `see_also` is shown, lest the match be taken for a list of the standard.
 pub const OWN_MATCH: &str = "our own match, not the standard's list";
 
 /// Related lines with where they stand: `SP.01.04 ML3, SP.01.05 no answer yet`.

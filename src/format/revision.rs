@@ -11,13 +11,13 @@ use crate::{
     session::{EventId, Session},
 };
 
-/// So many letters of an identity stand in a revision.
+/// The letters of an identity in a revision.
 const SHORT: usize = 12;
 
-/// So many heads are named each.
+/// The most heads that are named singly.
 const FEW: usize = 8;
 
-/// What stands before a digest of many heads.
+/// The mark before a digest of many heads.
 const MANY: &str = "heads:";
 
 /// The revision of a session: `rSUM+SUM`, the beginnings of the identities of its heads, or `rheads:DIGEST`. The letter

@@ -1,13 +1,13 @@
 //! A session file that another program saved otherwise than it was: in another encoding, or with something around its
 //! lines. What happened is told, and how it is mended; no byte is guessed.
 
-/// What comes before a text in UTF-8 where an editor puts a mark there.
+/// The byte order mark that editors put before UTF-8.
 const MARK: &[u8] = b"\xef\xbb\xbf";
 
 /// The ways in which another program changed a session file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SavedOtherwise {
-    /// It is in UTF-16, by the name that `iconv` has for the kind.
+    /// The file is in UTF-16, by the name that `iconv` has for the kind.
     Utf16(&'static str),
     /// Marks or blanks stand around its lines.
     Around,

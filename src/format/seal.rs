@@ -42,7 +42,7 @@ pub fn with_signature(mut prepared: Prepared, signature: &str) -> Encoded {
     encode(prepared)
 }
 
-/// One seal found in a file's bytes.
+/// A seal found in a file's bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SealPlace {
     /// The number of its line, from 1.
@@ -93,7 +93,7 @@ pub fn sealed_words(sealed: &Sealed) -> String {
     ))
 }
 
-/// Who changed what when and why, a sentence for each line of each change, oldest first.
+/// The changes in sentences, one for each line of each change, oldest first: author, time, fields and reason.
 #[must_use]
 pub fn changes_words(changes: &[Since]) -> Vec<String> {
     let told = changes.iter().flat_map(|change| {
@@ -127,7 +127,7 @@ pub fn because_words(reason: &str) -> Option<String> {
     (!reason.is_empty()).then(|| clean_line(&format!("reason: {reason}")))
 }
 
-/// What became of the fields of a line: `SP.01.01 maturity ML2 → ML3, statement`.
+/// The changed fields of a line: `SP.01.01 maturity ML2 → ML3, statement`.
 fn line_moved_words(line: &LineKey, moved: &[Moved]) -> String {
     let label = if line.is_session() {
         "the session's".to_owned()
@@ -138,7 +138,7 @@ fn line_moved_words(line: &LineKey, moved: &[Moved]) -> String {
     format!("{label} {}", fields.join(", "))
 }
 
-/// So many characters of values stand behind the name of their field; of longer ones the name is enough.
+/// The most characters of values told behind the name of a field; of longer ones the name is enough.
 const SHORT: usize = 60;
 
 /// A field that was changed, with its values where they are short.

@@ -18,7 +18,7 @@ pub use raw::Raw;
 pub(super) use read::identities;
 pub use read::{read_session, read_session_from, read_session_whole};
 
-/// What comes before the digest at the end of each line.
+/// The bytes before the digest at the end of each line.
 const SUM: &[u8] = b",\"sum\":\"";
 
 /// An event with the bytes that stand in the file, without the line break.
@@ -26,7 +26,7 @@ const SUM: &[u8] = b",\"sum\":\"";
 pub struct Encoded {
     /// The event.
     pub event: Event,
-    /// Its line.
+    /// The text of the line.
     pub line: String,
 }
 
@@ -46,7 +46,7 @@ pub struct NewHeader {
 /// A line that is not sound.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Damage {
-    /// Its number in the file, from 1.
+    /// The number of the line in the file, from 1.
     pub line: usize,
     /// The reason.
     pub reason: String,

@@ -1,4 +1,4 @@
-//! One requirement and its answer, for people.
+//! A requirement and its answer, for people.
 
 use std::fmt::Write;
 

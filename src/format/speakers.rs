@@ -1,4 +1,4 @@
-//! Who gave which part of an answer, in words.
+//! The people who gave each part of an answer, in words.
 
 use crate::session::{Answer, Level, Speakers};
 
@@ -15,8 +15,8 @@ pub fn part_words(part: &str, by: &str) -> String {
     }
 }
 
-/// Who an answer is said by, all of them, with level and rungs where others than the last gave them: `A. Weber (maturity,
-/// rungs); B. Klein`. Empty where nobody is named.
+/// The people who gave an answer, with level and rungs where others than the last speaker gave them: `A. Weber
+/// (maturity, rungs); B. Klein`. Empty where nobody is named.
 #[must_use]
 pub fn said_by_words(answer: &Answer, given: &Speakers) -> String {
     let parts = [(level_word(answer), &given.level), ("rungs", &given.rungs)];

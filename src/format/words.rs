@@ -142,7 +142,7 @@ fn parts_words(row: &Field, value: &Value, cut: fn(&str) -> String) -> String {
     words
 }
 
-/// One part as a text: a number in digits.
+/// A part of a value as text: a number in digits.
 pub(super) fn part_text(value: &Value, name: &str) -> String {
     match value.get(name) {
         Some(Value::String(text)) => text.clone(),
@@ -168,7 +168,7 @@ pub fn change_words(line: &LineKey, field: &str, from: &Value, to: &Value) -> St
     )
 }
 
-/// That a line is answered apart, or no longer: nobody says of it from what to what.
+/// Says that a line is answered apart, or no longer; none for any other field. Such a change has no old and new value.
 #[must_use]
 pub fn split_words(line: &LineKey, field: &str, to: &Value) -> Option<String> {
     let has = if to.is_null() { "no longer has" } else { "has" };

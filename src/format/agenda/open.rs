@@ -34,7 +34,7 @@ impl AgendaPaper<'_> {
         blocks
     }
 
-    /// Those who owe something, in the order of the agenda.
+    /// The people who owe something, in the order of the agenda.
     pub fn debtors(&self) -> impl Iterator<Item = &str> {
         self.who_owes().map(|person| person.name.as_str())
     }

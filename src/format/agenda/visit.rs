@@ -108,7 +108,7 @@ impl<'a> AgendaPaper<'a> {
         Table::new(columns).with_rows(rows)
     }
 
-    /// Who belongs in the room for an area: names with the ids they are named on; none where nobody is.
+    /// The people to invite for an area: names with the ids they are named on; none where nobody is named.
     fn room(&self, area: &AreaAgenda<'a>) -> Option<String> {
         let people = self.agenda.in_the_room(area);
         let all = area.lines().count();
@@ -225,8 +225,8 @@ impl<'a> AgendaPaper<'a> {
             .collect()
     }
 
-    /// What is said of a subject besides what to have at hand: what is known of it, and the question where nothing
-    /// else tells what it is about.
+    /// The notes on a subject besides the documents to have at hand; with the question, where nothing else tells what
+    /// the subject is about.
     fn known(&self, subject: &Subject<'_>) -> Vec<String> {
         let line = subject.line;
         let Some(asked) = self.asked(line) else {

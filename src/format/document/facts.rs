@@ -6,7 +6,7 @@ use super::{Block, Fact, Facts, FactsKind, Text};
 const SHORT: usize = 64;
 
 impl Fact {
-    /// What is told, where it is a short text and nothing else.
+    /// The value, where it is a short text and nothing else.
     pub(super) fn short(&self) -> Option<&Text> {
         match self.value.as_slice() {
             [Block::Paragraph(_, text)] => {

@@ -31,7 +31,7 @@ pub struct Document {
     pub program: String,
     /// The name that a window or a running head shows.
     pub name: String,
-    /// Its parts in order.
+    /// The parts in order.
     pub blocks: Vec<Block>,
     /// The texts for places of these names, in a form that has them.
     pub places: Vec<(&'static str, String)>,
@@ -126,17 +126,17 @@ pub struct Facts {
 /// The kinds of facts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FactsKind {
-    /// Those of the whole document, under a heading of their own.
+    /// The facts of the whole document, under a heading of their own.
     Cover(&'static str),
-    /// Those of an entry.
+    /// The facts of an entry.
     Entry,
-    /// Catchwords with what there is to say.
+    /// Catchwords, each with its explanation.
     Notes,
     /// The sources of the document, at its end.
     Imprint,
 }
 
-/// One of them.
+/// A fact.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Fact {
     /// The name.
@@ -179,7 +179,7 @@ pub struct Table {
 /// A column of a table.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Column {
-    /// Its head.
+    /// The head of the column.
     pub head: String,
     /// The kind of content.
     pub kind: ColumnKind,
@@ -261,7 +261,7 @@ impl List {
         }
     }
 
-    /// Its items in one line, each as this writes it.
+    /// The items in one line, each written by `write`.
     fn in_a_row(&self, write: impl Fn(&Text) -> String) -> String {
         let texts = self.items.iter().flatten().filter_map(|block| match block {
             Block::Paragraph(_, text) => Some(write(text)),
@@ -278,7 +278,7 @@ pub struct Chart {
     pub title: String,
     /// The name of the chart as a radar; empty where its bars have no common shape.
     pub radar: &'static str,
-    /// Its name among the anchors of the document.
+    /// The name of the chart among the anchors of the document.
     pub anchor: String,
     /// The marks of the scale, from 0 on.
     pub scale: Vec<String>,
@@ -309,12 +309,12 @@ pub struct Legend {
     pub figures: &'static str,
 }
 
-/// One bar of a chart.
+/// A bar of a chart.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Bar {
-    /// Its short name.
+    /// The short name.
     pub id: String,
-    /// Its name.
+    /// The full name.
     pub name: String,
     /// How far it goes, and where the point stands; none has words in its place.
     pub length: Option<(f64, f64)>,

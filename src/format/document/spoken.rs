@@ -98,7 +98,7 @@ fn words(text: &Text) -> String {
     clean_line(&text.words())
 }
 
-/// What is said, each part behind a colon; empty parts are left out.
+/// The parts with a colon between them; empty parts are left out.
 fn with_colons<const N: usize>(parts: [String; N]) -> String {
     let parts = parts.into_iter().filter(|part| !part.is_empty());
     parts.collect::<Vec<_>>().join(": ")

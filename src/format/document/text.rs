@@ -46,7 +46,7 @@ pub enum Style {
 /// How a piece of text takes part in links.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Link {
-    /// It leads to this anchor.
+    /// The text leads to this anchor.
     To(String),
     /// Links to this anchor lead here.
     Here(String),
@@ -144,7 +144,7 @@ impl From<&str> for Text {
     }
 }
 
-/// One text behind another, with a full stop between where nothing ends the first.
+/// Appends a text to another, with a full stop between where the first does not end in a sign.
 pub(super) fn append(text: &mut String, more: &str) {
     if !text.is_empty() {
         let is_ended = text.ends_with(['.', '?', '!', ':', ')']);

@@ -1,4 +1,4 @@
-//! One line of JSON a change: what was set on which line, by whom and when, in the one order that there is.
+//! A line of JSON for each change: the line and field set, by whom and when, in the one order that there is.
 
 use serde_json::{Value, json};
 

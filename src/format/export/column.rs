@@ -23,13 +23,13 @@ pub(super) enum Type {
     Texts,
 }
 
-/// One name of a line.
+/// A name in a line of JSON, and the source of its value.
 pub(super) struct Column {
     pub(super) name: String,
     pub(super) kind: Type,
     /// Whether null may stand there.
     pub(super) may_lack: bool,
-    /// What it is, for the schema.
+    /// The description of the name, for the schema.
     pub(super) says: String,
     source: Source,
 }
@@ -39,11 +39,11 @@ enum Source {
     Row(fn(&Row<'_>) -> Value),
     /// The whole value of a field.
     Whole(&'static Field),
-    /// What stands under a name in the value of a field.
+    /// The part under this name in the value of a field.
     Within(&'static Field, &'static str),
-    /// Who did it, in the value of a way.
+    /// The person named with a way of seeing.
     By(&'static Field, &'static str),
-    /// Of each piece of evidence this part of its file.
+    /// This part of the file of each piece of evidence.
     File(&'static str),
     /// Each piece of evidence in words.
     Pieces,
@@ -122,7 +122,7 @@ fn before() -> Vec<Column> {
     columns
 }
 
-/// What is asked.
+/// The columns on the requirement.
 fn asked() -> Vec<Column> {
     vec![
         row(
@@ -193,7 +193,7 @@ fn asked() -> Vec<Column> {
     ]
 }
 
-/// What the line is for.
+/// The columns on the line's role and place.
 fn part() -> Vec<Column> {
     vec![
         row(

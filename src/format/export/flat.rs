@@ -1,4 +1,4 @@
-//! One flat line of JSON an answer, with the same names in every line.
+//! A flat line of JSON for each answer, with the same names in every line.
 
 use serde_json::{Map, Value};
 

@@ -1,5 +1,5 @@
-//! A fresh session with what stands and nothing of how it came to be. Each person's values are an event of their own, so
-//! that who recorded what stays known; values that stand against each other do so still.
+//! A fresh session with the standing answers and nothing of their history. Each person's values are an event of their
+//! own, so that the authors stay known; conflicting values still conflict.
 
 use std::collections::BTreeMap;
 
@@ -20,8 +20,8 @@ struct Standing<'a> {
 }
 
 impl Export<'_> {
-    /// The lines of a fresh session's file; none where this one has no sound header. Its id follows from this session's
-    /// and what it knows, so the same session gives the same bytes.
+    /// The lines of a fresh session's file; none where this session has no sound header. The new id follows from the
+    /// old one and from the events known, so the same session gives the same bytes.
     #[must_use]
     pub fn fresh_session(&self) -> Option<String> {
         let old = self.session.header()?;
@@ -55,7 +55,8 @@ fn new_id(old: &Header, session: &Session) -> String {
     Uuid::new_v5(&from, heads.as_bytes()).to_string()
 }
 
-/// What each person recorded that stands, with when the last of it was; in the order of that.
+/// The standing values by the person who recorded them, each with the time of that person's last one; in the order of
+/// those times.
 fn events(session: &Session) -> Vec<(Stamp, Vec<Assignment>)> {
     let own = LineKey::default();
     let mut by_person: BTreeMap<(&str, usize), Vec<Standing<'_>>> = BTreeMap::new();

@@ -19,7 +19,7 @@ pub(super) fn lists(export: &Export<'_>) -> [List; 3] {
     [gap_list(export), evidence(export), applicability(export)]
 }
 
-/// What names a line in every list.
+/// The columns that name a line in every list, with their widths.
 const NAMES: [(&str, u8); 5] = [
     ("Catalog", 14),
     ("ID", 16),
@@ -54,7 +54,7 @@ fn row<'a>(
     cells
 }
 
-/// Those that weigh most first.
+/// The gaps, the heaviest first.
 fn gap_list(export: &Export<'_>) -> List {
     let all = gaps(export.catalogs, &export.assessment.lines);
     let rows = all.iter().map(|gap| {

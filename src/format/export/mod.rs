@@ -26,7 +26,8 @@ use crate::{
     session::{Session, roles_served},
 };
 
-/// The version of the lines of JSON: it changes where a name goes or means something else, not where one is added.
+/// The version of the lines of JSON. It changes where a name is removed or gets another meaning, not where one is
+/// added.
 const VERSION: u8 = 1;
 
 /// The source of an export. The same values give the same bytes.
@@ -40,7 +41,7 @@ pub struct Export<'a> {
     pub assessment: &'a Assessment,
     /// Whether a requirement is in the standard's wording, where a licensed copy was laid over, and not in the program's.
     pub official_text: bool,
-    /// Which lines alone are written, if not all that count.
+    /// The filter, where not all lines that count are written.
     pub filter: Option<&'a Filter>,
 }
 
@@ -86,7 +87,7 @@ impl<'a> Export<'a> {
     }
 }
 
-/// One line with what is asked on it.
+/// A line with its requirement.
 pub(super) struct Row<'a> {
     export: &'a Export<'a>,
     pub(super) line: &'a Line,

@@ -87,7 +87,7 @@ impl SheetColumn {
         matches!(self.what, What::Field(field) if matches!(field.kind, Kind::Level | Kind::OneToFour))
     }
 
-    /// What stands in a row's cell; the revision is that of all rows.
+    /// The text of a row's cell; the revision is that of all rows.
     pub(super) fn cell(&self, row: &Row<'_>, revision: &str) -> String {
         match self.what {
             What::Revision => revision.to_owned(),

@@ -21,7 +21,7 @@ impl Export<'_> {
     }
 }
 
-/// One record, its cells quoted where they have to be; lines end as RFC 4180 says.
+/// A record, its cells quoted where they have to be; lines end as RFC 4180 says.
 pub(in crate::format) fn record<'a>(cells: impl Iterator<Item = &'a str>) -> String {
     let quoted = |cell: &str| {
         if cell.contains([',', '"', '\n', ';', '\'']) {

@@ -33,7 +33,7 @@ pub(in crate::format) enum What {
     Group,
     /// The requirement's id.
     Id,
-    /// Its title, or its wording.
+    /// The requirement's title, or its official wording.
     Requirement,
     /// The roles that the line serves.
     Roles,
@@ -45,7 +45,7 @@ pub(in crate::format) enum What {
     Gap,
     /// The step to do next.
     Step,
-    /// Who said what stands there, each with the part that is theirs.
+    /// The people who spoke, each with the part that they gave.
     Speakers,
     /// The evidence to ask for.
     ToAskFor,
@@ -55,11 +55,11 @@ pub(in crate::format) enum What {
     Reason,
     /// A field of the answer.
     Field(&'static Field),
-    /// A part of one.
+    /// A part of a field.
     Part(&'static Field, &'static Part),
 }
 
-/// Those that are no field, by name.
+/// The columns that are no field, by name.
 const NAMED: &[(&str, What)] = &[
     ("group", What::Group),
     ("id", What::Id),

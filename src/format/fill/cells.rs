@@ -13,7 +13,7 @@ use super::{
     xml::{Kind, Piece, allowed, attribute, escaped, pieces, rewrite, with_attribute},
 };
 
-/// What a cell is to hold.
+/// The new value of a cell.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Value {
     /// A text.
@@ -28,13 +28,13 @@ pub(super) enum Value {
 pub(super) struct RowOut<'a> {
     /// As it stands in the form.
     pub(super) raw: &'a str,
-    /// Its number there, from 1.
+    /// The number of the row in the form, from 1.
     pub(super) from: u32,
-    /// Its number now, from 1.
+    /// The number of the row in the filled form, from 1.
     pub(super) to: u32,
     /// Whether it is a copy, put in.
     pub(super) is_copy: bool,
-    /// What its cells are to hold, by column from 0.
+    /// The new values of its cells, by column from 0.
     pub(super) values: &'a BTreeMap<u32, Value>,
 }
 

@@ -7,11 +7,11 @@ pub(super) enum Name<'a> {
     None,
     /// This one.
     Sheet(&'a str),
-    /// One of another workbook.
+    /// The reference is to another workbook.
     Elsewhere,
 }
 
-/// One side of a reference: a cell, a whole column or a whole row.
+/// A side of a reference: a cell, a whole column or a whole row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Side {
     pub(super) column: Option<u32>,

@@ -122,7 +122,7 @@ fn head_places(sheets: &[(Grid, Head<'_>)]) -> Vec<(u32, Vec<usize>)> {
     heads.collect()
 }
 
-/// The headings that sheets do not have: after the name of its sheet where another one has it.
+/// The headings that sheets lack; after the name of its sheet where another sheet has the heading.
 fn without_column(planned: &[(&(Grid, Head<'_>), Planned)]) -> Vec<String> {
     let mut sheets: BTreeMap<String, Vec<String>> = BTreeMap::new();
     let mut headings: Vec<String> = Vec::new();
@@ -152,7 +152,7 @@ fn without_column(planned: &[(&(Grid, Head<'_>), Planned)]) -> Vec<String> {
 struct Found<'a> {
     /// Each with its columns.
     sheets: Vec<(Grid, Head<'a>)>,
-    /// Those of its name that do not have its headings.
+    /// The sheets of its name that do not have its headings.
     passed_over: Vec<String>,
 }
 

@@ -7,10 +7,10 @@ use crate::format::{grid::GridError, packed::PackedFault};
 /// Why a workbook is not filled in.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum NoForm {
-    /// It cannot be read.
+    /// The workbook cannot be read.
     #[error(transparent)]
     Grid(#[from] GridError),
-    /// It cannot be taken apart, or packed anew.
+    /// The workbook cannot be taken apart, or packed anew.
     #[error("{0}")]
     Damaged(String),
     /// No sheet has the name of a form's.
@@ -44,7 +44,7 @@ impl From<PackedFault> for NoForm {
 }
 
 impl NoForm {
-    /// What to do.
+    /// The remedy.
     #[must_use]
     pub fn mend(&self) -> String {
         match self {

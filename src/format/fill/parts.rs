@@ -14,9 +14,9 @@ use super::{
 pub(super) enum Refers {
     /// By the sheet's name alone: names of the workbook, other sheets, charts, caches.
     ByName,
-    /// It belongs to the sheet: a table, notes.
+    /// The part belongs to the sheet: a table, notes.
     Own,
-    /// It is drawn on the sheet.
+    /// The part is drawn on the sheet.
     Drawing,
     /// Notes as they are drawn.
     OldDrawing,

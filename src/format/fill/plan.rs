@@ -1,4 +1,5 @@
-//! Which line of the session goes into which row of a form: into rows that are there, else into copies of them.
+//! The plan of filling a form: which line of the session goes into which row, into rows that are there, else into
+//! copies of them.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -28,7 +29,7 @@ pub(super) struct Planned {
     pub(super) has_rows: bool,
 }
 
-/// What is known while rows are planned.
+/// The state of planning the rows.
 pub(super) struct Planning<'a> {
     pub(super) export: &'a Export<'a>,
     grid: &'a Grid,

@@ -53,7 +53,7 @@ pub(super) struct Sheet<'a> {
 struct Cut<'a> {
     before: &'a str,
     rows: Vec<(u32, &'a str)>,
-    /// What stands between the rows, before each of them.
+    /// The XML between the rows, a piece before each of them.
     between: Vec<&'a str>,
     after: &'a str,
 }
@@ -200,7 +200,7 @@ fn merged(after: &str, plan: &Plan, shift: &Shift) -> Vec<String> {
     more
 }
 
-/// What stands before and after the rows: ranges and formulas move and grow. `merged` cells are added.
+/// The XML before or after the rows, in which ranges and formulas move and grow. `merged` cells are added.
 fn around(xml: &str, name: &str, shift: &Shift, merged: &[String]) -> String {
     if shift.is_empty() {
         return xml.to_owned();

@@ -13,17 +13,17 @@ pub(super) struct Shift {
     after: Vec<(u32, u32)>,
 }
 
-/// What happens to a range that ends in the row after which others are put in.
+/// The growth of a range that ends in the row after which rows are inserted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Grows {
-    /// It takes them in.
+    /// The range takes the new rows in.
     Always,
-    /// It takes them in where it has several rows: a list, not a cell.
+    /// The range takes them in where it has several rows: a list, not a cell.
     AsList,
 }
 
 impl Shift {
-    /// One more row after this one.
+    /// Inserts a row after this one.
     pub(super) fn add(&mut self, after: u32) {
         match self.after.binary_search_by_key(&after, |(row, _)| *row) {
             Ok(place) => {

@@ -21,15 +21,15 @@ const ALL_ROLES: &str = "*";
 /// A form that is filled in and taken back in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Form {
-    /// Its name here.
+    /// The id of the form here.
     pub id: String,
-    /// Its name for people.
+    /// The name for people.
     pub title: String,
     /// The catalog that its rows are of; empty where a column names it.
     pub catalog: String,
     /// The names that its sheet may have.
     pub sheets: Vec<String>,
-    /// Its columns.
+    /// The columns.
     pub(in crate::format) columns: Vec<FormColumn>,
     /// Whether a line that serves all roles takes a row for each.
     pub(in crate::format) has_row_a_role: bool,
@@ -42,15 +42,15 @@ pub struct Form {
 pub(in crate::format) struct FormColumn {
     /// The headings that it may have, the usual one first.
     pub(in crate::format) headings: Vec<String>,
-    /// What stands in it.
+    /// The content of the column.
     pub(in crate::format) what: What,
     /// Our words with the form's for each, the usual one first.
     words: BTreeMap<String, Vec<String>>,
-    /// What the id ends before, where more stands in the cell; empty where it is all of it.
+    /// The sign that ends the id where the cell continues after it; empty where the id is all of the cell.
     until: String,
     /// Whether nothing but these words may stand in it.
     is_closed: bool,
-    /// What stands there before anybody wrote something; empty where nothing does.
+    /// The text that an untouched form has in the cell; empty where it has none.
     untouched: String,
 }
 
@@ -189,7 +189,7 @@ impl FormColumn {
         !letters.is_empty() && headings.any(|own| heading_letters(own) == letters)
     }
 
-    /// What a cell says of the line that its row is about, without what stands behind an id.
+    /// The id in a cell, without the text behind it.
     pub(in crate::format) fn name_in<'a>(&self, cell: &'a str) -> &'a str {
         let end = match self.until.as_str() {
             "" => None,

@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 
 use super::GridError;
 
-/// So many ranges are kept, each once for every column that it covers.
+/// The most ranges kept, each counted once for every column that it covers.
 const MOST: usize = 1 << 21;
 
-/// What is merged in a sheet.
+/// The merged cells of a sheet.
 #[derive(Debug, Clone, Default)]
 pub(in crate::format) struct Merged {
     /// By column, in the order of their rows: each ends below the one before.

@@ -44,7 +44,7 @@ impl Grid {
         cell.map_or("", String::as_str)
     }
 
-    /// The name of the cell that covers this one, where one does.
+    /// The name of the cell that covers this one; none where it is not merged.
     pub(in crate::format) fn cover(&self, row: u32, column: u32) -> Option<String> {
         let (row, column) = self.merged.cover(row, column)?;
         Some(cell_name(row, column))
@@ -85,7 +85,7 @@ pub enum GridError {
 }
 
 impl GridError {
-    /// What to do about a table that has too much; none where another copy of the file may be sound.
+    /// The remedy for a table that is too large; none where another copy of the file may be sound.
     pub(in crate::format) fn mend(&self) -> Option<&'static str> {
         match self {
             Self::TooManyRows(_) | Self::TooManyCells(_) => {

@@ -1,10 +1,10 @@
-//! One record of a text table. Unlike a strict reader it comes back from a quotation mark that is never closed: it
-//! says what is wrong with the record, and where the next line begins.
+//! A record of a text table. Unlike a strict reader it comes back from a quotation mark that is never closed: it
+//! reports what is wrong with the record, and where the next line begins.
 
 /// No sound record is longer, in bytes.
 const LONGEST: usize = 256 << 10;
 
-/// What is wrong with a record.
+/// The defects of a record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::format) enum Flaw {
     /// A quoted cell without an end within what a sound record takes.
@@ -22,11 +22,11 @@ pub(in crate::format) enum Flaw {
 pub(in crate::format) struct Record {
     /// Where it begins.
     pub(in crate::format) start: usize,
-    /// Its cells, without quotation marks and blanks around them.
+    /// The cells, without quotation marks and blanks around them.
     pub(in crate::format) cells: Vec<String>,
     /// Where the next record begins.
     pub(in crate::format) end: usize,
-    /// What is wrong with it, if so.
+    /// The defect, if there is one.
     pub(in crate::format) flaw: Option<Flaw>,
 }
 
@@ -76,7 +76,7 @@ pub(in crate::format) fn record_within(
     }
 }
 
-/// One cell: its text, where it ends, and what is wrong with it. Nothing past `most` is looked at.
+/// Reads a cell: its text, its end, and its defect if it has one. Nothing past `most` is looked at.
 fn cell(text: &str, start: usize, delimiter: u8, most: usize) -> (String, usize, Option<Flaw>) {
     let bytes = text.as_bytes();
     let bytes = bytes.get(..most).unwrap_or(bytes);

@@ -7,7 +7,7 @@ use super::{Flaw, Grid, GridError, Room, decode, next_line, record_within};
 pub(in crate::format) const DELIMITERS: [(u8, &str); 3] =
     [(b',', "comma"), (b';', "semicolon"), (b'\t', "tab")];
 
-/// So many rows are read.
+/// The most rows read.
 const ROWS: usize = 200_000;
 
 /// A record has some cells, each with as many letters as a spreadsheet takes.

@@ -14,13 +14,13 @@ use super::{Grid, GridError, Room, merged::Merged};
 /// Parts that a workbook may have.
 const PARTS: usize = 5_000;
 
-/// So many cells that hold an error are looked at.
+/// The most cells with an error that are looked at.
 const ERRORS: usize = 1 << 20;
 
 /// How much of a workbook is read.
 #[derive(Debug, Clone, Copy)]
 pub(in crate::format) struct Limits {
-    /// It may unpack to so many bytes.
+    /// The most bytes to which the file may unpack.
     pub(in crate::format) unpacked: u64,
     /// Columns that are looked at.
     pub(in crate::format) columns: u32,
@@ -94,7 +94,7 @@ impl<'a> Book<'a> {
         Ok(grid)
     }
 
-    /// What is merged in a sheet.
+    /// The merged cells of a sheet.
     fn merged(&mut self, name: &str) -> Result<Merged, GridError> {
         let ranges = self.book.merge_cells_by_sheet_name(name);
         let ranges = ranges.map_err(damaged)?.into_iter();

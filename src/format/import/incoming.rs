@@ -20,13 +20,13 @@ use super::{
     words,
 };
 
-/// So many cells that cannot be taken are looked for.
+/// The most faulty cells that are collected.
 const FAULTS: usize = 200;
 
-/// So many columns that are not read are named.
+/// The most unread columns that are named.
 const UNREAD: usize = 20;
 
-/// What is known while the rows are read.
+/// The state of reading the rows.
 struct Reading<'a> {
     import: &'a Import<'a>,
     table: &'a Table<'a>,
@@ -237,7 +237,7 @@ impl Reading<'_> {
         self.table.column(what)
     }
 
-    /// What names the line, as it stands in a column.
+    /// The text of a column that names the line.
     fn text(&self, cells: &[String], what: What) -> String {
         let Some((column, place)) = self.column(what) else {
             return String::new();

@@ -66,7 +66,7 @@ pub struct Place {
 pub struct Taken {
     /// Where it stands.
     pub place: Place,
-    /// Its line.
+    /// The line that the cell is about.
     pub line: LineKey,
     /// The old and the new value, in words.
     pub words: String,
@@ -77,7 +77,7 @@ pub struct Taken {
 pub struct Left {
     /// Where it stands.
     pub place: Place,
-    /// Its line.
+    /// The line that the cell is about.
     pub line: LineKey,
     /// The problem and its reason, in words.
     pub words: String,

@@ -1,4 +1,4 @@
-//! One row of a sheet: what each of its cells asks for.
+//! A row of a sheet: the changes that its cells ask for.
 
 use serde_json::{Map, Value};
 
@@ -21,12 +21,12 @@ use super::{
     words,
 };
 
-/// What stands in the cells of a row, and what would stand there.
+/// The texts of a row's cells, and those that the session would write there.
 pub(super) struct Texts<'a> {
     pub(super) cells: &'a [String],
-    /// As the session is.
+    /// The row that the session has now.
     pub(super) now: &'a Row<'a>,
-    /// As it was when the sheet was exported; none where nobody can say.
+    /// The row that the session had when the sheet was exported; none where that is not known.
     pub(super) then: Option<&'a Row<'a>>,
 }
 
@@ -39,7 +39,7 @@ pub(super) struct RowIn<'a> {
     pub(super) key: &'a LineKey,
     /// Why nothing is taken into this line, if so.
     pub(super) keeps: Option<&'static str>,
-    /// What is asked for, each with the cell that asks.
+    /// The edits asked for, each with its cell.
     pub(super) edits: Vec<(Edit, Place)>,
     pub(super) out: &'a mut Incoming,
 }
@@ -110,7 +110,8 @@ impl RowIn<'_> {
         true
     }
 
-    /// A cell whose formula nobody worked out says nothing that could be taken.
+    /// Whether a cell holds an error, or a formula whose value was never stored: there is nothing to take, and the
+    /// fault is noted.
     fn is_unvalued(&mut self, place: usize) -> bool {
         let column = u32::try_from(place).unwrap_or(u32::MAX);
         if let Some(error) = self.table.grid.errors.get(&(self.row, column)) {
@@ -167,7 +168,7 @@ impl RowIn<'_> {
         }
     }
 
-    /// What stands in a column, stood there at the export, and would stand there now.
+    /// The three texts of a column: in the sheet, at the export, and in the session now.
     pub(super) fn three(&self, column: &FormColumn, place: usize) -> Three {
         let what = column.what;
         let sheet = self.texts.cells.get(place).map_or("", String::as_str);

@@ -16,7 +16,7 @@ const LIMITS: Limits = Limits {
     text: 32 << 20,
 };
 
-/// So many sheets are looked at.
+/// The most sheets that are looked at.
 const SHEETS: usize = 40;
 
 /// A table with the headings of a form.
@@ -37,7 +37,7 @@ pub struct Tables<'a> {
 /// Why a file has no such table.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum NoTable {
-    /// It cannot be read.
+    /// The file cannot be read.
     #[error(transparent)]
     Grid(#[from] GridError),
     /// No sheet has the headings.
@@ -51,7 +51,7 @@ pub enum NoTable {
 }
 
 impl NoTable {
-    /// What to do about a table that has too much.
+    /// The remedy for a table that is too large.
     #[must_use]
     pub fn mend(&self) -> Option<&'static str> {
         match self {

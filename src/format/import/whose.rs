@@ -1,4 +1,4 @@
-//! Which line a row is about: its catalog, requirement, role and component.
+//! The line that a row is about: catalog, requirement, role and component.
 
 use crate::{
     assessment::{Assessment, roles_of},
@@ -34,7 +34,7 @@ pub(super) enum Unknown {
 
 /// A line that a row is about.
 pub(super) enum Whose {
-    /// It is asked about.
+    /// The line is one that the session asks.
     Asked(LineKey),
     /// No catalog has its requirement any more.
     Stray(LineKey),

@@ -35,7 +35,7 @@ pub(super) fn both(three: &Three, by: &str) -> String {
     }
 }
 
-/// Who recorded what stands in a field, and when: ` (M. Roth, 2026-11-20)`; empty where nobody did.
+/// The author and day of a field's standing value: ` (M. Roth, 2026-11-20)`; empty where it was never set.
 pub(super) fn by(session: &Session, line: &LineKey, what: What) -> String {
     let field = match what {
         What::Field(field) | What::Part(field, _) => field,

@@ -14,7 +14,7 @@ use super::{
     rows::{Licensed, Unread},
 };
 
-/// So many of each kind are named one by one.
+/// The most entries of each kind that are named one by one.
 const NAMED: usize = 200;
 
 /// A comparison of a licensed copy with our table.
@@ -49,7 +49,7 @@ pub struct Account {
 pub struct Corrected {
     /// The requirement's id.
     pub id: String,
-    /// Which heading.
+    /// The name of the heading.
     pub field: &'static str,
     /// The value in our table.
     pub from: String,

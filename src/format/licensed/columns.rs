@@ -1,8 +1,8 @@
-//! Which column holds what: headers in any case, under any of the names that were met.
+//! The columns of a licensed table, found by their headers: in any case, under any of the names that were met.
 
 use crate::format::grid::heading_letters;
 
-/// What a column may hold.
+/// The columns that are read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Column {
     /// The id, with or without what kind of requirement it is.
@@ -92,7 +92,7 @@ impl Columns {
         found.map(|(_, place)| *place)
     }
 
-    /// Which column stands at a place; none that is taken.
+    /// The column at a place; none where it is not read.
     pub(super) fn at(&self, place: usize) -> Option<Column> {
         let found = self.places.iter().find(|(_, known)| *known == place);
         found.map(|(column, _)| *column)

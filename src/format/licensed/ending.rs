@@ -7,7 +7,7 @@ use super::columns::{Column, Columns};
 /// A value of a small set is no longer than this.
 const LONGEST: usize = 40;
 
-/// So many rows make a value one of a set.
+/// The rows that have to share a value before it counts as one of a set.
 const OFTEN: usize = 2;
 
 /// The values of the last column as far as they were read, where that column has a small set of them.

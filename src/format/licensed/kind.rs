@@ -1,4 +1,4 @@
-//! What a file is, by its bytes and never by its name.
+//! The kind of a file, recognized by its bytes and never by its name.
 
 use std::io::Cursor;
 
@@ -66,7 +66,7 @@ impl Kind {
     }
 }
 
-/// Whether it is packed as a Word document is. Of one that was only begun to be read nobody can tell.
+/// Whether a file is packed as a Word document is. The whole file is needed to tell.
 fn is_word_document(bytes: &[u8]) -> bool {
     let packed = ZipArchive::new(Cursor::new(bytes));
     packed.is_ok_and(|packed| packed.index_for_name("word/document.xml").is_some())

@@ -16,7 +16,7 @@ pub enum Refusal {
     NoneKnown {
         /// How many rows there are under the header.
         rows: usize,
-        /// Which catalogs were looked in.
+        /// The catalogs that were searched.
         catalogs: String,
     },
     /// More rows than any edition has.

@@ -33,7 +33,7 @@ pub struct Licensed {
 /// A row of the standard's table.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Row {
-    /// Which line of the text or row of the sheet.
+    /// The line of the text, or the row of the sheet.
     pub place: usize,
     /// The id as it stands there, with what kind of requirement it is.
     pub id: String,
@@ -44,11 +44,11 @@ pub struct Row {
 /// A row that could not be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Unread {
-    /// Which line of the text or row of the sheet.
+    /// The line of the text, or the row of the sheet.
     pub place: usize,
-    /// The id as it stands there, if one does.
+    /// The id as it stands there; empty where there is none.
     pub id: String,
-    /// Why.
+    /// The reason.
     pub why: String,
 }
 
@@ -133,7 +133,7 @@ impl Licensed {
     }
 }
 
-/// What the ids of IEC 62443-2-1 begin with.
+/// The prefixes of the ids of IEC 62443-2-1.
 const ELEMENTS: [&str; 8] = ["org", "cm", "net", "comp", "data", "user", "event", "avail"];
 
 /// Whether a text has the shape of an id of IEC 62443-2-1: `ORG 1.1`.

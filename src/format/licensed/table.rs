@@ -92,7 +92,7 @@ fn quotes(text: &str) -> usize {
     text.bytes().filter(|byte| *byte == b'"').count()
 }
 
-/// What stands before a record that is no row.
+/// The record before one that is no row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Before {
     /// Nothing that could go on in it.
@@ -111,9 +111,9 @@ struct Rows<'a> {
     pairs: bool,
     licensed: Licensed,
     before: Before,
-    /// What is known of the last column.
+    /// The values of the last column, which tell whether the last row is whole.
     ending: Ending,
-    /// Whether the last row was taken although nobody can tell whether it is whole.
+    /// Whether the last row was taken without certainty that it is whole.
     unsure: bool,
     /// How many pieces of rows there were; those with a quotation mark amiss count as many.
     pieces: usize,
@@ -181,8 +181,8 @@ impl Rows<'_> {
         Ok(end)
     }
 
-    /// What says whose a record is: the id, and what kind of requirement. Where a quotation mark is amiss, its first
-    /// line says more than its cells.
+    /// The id and the kind of requirement that a record is of. Where a quotation mark is amiss, its first line tells
+    /// more than its cells.
     fn id(&self, record: &Record) -> (String, String) {
         let cell = |cells: &[String], column| self.head.columns.cell(cells, column).to_owned();
         let of = |cells: &[String]| (cell(cells, Column::Id), cell(cells, Column::Kind));

@@ -1,4 +1,4 @@
-//! One OSCAL control as a requirement.
+//! An OSCAL control as a requirement.
 
 use std::collections::BTreeMap;
 
@@ -13,10 +13,10 @@ use super::{
     raw::{Control, Link, Param, Part, prop},
 };
 
-/// So much of a statement stands in for a title that is missing.
+/// The letters of a statement that stand in for a missing title.
 const TITLE: usize = 60;
 
-/// What a control is read with, and where it stands.
+/// The context of a control: names and parameters to read it with, and its place.
 pub(super) struct Place<'a> {
     pub(super) names: &'a Names<'a>,
     pub(super) params: &'a Params<'a>,
@@ -148,7 +148,7 @@ impl Texts {
         }
     }
 
-    /// What a parameter is to say.
+    /// Notes the guidelines of a parameter, and its limits where no text tells them.
     fn define(&mut self, param: &Param, reader: &Reader<'_>) {
         for guideline in &param.guidelines {
             for text in reader.paragraphs(&guideline.prose) {
@@ -174,8 +174,8 @@ impl Texts {
         }
     }
 
-    /// What to look at stands at level 2, whom to ask and what to try out at level 3: documents tell of a
-    /// procedure, people and trials of its use.
+    /// Notes the objects of a method: those to examine at level 2, people to interview and mechanisms to test at level
+    /// 3. Documents show a procedure, people and trials its use.
     fn method(&mut self, part: &Part, reader: &Reader<'_>) {
         let method = prop(&part.props, "method").unwrap_or("examine");
         let level = if method.eq_ignore_ascii_case("examine") {

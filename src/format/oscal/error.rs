@@ -2,7 +2,7 @@
 
 use thiserror::Error;
 
-/// So many files are read for one profile: those that import each other could name the same ones again and again.
+/// The most files read for one profile: profiles that import each other could name the same ones again and again.
 pub(super) const READS: usize = 256;
 
 /// Why a text is not taken in.

@@ -10,23 +10,23 @@ use super::{
     raw::{Part, prop},
 };
 
-/// What a ladder is made of.
+/// The material that a ladder is made of.
 #[derive(Default)]
 pub(super) struct Sources {
-    /// What is to be determined, each for itself.
+    /// The objectives to be determined, one by one.
     determined: Vec<String>,
     /// Documents that lay it down.
     documents: Vec<String>,
-    /// What shows it in use.
+    /// The records that show it in use.
     records: Vec<String>,
-    /// What can be tried out.
+    /// The mechanisms that can be tested.
     trials: Vec<String>,
-    /// How binding it is, and what is to be done.
+    /// The binding word, as MUST or SHOULD, and the demand.
     wanted: Option<(String, String)>,
 }
 
-/// So many columns a rung names of what is determined, or of what to look at; of more it says where they stand, or that
-/// it goes on.
+/// The columns that a rung spends on naming objectives or objects; beyond that it says where they stand, or that there
+/// are more.
 const NAMED: usize = 300;
 
 /// How a list of objects ends that names no further one.

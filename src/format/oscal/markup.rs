@@ -38,7 +38,7 @@ pub(super) fn blocks(text: &str, fill: &dyn Fn(&str) -> String) -> Vec<String> {
     page.lines
 }
 
-/// What is written so far.
+/// The text written so far.
 struct Page<'f> {
     fill: &'f dyn Fn(&str) -> String,
     lines: Vec<String>,
@@ -46,7 +46,7 @@ struct Page<'f> {
     open: String,
     /// The lists that are open, each with the number that is next where it has numbers.
     lists: Vec<Option<u64>>,
-    /// What stands before the next line: the number of an item.
+    /// The lead of the next line: the number of an item.
     lead: String,
     /// The table that is being written.
     rows: Option<Vec<Vec<String>>>,
@@ -157,7 +157,8 @@ impl Page<'_> {
     }
 }
 
-/// What is set high or low stands level: `H~2~O`, `m^2^`. The parser takes such marks at the ends of words only.
+/// Levels subscripts and superscripts, `H~2~O`, `m^2^`, to plain text. The parser takes such marks at the ends of words
+/// only.
 fn level(text: &str) -> String {
     let mut done = text.to_owned();
     for mark in ['~', '^'] {

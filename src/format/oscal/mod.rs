@@ -186,7 +186,7 @@ fn outermost(groups: &[raw::Group]) -> &[raw::Group] {
     }
 }
 
-/// So wide may a path of headings be.
+/// The widest path of headings, in columns.
 const PATH: usize = 60;
 
 /// The headings of groups within each other, cut at the start: the last one tells most.

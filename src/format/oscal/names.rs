@@ -39,7 +39,7 @@ impl<'a> Names<'a> {
         Ok(names)
     }
 
-    /// What an id is printed as.
+    /// The printed form of an id.
     pub(super) fn printed(&self, id: &str) -> Option<&str> {
         self.printed.get(id).map(String::as_str)
     }
@@ -63,7 +63,7 @@ impl<'a> Names<'a> {
         found
     }
 
-    /// What a link leads to: a control, an item, a source, or the address itself.
+    /// The target of a link in words: a control, an item, a source, or the address itself.
     pub(super) fn target(&self, href: &str) -> String {
         let id = href.strip_prefix('#').unwrap_or(href).trim();
         let known = self
@@ -139,8 +139,8 @@ impl<'a> Names<'a> {
     }
 }
 
-/// What the groups beside each other are called, in short: by their labels where each has its own, else by their ids
-/// as their controls spell them, else by their number.
+/// The short names of groups that stand beside each other: their labels where each has its own, else their ids as their
+/// controls spell them, else their numbers.
 pub(super) fn group_names(groups: &[Group]) -> Vec<String> {
     let labels = || groups.iter().filter_map(|group| label(&group.props));
     let mut seen = BTreeSet::new();
@@ -237,14 +237,14 @@ fn usual(id: &str) -> Option<String> {
     })
 }
 
-/// What can have become of a control that is withdrawn: the relation, and its words.
+/// The relations that tell what became of a withdrawn control, each with its words.
 pub(super) const FATES: [(&str, &str); 3] = [
     ("incorporated-into", "incorporated into"),
     ("moved-to", "moved to"),
     ("addressed-by", "addressed by"),
 ];
 
-/// What became of a control that is withdrawn; none where it is in force.
+/// The fate of a withdrawn control in words; none where it is in force.
 pub(super) fn withdrawn(control: &Control, names: &Names<'_>) -> Option<String> {
     prop(&control.props, "status").filter(|status| status.eq_ignore_ascii_case("withdrawn"))?;
     let parts = FATES.into_iter().filter_map(|(rel, words)| {

@@ -8,15 +8,15 @@ use super::{
     raw::{Constraint, Param},
 };
 
-/// What constrains a parameter, in words.
+/// The constraints of a parameter in words.
 pub(super) fn limits(constraints: &[Constraint]) -> impl Iterator<Item = &str> {
     let limits = constraints.iter().map(|one| one.description.trim());
     limits.filter(|limit| !limit.is_empty())
 }
 
-/// So deep do selections hold parameters.
+/// The depth to which selections may hold parameters.
 const DEEPEST: usize = 8;
-/// So many points are filled in one text; what doubles with each step stops here.
+/// The most insertion points filled in one text: a text that doubles with each step stops here.
 const MOST: usize = 500;
 
 /// The parameters of a catalog, by id.

@@ -13,40 +13,40 @@ use super::{
     raw,
 };
 
-/// So deep do profiles import each other.
+/// The depth to which profiles may import each other.
 pub(super) const DEEPEST: usize = 16;
 
 /// Gives the text that an address leads to, seen from the text of this name, with a name of its own; none where it
 /// cannot be had.
 pub type Follow<'f> = dyn Fn(&str, &str) -> Option<(String, String)> + 'f;
 
-/// A profile, and what of it ours has no place for.
+/// A profile, with the rules in it that have no place here.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct OscalProfile {
-    /// What a person reads.
+    /// The name for people.
     pub title: String,
-    /// Parameters that it sets, those of imported profiles first: id and words.
+    /// The parameters that are set, those of imported profiles first: id and words.
     pub parameters: Vec<(String, String)>,
-    /// What is not applied, counted by kind.
+    /// The rules that are not applied, counted by kind.
     pub unapplied: BTreeMap<&'static str, usize>,
     imports: Vec<Import>,
     /// The controls of parameters, where a catalog that it imports tells.
     owners: HashMap<String, String>,
 }
 
-/// What is taken from one place.
+/// The controls taken from one source.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Import {
     from: From,
-    /// Everything, where it does not say.
+    /// The controls included; all of them, where none are named.
     include: Option<Choice>,
     exclude: Option<Choice>,
 }
 
-/// Where it is taken from.
+/// The source of an import.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum From {
-    /// What cannot be had: a catalog, by all that is known.
+    /// A source that cannot be had: a catalog, as far as is known.
     Unseen,
     /// A catalog: its file, and the ids of its controls.
     Catalog(String, Vec<String>),
@@ -124,7 +124,7 @@ impl Reading<'_> {
         Ok(profile)
     }
 
-    /// What an import leads to; what it says of parameters is taken in.
+    /// The source that an import leads to; parameters set there are taken in.
     fn source(
         &mut self,
         raw: &raw::Profile,
@@ -164,7 +164,7 @@ impl Reading<'_> {
 }
 
 impl OscalProfile {
-    /// It as a profile of ours, under this id, without what it includes.
+    /// The profile as one of ours under this id, without the list of its requirements.
     #[must_use]
     pub fn file(&self, id: &str) -> ProfileFile {
         // Its catalog is told by these.
@@ -181,7 +181,7 @@ impl OscalProfile {
         }
     }
 
-    /// What it includes of this catalog, by id in the catalog's order, and what it names that the catalog lacks.
+    /// The ids that the profile includes, in the catalog's order, and those it names that the catalog lacks.
     #[must_use]
     pub fn included(&self, catalog: &Catalog) -> (Vec<String>, Vec<String>) {
         let mut lacking = Vec::new();
@@ -271,7 +271,7 @@ impl OscalProfile {
     }
 }
 
-/// What of a profile has no place here, counted by kind.
+/// The rules of a profile that have no place here, counted by kind.
 pub(super) fn unapplied(raw: &raw::Profile) -> impl Iterator<Item = (&'static str, usize)> {
     let alters = &raw.modify.alters;
     let adds = || alters.iter().flat_map(|alter| &alter.adds);

@@ -6,7 +6,7 @@ use super::{
     raw::{Part, label},
 };
 
-/// What a text needs to be read: the parameters, and the id that labels of items may begin with.
+/// The context that a text is read in: the parameters, and the id that labels of items may begin with.
 pub(super) struct Reader<'a> {
     pub(super) params: &'a Params<'a>,
     pub(super) id: &'a str,

@@ -1,4 +1,4 @@
-//! What there is to say of a file that was taken in: labels that are not unique, ids spelled alike, what is not shown.
+//! Remarks on a file that was taken in: labels that are not unique, ids spelled alike, parts that are not shown.
 
 use std::collections::BTreeMap;
 
@@ -9,7 +9,7 @@ use super::{
     raw::{Catalog, Group},
 };
 
-/// So many are named, the rest only counted.
+/// The most that are named; the rest is only counted.
 const NAMED: usize = 5;
 
 /// The remarks, one a line: nothing where every control has a name of its own, and all of the file is shown.
@@ -46,7 +46,7 @@ pub(super) fn remarks(catalog: &Catalog, names: &Names<'_>, all: &[Requirement])
 /// Properties that are shown, or that only sort.
 const SHOWN: [&str; 5] = ["label", "status", "sort-id", "alt-identifier", "method"];
 
-/// What the file says that has no place here, counted by kind.
+/// The parts of the file that have no place here, counted by kind.
 fn unshown(catalog: &Catalog) -> Vec<String> {
     let mut groups = 0;
     let mut open: Vec<&Group> = catalog.groups.iter().collect();

@@ -94,7 +94,7 @@ impl Resolving<'_> {
         Ok(whole)
     }
 
-    /// What an import leads to: a catalog as it is, a profile resolved.
+    /// The source that an import leads to: a catalog as it is, or a profile resolved.
     fn source(
         &mut self,
         raw: &raw::Profile,
@@ -121,7 +121,7 @@ impl Resolving<'_> {
         Ok(Resolved { catalog, sources })
     }
 
-    /// What an import takes of its source.
+    /// The controls that an import takes of its source.
     fn picked(&mut self, mut source: Resolved, import: &raw::Import) -> Resolved {
         let is_all = import.include_all.is_some() || import.include_controls.is_none();
         let include: Vec<Pick<'_>> = import
@@ -206,7 +206,7 @@ fn kept_group(mut group: Group, is_taken: &dyn Fn(&[String]) -> bool) -> Group {
 }
 
 impl Resolved {
-    /// Adds what another one has, behind what is there.
+    /// Appends the controls of another source.
     fn take(&mut self, mut other: Resolved, keeps_first: bool) -> Result<(), OscalError> {
         let mut doubled = HashSet::new();
         let mut clash = None;

@@ -49,7 +49,7 @@ fn edit(piece: &Evidence, lookup: &Lookup<'_>) -> Option<Edit> {
     Some(Edit::AddEvidence(crate::format::clean_line(&told)))
 }
 
-/// A file with size and digest; none where one is missing, or where its path leads elsewhere.
+/// The file with its size and digest; none where one of these is missing, or where the path leads elsewhere.
 fn file(resource: &Resource) -> Option<EvidenceFile> {
     let link = resource.rlinks.first()?;
     let mut hashes = link.hashes.iter();

@@ -23,7 +23,7 @@ use super::{
 /// An id is cut there in a message.
 const NAME: usize = 60;
 
-/// What was found on one control, of several findings.
+/// The findings on one control, taken together.
 #[derive(Default)]
 struct Found {
     is_failed: bool,

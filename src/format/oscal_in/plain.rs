@@ -23,7 +23,7 @@ pub(super) fn plain(markdown: &str) -> String {
     clean_text(&lines.collect::<Vec<_>>().join("\n"))
 }
 
-/// What is written so far.
+/// The text written so far.
 #[derive(Default)]
 struct Page {
     text: String,

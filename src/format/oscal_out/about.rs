@@ -15,9 +15,9 @@ use super::{
 
 /// The name of the property with the session's id.
 const SESSION: &str = "session";
-/// That of each of its catalogs.
+/// The name of the property for each catalog of the session.
 pub(in crate::format) const CATALOG: &str = "catalog";
-/// Those of a profile of the user's own.
+/// The names of the properties for a profile of the user's own.
 pub(in crate::format) const OWN_PROFILE: [&str; 4] = [
     "profile-title",
     "profile-catalog",

@@ -21,12 +21,12 @@ pub(in crate::format) struct Named {
     pub(in crate::format) name: String,
     /// The field.
     pub(in crate::format) field: &'static Field,
-    /// What it says, for a person.
+    /// The meaning of the property, for people.
     pub(super) means: String,
     of: Of,
 }
 
-/// What of a field stands under a name.
+/// The part of a field that stands under a name.
 #[derive(Clone, Copy)]
 enum Of {
     /// All of it.
@@ -35,13 +35,13 @@ enum Of {
     Maturity,
     /// The reason of a level that is not applicable.
     Reason,
-    /// That a level is not evaluated.
+    /// The mark of a level that is not evaluated.
     NotEvaluated,
     /// A text that stands elsewhere.
     Description,
-    /// One rung.
+    /// A rung.
     Rung(u8),
-    /// One way of seeing, and who did it.
+    /// A way of seeing, and the person who did it.
     Way(&'static str),
     By(&'static str),
     /// A part.
@@ -126,7 +126,7 @@ fn help(field: &Field, sets: Sets) -> String {
 }
 
 impl Named {
-    /// What stands under the name in an answer.
+    /// The value under the name in an answer.
     pub(super) fn told(&self, answer: &Answer) -> Option<String> {
         let value = answer.value(self.field)?;
         let text = |value: &Value| match value {

@@ -55,12 +55,12 @@ impl Writer<'_> {
     }
 }
 
-/// What a finding says.
+/// The judgement that a finding states.
 struct Judgement {
     found: String,
     state: &'static str,
     reason: &'static str,
-    /// What it was held against, where that is not the target.
+    /// The measure that was applied, where that is not the target.
     against: &'static str,
     implementation: Option<&'static str>,
 }

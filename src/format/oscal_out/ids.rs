@@ -15,7 +15,7 @@ pub(super) struct Ids {
 }
 
 impl Ids {
-    /// Those of a session or a catalog, by its own name.
+    /// The UUIDs of a session or a catalog, by its own name.
     pub(super) fn within(name: &str) -> Self {
         let ours = Uuid::new_v5(&Uuid::NAMESPACE_URL, NAMESPACE.as_bytes());
         Self {

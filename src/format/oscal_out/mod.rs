@@ -59,7 +59,7 @@ impl OscalVersion {
 pub mod file {
     /// The plan of the assessment.
     pub const PLAN: &str = "assessment-plan.json";
-    /// Its results.
+    /// The assessment results.
     pub const RESULTS: &str = "assessment-results.json";
     /// The mapping between catalogs.
     pub const MAPPING: &str = "mapping.json";

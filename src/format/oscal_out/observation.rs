@@ -49,7 +49,7 @@ impl Writer<'_> {
         Some(told)
     }
 
-    /// Those that said it.
+    /// The people who said it.
     fn subjects(&mut self, of: &Line) -> Vec<Value> {
         let mut subjects = Vec::new();
         for name in &of.voices {

@@ -18,7 +18,7 @@ pub const NAMESPACE: &str = "http://walkdown.invalid/ns/oscal";
 /// The name of the property with the size of a file of evidence, in bytes.
 pub(in crate::format) const SIZE: &str = "size";
 
-/// What names a line.
+/// A property that names a line.
 struct Prop {
     name: &'static str,
     means: &'static str,
@@ -93,7 +93,7 @@ pub(super) fn prop(name: &str, text: &str) -> Option<Value> {
     Some(told)
 }
 
-/// What our properties say of a line, wherever it is named.
+/// Our properties of a line, for wherever it is named.
 pub(super) fn of_line(line: &Line) -> Vec<Value> {
     told(line, is_gist)
 }

@@ -124,7 +124,7 @@ fn found(gap: &Gap<'_>) -> String {
     )
 }
 
-/// What is missing: what the next level asks.
+/// The missing part of a gap: the demand of the next level.
 fn missing(gap: &Gap<'_>) -> String {
     match gap.next_rung.trim() {
         "" => found(gap),

@@ -63,7 +63,7 @@ impl<'a> Writer<'a> {
         created.unwrap_or_else(|| UNDATED.into())
     }
 
-    /// What the document says of itself; called last, when everybody was named.
+    /// The metadata of the document; to be called last, when all people are named.
     pub(super) fn metadata(&mut self, what: &str) -> Value {
         let about = &self.of.assessment.about;
         let title = format!("{what}: {}", about.title());
@@ -99,7 +99,7 @@ impl<'a> Writer<'a> {
         lines.filter(|line| line.state() != State::NotEvaluated)
     }
 
-    /// What is asked on a line.
+    /// The requirement of a line.
     pub(super) fn asked(&self, line: &Line) -> Option<&'a Requirement> {
         requirement(self.of.catalogs, line)
     }

@@ -13,7 +13,7 @@ use crate::{
 
 use super::{PortfolioPaper, Row};
 
-/// The version of the JSON: it changes where a name goes or means something else, not where one is added.
+/// The version of the JSON. It changes where a name is removed or gets another meaning, not where one is added.
 const VERSION: u8 = 1;
 
 /// The columns that each session fills, with what stands in them.
@@ -44,7 +44,7 @@ const COLUMNS: [Column; 17] = [
     ("changed", |one| one.changed.clone()),
 ];
 
-/// What is said of the session before.
+/// The columns on the session before.
 const BEFORE: [Column; 4] = [
     ("previous_session", |one| one.session.clone()),
     ("previous_lowest", |one| level(one.maturity.lowest)),

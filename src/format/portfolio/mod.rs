@@ -18,7 +18,7 @@ pub struct PortfolioPaper<'a> {
     before: Vec<Option<&'a Figures>>,
     /// Of each session its other copies.
     copies: Vec<Vec<&'a Figures>>,
-    /// What each session's file is called where it has to be told from the others.
+    /// The name of each session's file, where it is needed to tell the sessions apart.
     files: HashMap<&'a str, String>,
     program: &'a str,
     words: &'static dyn Wording,
@@ -50,7 +50,7 @@ impl<'a> PortfolioPaper<'a> {
         })
     }
 
-    /// What the file of a session is called.
+    /// The name of a session's file, where it is needed.
     fn file(&self, of: &Figures) -> &str {
         self.files.get(of.path.as_str()).map_or("", String::as_str)
     }
@@ -68,7 +68,7 @@ struct Row<'a, 'b> {
     now: &'a Figures,
     /// The one before it.
     before: Option<&'a Figures>,
-    /// Its other copies.
+    /// The other copies of the session.
     copies: &'b [&'a Figures],
 }
 

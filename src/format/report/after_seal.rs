@@ -1,4 +1,5 @@
-//! What was changed after the session was first sealed: line by line, by whom, when, and why, sealed anew or not.
+//! The changes after the session was first sealed: line by line, with author, time and reason, whether sealed anew or
+//! not.
 
 use serde_json::{Value, json};
 

@@ -41,7 +41,7 @@ pub(super) fn answers(content: &Content<'_>) -> Vec<Block> {
     blocks
 }
 
-/// What is the same on all lines of an area, and so is said of the area instead.
+/// The values that all lines of an area share, and that are told of the area instead.
 #[derive(Default)]
 struct Once<'a> {
     target: Option<u8>,
@@ -150,7 +150,7 @@ fn entry(content: &Content<'_>, line: &Line, once: &Once<'_>, blocks: &mut Vec<B
     }));
 }
 
-/// One line in small print: what does not stand in the heading, nor with the area.
+/// The particulars of a line in small print, as far as neither the heading nor the area tells them.
 fn particulars(content: &Content<'_>, line: &Line, once: &Once<'_>) -> String {
     let (words, labels) = (content.words, &content.words.labels().report);
     let mut parts = Vec::new();
@@ -213,7 +213,7 @@ fn said(content: &Content<'_>, line: &Line, given: &Speakers) -> Vec<Fact> {
     facts
 }
 
-/// What fits in a line each.
+/// The facts that fit in a line each.
 fn recorded(content: &Content<'_>, line: &Line, given: &Speakers) -> Vec<Fact> {
     let (answer, words) = (&line.answer, content.words);
     let labels = &words.labels().report;
@@ -288,7 +288,8 @@ fn numbered(content: &Content<'_>, given: &Speakers, item: &EvidenceItem) -> Opt
     })
 }
 
-/// What is to be done; of an action that stands among the gaps or the actions, whose it is and where it is told.
+/// The action. Where the report tells it among the gaps or the actions, only its state, owner and day, with a link to
+/// that place.
 fn action(content: &Content<'_>, line: &Line) -> Option<Fact> {
     let action = line.answer.action.as_ref()?;
     let words = content.words;

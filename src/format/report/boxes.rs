@@ -1,6 +1,6 @@
 //! A level as boxes.
 
-/// One box a level: filled up to what was found, hollow up to the target, dots above.
+/// A box for each level: filled up to the maturity found, hollow up to the target, dots above.
 pub(super) fn boxes(level: u8, target: Option<u8>) -> String {
     let boxes = (1..=4).map(|step| match step {
         step if step <= level => '■',

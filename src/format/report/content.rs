@@ -89,7 +89,7 @@ pub(super) struct Content<'a> {
     pub(super) conflicts: Vec<(Option<&'a Line>, &'a Conflict)>,
     /// Conflicts that somebody settled.
     pub(super) settled: Vec<Settled>,
-    /// What was changed after a seal.
+    /// The changes after a seal.
     pub(super) after_seal: Option<AfterSeal<'a>>,
     /// The register.
     pub(super) evidence: Register<'a>,
@@ -342,7 +342,7 @@ impl<'a> Content<'a> {
         Some((event.day(), &event.who))
     }
 
-    /// Who gave which part of an answer, where the line names somebody else.
+    /// The people who gave parts of an answer, where they are not those the line names.
     pub(super) fn given(&self, line: &Line) -> Speakers {
         speakers(self.report.session, &line.key)
     }

@@ -228,7 +228,7 @@ fn told(names: &[&str]) -> String {
     names.collect::<Vec<_>>().join(", ")
 }
 
-/// Those facts that say something.
+/// The facts that have a value.
 pub(in crate::format) fn stated_facts(facts: &[(&str, String)]) -> Vec<Fact> {
     let facts = facts.iter().filter(|(_, value)| !value.is_empty());
     facts

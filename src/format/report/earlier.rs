@@ -27,7 +27,7 @@ pub struct Before {
     pub(super) areas: BTreeMap<(String, String), Maturity>,
     /// Where each line stood.
     pub(super) lines: BTreeMap<LineKey, State>,
-    /// Its gaps.
+    /// The gaps.
     pub(super) gaps: BTreeSet<LineKey>,
 }
 

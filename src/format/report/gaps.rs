@@ -69,7 +69,7 @@ pub(super) fn gaps(content: &Content<'_>) -> Vec<Block> {
     blocks
 }
 
-/// What was found on a line, and the target.
+/// The maturity found on a line, and the target.
 fn found(content: &Content<'_>, gap: &Gap<'_>) -> Text {
     let signs = boxes(gap.maturity, Some(gap.target));
     let link = content.link(Style::Strong, gap.line);
@@ -80,7 +80,7 @@ fn found(content: &Content<'_>, gap: &Gap<'_>) -> Text {
         .and(content.words.gap(gap.maturity, gap.target))
 }
 
-/// What was found, of a gap that stands first already.
+/// The same for a gap that the report lists first, with a link to it there.
 fn told_first(content: &Content<'_>, gap: &Gap<'_>) -> Text {
     let first = content.words.labels().report.told_first;
     found(content, gap)
@@ -143,7 +143,7 @@ fn one(content: &Content<'_>, gap: &Gap<'_>, is_first: bool) -> Vec<Block> {
         .collect()
 }
 
-/// What of a gap weighs, in the order of the rule.
+/// The reasons why a gap is heavy, in the order of the rule.
 fn weight(content: &Content<'_>, gap: &Gap<'_>) -> String {
     content.words.weight(&Weight {
         has_failed: gap.line.answer.verdict == Some(Verdict::Fail),

@@ -201,7 +201,7 @@ pub(super) fn conflicts(content: &Content<'_>) -> Vec<Block> {
     ]
 }
 
-/// Who settled what: the values that stood, and the one that was taken.
+/// The settled conflicts: the values that stood, the one that was taken, and by whom.
 pub(super) fn settled(content: &Content<'_>) -> Vec<Block> {
     let labels = &content.words.labels().report;
     let rows = content.settled.iter().map(|settled| {
@@ -257,7 +257,7 @@ fn said(content: &Content<'_>, field: &str, set: &Said) -> Text {
         .with(Style::Soft, format!("({})", by(content, set)))
 }
 
-/// Who set a value, and when.
+/// The author of a value, and the time.
 fn by(content: &Content<'_>, set: &Said) -> String {
     let when = minute_of(&set.at);
     content.words.who_when(&person_told(&set.who), &when)
@@ -322,7 +322,7 @@ pub(super) fn evidence(content: &Content<'_>) -> Vec<Block> {
     ]
 }
 
-/// One piece: a reference, a file with its digest.
+/// A piece of evidence: a reference, or a file with its digest.
 fn piece(content: &Content<'_>, item: &EvidenceItem) -> Text {
     let file = item.file.as_ref().map(|file| {
         Text::default()

@@ -53,7 +53,7 @@ impl Report<'_> {
         document
     }
 
-    /// One page of HTML that needs nothing else: no network, no script, no font.
+    /// The report as an HTML page that needs nothing else: no network, no script, no font.
     #[must_use]
     pub fn html(&self) -> String {
         html(&self.document(&ReportOptions::default()))

@@ -13,6 +13,6 @@ pub struct ReportOptions {
     pub folder: String,
     /// The day at whose end the session is shown, where one was named; empty for now.
     pub until: String,
-    /// The assessment that this one is set beside.
+    /// The assessment to compare with.
     pub against: Option<Before>,
 }

@@ -62,7 +62,7 @@ pub(super) fn phases(content: &Content<'_>) -> Vec<Block> {
     ]
 }
 
-/// Lines that count, with an action that is not done, and its day where one is set.
+/// The lines that count and have an unfinished action, with its day where one is set.
 fn open<'a>(content: &Content<'a>) -> impl Iterator<Item = (&'a Line, Option<Date>)> {
     let lines = content.report.assessment.lines.iter();
     let lines = lines.filter(|line| line.state() != State::NotEvaluated);

@@ -12,7 +12,7 @@ use super::content::Content;
 /// The parts of a field's value that name somebody.
 const NAMING: [&str; 5] = ["who", "owes", "owner", "accepted_by", "by"];
 
-/// What stands for each name.
+/// The replacement for each name.
 #[derive(Debug)]
 pub(super) struct Redaction {
     /// By the name in small letters.
@@ -63,7 +63,8 @@ impl Redaction {
         }
     }
 
-    /// A text without the names: where it is one, in any case of its letters; else where one stands as a word.
+    /// The text without the names: replaced as a whole where the text is a name, in any case of its letters; else
+    /// wherever a name stands as a word.
     pub(super) fn redact(&self, text: &str) -> String {
         if let Some(word) = self.people.get(&text.trim().to_lowercase()) {
             return word.clone();

@@ -4,10 +4,10 @@ use std::collections::HashMap;
 
 use crate::{assessment::Line, session::EvidenceItem};
 
-/// One piece of evidence.
+/// A piece of evidence.
 #[derive(Debug)]
 pub(super) struct Entry<'a> {
-    /// Its number in the report, from 1.
+    /// The number in the report, from 1.
     pub(super) number: usize,
     /// The piece.
     pub(super) item: &'a EvidenceItem,
@@ -57,7 +57,7 @@ impl<'a> Register<'a> {
     }
 }
 
-/// What makes two pieces the same: the reference, or the file and its digest.
+/// The identity of a piece of evidence: its reference, or its file and digest.
 fn identity(item: &EvidenceItem) -> (&str, &str, &str) {
     let file = item.file.as_ref();
     (

@@ -163,7 +163,7 @@ mod tests {
     }
 
     proptest! {
-        /// What is read at once is what is read piece by piece.
+        /// Reading at once gives the same as reading piece by piece.
         #[test]
         fn both_ways_of_reading_give_the_same(parts in parts(), usual in any::<bool>()) {
             let start = if usual { r#""n":3,"do":"set","set":[{"line":"a/b//","field":"level","to":1}]"# } else { r#""n":3"# };

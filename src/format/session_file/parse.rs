@@ -1,4 +1,4 @@
-//! One line's text as an event. What the same person writes on the same line again and again is kept once.
+//! A line's text as an event. Texts that the same person writes on the same line again and again are kept once.
 
 use std::{
     collections::{HashMap, HashSet},
@@ -40,11 +40,11 @@ impl Interned {
     }
 }
 
-/// What a line says, if it is a JSON object; else why not.
+/// The content of a line, if it is a JSON object; else the reason why not.
 pub(super) enum Said {
     /// An event.
     Event(Box<Event>),
-    /// Something else.
+    /// A JSON object of another kind.
     Other(Map<String, Value>),
     /// No JSON object.
     Broken(String),

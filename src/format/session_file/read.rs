@@ -73,7 +73,7 @@ struct Reading {
     number: usize,
     place: usize,
     has_text: bool,
-    /// What another program made of the whole file.
+    /// The form in which another program saved the whole file.
     otherwise: Option<SavedOtherwise>,
     headers: Vec<(usize, Header)>,
     folding: Folding,
@@ -103,7 +103,7 @@ fn sound(line: &[u8]) -> Result<EventId, Option<EventId>> {
     }
 }
 
-/// What of a line is digested, where it ends in something that looks like a digest.
+/// The digested part of a line that ends in what looks like a digest.
 fn body(line: &[u8]) -> Option<&[u8]> {
     let length = line.len().checked_sub(SUM.len() + 64 + 2)?;
     line.get(..length)

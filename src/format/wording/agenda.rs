@@ -1,4 +1,4 @@
-//! What an agenda says.
+//! The words of an agenda.
 
 /// Up to which level documents are listed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,14 +13,14 @@ pub(crate) enum LevelsListed {
     Both,
 }
 
-/// What is still open, counted.
+/// The counts of the open items.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct OpenCounts {
-    /// What people owe.
+    /// Items that people owe.
     pub(crate) owed: usize,
     /// How many people owe something.
     pub(crate) people: usize,
-    /// What is owed by nobody who is named.
+    /// Items owed by nobody named.
     pub(crate) by_nobody: usize,
     /// Subjects still to be talked about.
     pub(crate) to_talk: usize,
@@ -32,33 +32,33 @@ pub(crate) trait AgendaWording {
     fn to_be_talked(&self, subjects: usize, areas: usize, answered: usize) -> String;
     /// How the talk goes.
     fn how_it_goes(&self) -> &'static str;
-    /// Up to which level documents are listed.
+    /// Says up to which level documents are listed.
     fn levels_listed(&self, levels: LevelsListed) -> &'static str;
-    /// Please tell us who can speak for it.
+    /// The request to name people who can speak for it.
     fn who_can_speak(&self) -> &'static str;
     /// Why nothing is to be talked about: how much is answered, and said not to apply.
     fn nothing_left(&self, answered: usize, claims: usize) -> String;
     /// When an area need not be prepared.
     fn may_not_apply(&self, why: &str) -> String;
-    /// Who is in the room for an area.
+    /// Names the people to invite for an area.
     fn in_the_room(&self, names: &str) -> String;
     /// The value that the owner sets.
     fn owner_sets(&self, value: &str) -> String;
     /// The profile's note.
     fn profile_note(&self, note: &str) -> String;
-    /// It was answered before.
+    /// Says that it was answered before and is to be confirmed.
     fn to_confirm(&self) -> &'static str;
-    /// It was asked, since when, and what is missing.
+    /// Says that it was asked, since when, and what is missing.
     fn was_asked(&self, since: Option<(&str, bool)>, missing: &str) -> String;
-    /// For how many subjects nobody is named.
+    /// Says for how many subjects nobody is named.
     fn unnamed(&self, open: usize, all: usize) -> String;
     /// People to whom this applies.
     fn people(&self, begin: &str, names: &[String]) -> String;
-    /// What is still open.
+    /// Says how much is still open.
     fn still_open(&self, as_of: &str, counts: OpenCounts) -> String;
-    /// What the list of a person begins with, and ends with.
+    /// The beginning of a person's list.
     fn greeting(&self, session: &str, as_of: &str) -> String;
-    /// What it ends with.
+    /// The end of a person's list.
     fn thanks(&self, assessor: &str) -> String;
     /// Subjects of an area, counted and named.
     fn named_subjects(&self, count: usize, names: &str) -> String;
@@ -68,15 +68,15 @@ pub(crate) trait AgendaWording {
     fn for_level(&self, level: u8) -> String;
     /// The other lines that a document serves.
     fn also_for(&self, labels: &str) -> String;
-    /// What else is needed: what stands under another line, or these documents of it.
+    /// Names the documents listed under another line, or these documents of it, as needed too.
     fn and_above(&self, documents: Option<&str>, label: &str) -> String;
-    /// What was not written down: what is missing, or what is to be done.
+    /// Stands in for a text that was not written down: the missing piece, or the action.
     fn not_written(&self, is_action: bool) -> &'static str;
-    /// What shows a maturity; whether examples follow.
+    /// The heading of the evidence for a maturity; whether examples follow.
     fn evidence_for(&self, level: &str, has_examples: bool) -> String;
     /// Since when it was asked, whether before that day; until when it is due, whether that day is over; in brackets.
     fn days(&self, asked: Option<(&str, bool)>, due: Option<(&str, bool)>) -> String;
-    /// What was agreed besides.
+    /// The action agreed besides, with its days.
     fn agreed(&self, what: &str, days: &str) -> String;
 }
 

@@ -7,17 +7,17 @@ use super::{AgendaLabels, PlanLabels, PortfolioLabels, RelateLabels, ReportLabel
 pub(crate) struct Labels {
     /// The names of facts on a session, and of columns that more than one document has.
     pub(crate) common: CommonLabels,
-    /// Those of a report.
+    /// The words of a report.
     pub(crate) report: ReportLabels,
-    /// Those of an agenda.
+    /// The words of an agenda.
     pub(crate) agenda: AgendaLabels,
-    /// Those on where a session stands.
+    /// The words on where a session stands.
     pub(crate) status: StatusLabels,
-    /// Those on sessions side by side.
+    /// The words on sessions side by side.
     pub(crate) portfolio: PortfolioLabels,
-    /// Those of a plan to a level.
+    /// The words of a plan to a level.
     pub(crate) plan: PlanLabels,
-    /// Those on a provider against an owner.
+    /// The words on a provider against an owner.
     pub(crate) relate: RelateLabels,
 }
 

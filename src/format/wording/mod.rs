@@ -46,7 +46,7 @@ pub(super) trait Wording:
 {
 }
 
-/// What is counted.
+/// The things that are counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Thing {
     /// An answer.
@@ -71,7 +71,7 @@ pub(super) enum Thing {
     Owed,
 }
 
-/// What every document says.
+/// The words that all documents share.
 pub(super) trait CommonWording {
     /// The language, as a page names it: `en`.
     fn language(&self) -> &'static str;

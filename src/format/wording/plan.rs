@@ -1,6 +1,6 @@
-//! What is said of a plan to a level.
+//! The words of a plan to a level.
 
-/// What a plan comes to.
+/// The figures of a plan.
 #[derive(Debug, Clone, Copy)]
 pub(in crate::format) struct PlanCounts {
     /// The level.
@@ -21,11 +21,11 @@ pub(in crate::format) struct PlanCounts {
 pub(in crate::format) trait PlanWording {
     /// The kind of document.
     fn plan_kind(&self, level: u8) -> String;
-    /// What it comes to.
+    /// The figures of the plan in a sentence.
     fn plan_comes_to(&self, counts: &PlanCounts) -> String;
     /// From a level to another.
     fn lift(&self, from: u8, to: u8) -> String;
-    /// What a step to a level begins with.
+    /// The beginning of a step to a level.
     fn step_to(&self, level: u8) -> String;
 }
 
@@ -34,7 +34,7 @@ pub(in crate::format) trait PlanWording {
 pub(in crate::format) struct PlanLabels {
     /// Why it stands in this order.
     pub(crate) order: &'static str,
-    /// That levels stay.
+    /// Says that a plan changes no level.
     pub(crate) stays: &'static str,
     pub(crate) lowest: &'static str,
     pub(crate) below: &'static str,

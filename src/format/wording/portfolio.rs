@@ -1,4 +1,4 @@
-//! What is said of sessions side by side.
+//! The words on sessions side by side.
 
 /// The sentences on sessions side by side.
 pub(in crate::format) trait PortfolioWording {
@@ -10,7 +10,7 @@ pub(in crate::format) trait PortfolioWording {
     fn by_area(&self, catalog: &str) -> String;
     /// Catalogs and profile.
     fn against_profile(&self, catalogs: &[String], profile: &str) -> String;
-    /// So many of so many.
+    /// A number of a whole: `3 of 5`.
     fn of_those(&self, some: usize, all: usize) -> String;
     /// The day of a seal, and how many changes came since.
     fn sealed_on(&self, at: &str, since: usize) -> String;

@@ -1,10 +1,10 @@
-//! What is said of a provider against an owner.
+//! The words on a provider against an owner.
 
 /// The sentences on a provider against an owner.
 pub(in crate::format) trait RelateWording {
     /// The two, in a name.
     fn provider_for(&self, provider: &str, owner: &str) -> String;
-    /// One side: its title, catalog, target and file.
+    /// A side: its title, catalog, target and file.
     fn side(&self, title: &str, catalog: &str, target: Option<u8>, file: &str) -> String;
     /// How many of the owner's requirements lean on the provider.
     fn lean_on(&self, count: usize, all: usize) -> String;

@@ -1,11 +1,11 @@
-//! What a report says.
+//! The words of a report.
 
 use std::collections::BTreeMap;
 
 use crate::assessment::{Code, Progress, State};
 use crate::session::{Rung, Verdict};
 
-/// What the third column of the groups' table counts.
+/// The meaning of the third column of the groups' table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Passed {
     /// Lines with the verdict pass.
@@ -33,7 +33,7 @@ pub(crate) struct Standing {
     pub(crate) conflicts: usize,
 }
 
-/// What an assessment covers.
+/// The extent of an assessment.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Covered {
     pub(crate) requirements: usize,
@@ -59,7 +59,7 @@ pub(in crate::format) struct PersonParts {
     pub(crate) has_sealed: bool,
 }
 
-/// What stands between a gap and its next level.
+/// The obstacle between a gap and its next level.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum GapStep<'a> {
     /// The level is enough; what failed, in words.
@@ -72,7 +72,7 @@ pub(crate) enum GapStep<'a> {
     Next(&'a str, u8),
 }
 
-/// What of a gap weighs.
+/// The properties by which gaps are ordered.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Weight {
     /// Whether the verdict is fail.
@@ -127,27 +127,27 @@ impl Phase {
 /// A note on how to read a report.
 #[derive(Debug, Clone)]
 pub(crate) enum Note<'a> {
-    /// Whose scale it is.
+    /// The origin of the maturity scale.
     Maturity(&'a str),
-    /// Whose words the texts are, as each catalog says of itself.
+    /// The authors of the texts, as each catalog names them.
     WhoseWords(String),
-    /// What is taken over what.
+    /// The lines over which lowest and mean are taken.
     LowestAndMean,
-    /// The two are not the same.
+    /// The difference between not applicable and not evaluated.
     NotApplicable,
-    /// What passed means.
+    /// The meaning of passed.
     Passed(Passed),
-    /// In which order the gaps stand.
+    /// The order of the gaps.
     OrderOfGaps,
-    /// What was done with evidence.
+    /// The treatment of evidence.
     Evidence,
-    /// How dates stand.
+    /// The form of dates.
     Dates,
-    /// Whose match it is.
+    /// The origin of the match between standards.
     SeeAlso,
-    /// Whose text it is.
+    /// The origin of the official text.
     Official,
-    /// What a report is not.
+    /// The reminder that a report is no certificate.
     NoCertificate,
     /// Fields that no licensed text has confirmed, each with the ids of the requirements that have it, of so many.
     Unconfirmed(BTreeMap<&'a str, Vec<&'a str>>, usize),
@@ -157,19 +157,19 @@ pub(crate) enum Note<'a> {
 pub(crate) trait ReportWording {
     /// How many of all answered lines have a level.
     fn found_of(&self, level: &str, found: usize, all: usize) -> String;
-    /// How far it is.
+    /// Says how far the assessment is.
     fn standing(&self, standing: &Standing) -> String;
-    /// What it covers, and how much of it is answered.
+    /// Says what the assessment covers, and how much of it is answered.
     fn covers(&self, covered: &Covered) -> String;
     /// The lowest maturity; a mean is no rating and stands with the areas alone.
     fn found(&self, lowest: Option<u8>) -> String;
     /// The lowest and highest target, and how many reach it.
     fn against_target(&self, targets: Option<(u8, u8)>, at: usize, below: usize) -> String;
-    /// What was carried over, between which days.
+    /// Says how many answers were carried over, between which days.
     fn carried(&self, counts: CarriedCounts, first: &str, last: &str) -> String;
-    /// What the figure of what is answered counts.
+    /// The caption of the figure of answered lines.
     fn answered_of(&self, applicable: usize) -> String;
-    /// The bar of an area for whoever does not see it.
+    /// The bar of an area in words, for readers who do not see it.
     fn bar(
         &self,
         area: &str,
@@ -180,15 +180,15 @@ pub(crate) trait ReportWording {
     ) -> String;
     /// Why an area has no bar.
     fn no_bar(&self, progress: &Progress) -> &'static str;
-    /// What the column of passed lines counts; how many have no verdict yet.
+    /// The head of the column of passed lines, with how many have no verdict yet.
     fn passed(&self, passed: Passed, open: usize) -> String;
     /// Why there are no gaps: whether there are targets, and lines without an answer.
     fn no_gaps(&self, has_targets: bool, has_open: bool) -> &'static str;
     /// How many lines are below target, and how many failed without being below it.
     fn gaps(&self, below: usize, failed: usize) -> String;
-    /// What of a gap weighs.
+    /// The reasons why a gap is heavy.
     fn weight(&self, weight: &Weight) -> String;
-    /// What the phases are counted from.
+    /// Says from which day the phases are counted.
     fn phases(&self, as_of: &str) -> String;
     /// The name of a phase.
     fn phase(&self, phase: Phase) -> &'static str;
@@ -196,7 +196,7 @@ pub(crate) trait ReportWording {
     fn not_seen(&self, progress: &Progress) -> String;
     /// How the answered lines were seen.
     fn seen(&self, counts: SeenCounts) -> String;
-    /// What a sample is of, and how much of it was looked at; either number may be empty.
+    /// Says what a sample is of, and how much of it was looked at; either number may be empty.
     fn sample(&self, of: &str, looked_at: &str, total: &str) -> String;
     /// How many answers name no evidence though their level asks for some.
     fn without_evidence(&self, count: usize) -> String;
@@ -208,9 +208,9 @@ pub(crate) trait ReportWording {
     fn parts(&self, parts: &PersonParts) -> String;
     /// A person whose name is taken out.
     fn person(&self, number: usize) -> String;
-    /// What was found, and the target.
+    /// The maturity found, and the target.
     fn gap(&self, maturity: u8, target: u8) -> String;
-    /// What stands between a gap and its next level: how it begins, and the rest.
+    /// The obstacle between a gap and its next level: the beginning of the sentence, and the rest.
     fn gap_step(&self, step: GapStep<'_>) -> (String, String);
     /// How many others build on a line.
     fn leaned_on(&self, count: usize) -> String;
@@ -222,7 +222,7 @@ pub(crate) trait ReportWording {
     fn not_applicable(&self, count: usize) -> String;
     /// The heading of what is left out.
     fn not_evaluated(&self, count: usize) -> String;
-    /// What the list of lines begins with that were left out by hand, or by the profile.
+    /// The beginning of the list of lines that were left out by hand, or by the profile.
     fn left_out(&self, by_hand: bool, count: usize) -> String;
     /// How many pieces of evidence there are.
     fn evidence(&self, count: usize) -> String;
@@ -242,15 +242,15 @@ pub(crate) trait ReportWording {
     fn target(&self, level: u8) -> String;
     /// The level that the provider declares.
     fn declared(&self, level: u8) -> String;
-    /// What an enhancement enhances.
+    /// Names the requirement that an enhancement enhances.
     fn enhances(&self, base: &str) -> String;
-    /// Where an answer was carried over from; who confirmed it, when.
+    /// Says where an answer was carried over from, and who confirmed it when.
     fn carried_from(&self, origin: &str, confirmed: Option<(&str, &str)>) -> String;
-    /// Who, and when.
+    /// A person and a time.
     fn who_when(&self, who: &str, at: &str) -> String;
-    /// What stands above the changes after a seal: who sealed first, and when.
+    /// The introduction of the changes after a seal: who sealed first, and when.
     fn after_seal(&self, who: &str, at: &str) -> String;
-    /// Who owes it.
+    /// Names the person who owes it.
     fn owed_by(&self, who: &str) -> String;
     /// An action's state, owner and day.
     fn action(&self, state: &str, owner: &str, due: &str) -> String;

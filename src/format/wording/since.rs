@@ -1,12 +1,12 @@
-//! What a report says of an earlier day and of an earlier assessment.
+//! The words on an earlier day and on an earlier assessment.
 
 /// The sentences on what was before.
 pub(crate) trait SinceWording {
     /// The end of a day, as of which a session is shown.
     fn end_of(&self, day: &str) -> String;
-    /// Which earlier assessment this one is set beside.
+    /// Names the earlier assessment that this one is compared with.
     fn compared(&self, name: &str, as_of: &str) -> String;
-    /// What a figure was, behind what it counts.
+    /// The earlier value of a figure, behind its caption.
     fn was(&self, then: &str) -> String;
     /// The heading of gaps that are closed.
     fn closed(&self, count: usize) -> String;

@@ -1,11 +1,11 @@
-//! What is said of where a session stands.
+//! The words on where a session stands.
 
 use crate::{
     assessment::{Maturity, Progress},
     session::About,
 };
 
-/// What stands besides the answered lines, counted.
+/// The counts besides the answered lines.
 #[derive(Debug, Clone, Copy)]
 pub(in crate::format) struct OverlapCounts {
     pub(crate) progress: Progress,
@@ -17,13 +17,13 @@ pub(in crate::format) struct OverlapCounts {
 pub(in crate::format) trait StatusWording {
     /// Catalogs, profile, roles, mode and target.
     fn status_head(&self, catalogs: &[String], about: &About) -> String;
-    /// What is answered of what applies, and what is open.
+    /// Says how many of the applicable lines are answered, and how many are open.
     fn answered_and_open(&self, progress: &Progress) -> String;
-    /// What stands besides.
+    /// Says how many lines are parked, flagged, in conflict and so on.
     fn besides(&self, counts: &OverlapCounts) -> String;
-    /// What was found.
+    /// Says which maturity was found.
     fn maturity_found(&self, maturity: &Maturity) -> String;
-    /// How many findings more there are, and what lists them.
+    /// Says how many more findings there are, and which command lists them.
     fn more_findings(&self, count: usize, path: &str) -> String;
 }
 

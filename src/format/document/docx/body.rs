@@ -76,7 +76,7 @@ impl<'a> Body<'a> {
         }
     }
 
-    /// One part.
+    /// Writes a block.
     pub(super) fn block(&mut self, block: &Block) {
         match block {
             Block::Title(title) => self.title(title),

@@ -4,8 +4,9 @@ use std::fmt::Write;
 
 use crate::format::clean_line;
 
-/// A text of one line as XML can hold it: what it forbids stands by its number, `_x001B_`, as every reader shows it. A text
-/// that looks like one stays, since in a document nobody takes it for more. What hides or turns a text is shown.
+/// A text of one line as XML can hold it: forbidden characters become `_x001B_`, as every reader shows them, and those
+/// that hide or turn a text are shown. A text that merely looks like that stays, since nothing in a document reads it
+/// as a number.
 pub(super) fn allowed(text: &str) -> String {
     let mut written = String::with_capacity(text.len());
     for letter in text.chars() {

@@ -128,7 +128,7 @@ impl Body<'_> {
         }
     }
 
-    /// What stands in a row, each with a box to tick.
+    /// Items in a row, each with a box to tick.
     fn row_to_tick(&mut self, list: &List, depth: usize) {
         let items = list.items.iter().filter_map(|item| match item.as_slice() {
             [Block::Paragraph(_, text), ..] => Some(Text::from("☐\u{a0}").then(text.clone())),

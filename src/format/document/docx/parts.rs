@@ -216,7 +216,7 @@ fn content_types() -> String {
     xml.into_text()
 }
 
-/// What a document says of itself: its name and language. No time stands in it.
+/// The properties of the document: its name and language. No time stands in them.
 fn core(document: &Document) -> String {
     let mut xml = Xml::new_part();
     let names = [

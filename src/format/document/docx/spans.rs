@@ -78,7 +78,7 @@ impl Body<'_> {
         xml.close("w:pPr");
     }
 
-    /// What links to this anchor lead to.
+    /// Writes the target that links to this anchor lead to.
     pub(super) fn anchored(&mut self, anchor: &str, write: impl FnOnce(&mut Self)) {
         if anchor.is_empty() {
             return write(self);
@@ -134,7 +134,7 @@ impl Body<'_> {
         }
     }
 
-    /// What a person wrote, with its line breaks.
+    /// A text as a person wrote it, with its line breaks.
     fn lines(&mut self, text: &str) {
         for (place, line) in clean_lines(text).into_iter().enumerate() {
             if place > 0 {

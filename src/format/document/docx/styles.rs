@@ -1,5 +1,5 @@
-//! Which style each part takes: a template's own where it has one of that name, else one that is added to it under a
-//! name of ours; without a template all of them are ours.
+//! The style of each part: a template's own where it has one of that name, else one that is added to it under a name of
+//! ours; without a template all of them are ours.
 
 use super::{
     style::{Kind, Role, STYLES, Style},
@@ -33,7 +33,7 @@ impl Styles {
         styles
     }
 
-    /// Those that a template has by name; the others are added, on its paragraph style of that id.
+    /// The styles that a template has by name. The others are added, based on its paragraph style of that id.
     pub(super) fn of_template(known: &[Known], base: &str) -> Self {
         let mut styles = Self::default();
         for style in &STYLES {

@@ -14,12 +14,12 @@ use super::{
 /// How wide the names of facts are, of a hundred parts of the line.
 const NAMES: u32 = 19;
 
-/// What a table is to Word.
+/// The form of a table in Word.
 struct Shape<'a> {
     role: Role,
     has_head: bool,
     widths: &'a [u32],
-    /// What a reader that speaks says before the table; empty for nothing.
+    /// The title and description that a screen reader says before the table; both may be empty.
     told: (&'a str, &'a str),
 }
 

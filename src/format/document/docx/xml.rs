@@ -63,12 +63,12 @@ impl Xml {
         self.close(name);
     }
 
-    /// What is XML already: the program's own, never a text of somebody.
+    /// Writes finished XML: the program's own, never text from outside.
     pub(super) fn raw(&mut self, xml: &str) {
         self.put(Event::Text(BytesText::from_escaped(xml)));
     }
 
-    /// What was written.
+    /// The XML as text.
     pub(super) fn into_text(self) -> String {
         String::from_utf8_lossy(&self.0.into_inner()).into_owned()
     }

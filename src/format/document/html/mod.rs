@@ -166,7 +166,7 @@ fn entries(blocks: &[Block]) -> Markup {
     }
 }
 
-/// What says that there is no more closes the entries above it.
+/// Whether a block says that there are no more entries: it closes those above it.
 fn is_after_entries(block: &Block) -> bool {
     matches!(block, Block::Paragraph(super::Purpose::Nothing, _))
 }

@@ -151,7 +151,7 @@ fn slug(title: &str) -> String {
     letters.collect()
 }
 
-/// What stands beside the name of a fact.
+/// The text beside the name of a fact.
 fn first_text(fact: &Fact) -> &Text {
     const NONE: &Text = &Text(Vec::new());
     match fact.value.first() {

@@ -1,4 +1,4 @@
-//! What weighs, and what an assessment did not see, in English.
+//! The limits of an assessment, and the reasons why gaps are heavy, in English.
 
 use crate::assessment::Progress;
 

@@ -1,4 +1,4 @@
-//! What is said of a plan to a level.
+//! The words of a plan to a level, in English.
 
 use super::{
     super::{CommonWording, PlanCounts, PlanLabels, PlanWording, Thing, one_or_many},

@@ -1,4 +1,4 @@
-//! What is said of sessions side by side.
+//! The words on sessions side by side, in English.
 
 use super::{
     super::{CommonWording, PortfolioLabels, PortfolioWording, Thing},

@@ -1,4 +1,4 @@
-//! What is said of a provider against an owner.
+//! The words on a provider against an owner, in English.
 
 use crate::format::OWN_MATCH;
 

@@ -1,4 +1,4 @@
-//! What a report says of an earlier day and of an earlier assessment.
+//! The words on an earlier day and on an earlier assessment, in English.
 
 use super::{super::SinceWording, English, are};
 

@@ -7,24 +7,24 @@ use crate::format::packed::PackedFault;
 /// Why a template is not taken.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum TemplateFault {
-    /// It is something else.
+    /// The file is something else.
     #[error("it is no Word document (docx)")]
     NoDocument,
-    /// Its elements stand in each other more deeply than in any document.
+    /// The elements are nested more deeply than in any document.
     #[error("its elements stand in each other more deeply than {0} levels")]
     TooDeep(usize),
-    /// It is saved in the other form of the standard.
+    /// The document is saved in the other form of the standard.
     #[error(
         "it is not in the usual form of a Word document (it may be \u{201c}Strict Open XML\u{201d})"
     )]
     OtherForm,
-    /// It cannot be taken apart, or packed anew.
+    /// The file cannot be taken apart, or packed anew.
     #[error("{0}")]
     Damaged(String),
 }
 
 impl TemplateFault {
-    /// What to do.
+    /// The remedy.
     #[must_use]
     pub fn mend(&self) -> &'static str {
         match self {

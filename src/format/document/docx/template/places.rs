@@ -15,7 +15,7 @@ const REPORT: &str = "report";
 /// A name is no longer than this.
 const LONGEST: usize = 40;
 
-/// What is put where in a part.
+/// The texts to put into a part, each with the range that it replaces.
 pub(super) type Edits = Vec<(Range<usize>, String)>;
 
 /// The places of one text.
@@ -63,7 +63,8 @@ pub(super) fn report(scanned: &Scanned) -> Option<&Paragraph> {
     })
 }
 
-/// What facts put into the text of a part, beside what is replaced already; names that are not known are told.
+/// The edits that fill facts into the text of a part, outside the range that is replaced already; and the unknown names
+/// that were found.
 pub(super) fn filled(
     scanned: &Scanned,
     part: &str,

@@ -11,7 +11,7 @@ use quick_xml::{
 use super::{super::parts::WORD, fault::TemplateFault};
 use crate::format::packed::{PackedFault, value};
 
-/// So deep elements may stand in each other.
+/// The depth to which elements may be nested.
 const DEPTH: usize = 400;
 
 /// A piece of text in a paragraph.
@@ -19,9 +19,9 @@ const DEPTH: usize = 400;
 pub(super) struct Piece {
     /// The beginning of its element.
     pub(super) tag: Range<usize>,
-    /// What stands in it.
+    /// The range of its content.
     pub(super) inner: Range<usize>,
-    /// What it says.
+    /// The content as text.
     pub(super) text: String,
 }
 
@@ -30,7 +30,7 @@ pub(super) struct Piece {
 pub(super) struct Paragraph {
     /// Where it stands.
     pub(super) range: Range<usize>,
-    /// Its pieces of text.
+    /// The pieces of text.
     pub(super) pieces: Vec<Piece>,
     /// The end of a section that it carries.
     pub(super) section: Option<Range<usize>>,
@@ -39,7 +39,7 @@ pub(super) struct Paragraph {
 }
 
 impl Paragraph {
-    /// What it says.
+    /// The text of the paragraph.
     pub(super) fn text(&self) -> String {
         self.pieces
             .iter()
@@ -48,7 +48,7 @@ impl Paragraph {
     }
 }
 
-/// What a part holds.
+/// The content of a part.
 #[derive(Debug, Default)]
 pub(super) struct Scanned {
     pub(super) paragraphs: Vec<Paragraph>,
@@ -149,7 +149,7 @@ impl<'t> Scan<'t> {
         self.open.push(name);
     }
 
-    /// What an element says by itself.
+    /// Notes the width of the page from its elements.
     fn says(&mut self, name: &str, element: &BytesStart<'_>) {
         let number = |key| value(element, key).and_then(|text| text.parse::<u32>().ok());
         match name {
