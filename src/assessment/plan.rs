@@ -90,8 +90,8 @@ pub fn plan<'a>(catalogs: &'a [Catalog], lines: &'a [Line], level: u8) -> Vec<Ar
     plans
 }
 
-/// The levels that a line lacks; those whose rung is met already are not among them, unless all are: then the level was
-/// set below what its rungs say, and the last one says what to show.
+/// The levels that a line lacks. Levels whose rung is met already are left out, unless all are: then the level was set
+/// below what its rungs support, and the last one tells what to show.
 fn missing(line: &Line, maturity: u8, level: u8) -> Vec<u8> {
     let is_met = |level: &u8| {
         let rung = line.answer.rungs.get(usize::from(*level) - 1);

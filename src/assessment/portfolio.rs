@@ -33,18 +33,18 @@ pub struct Portfolio {
 pub struct PortfolioArea {
     /// The id of its catalog.
     pub catalog: String,
-    /// Its id.
+    /// The id of the area.
     pub id: String,
-    /// Its title.
+    /// The title of the area.
     pub title: String,
 }
 
 /// The figures kept of one session.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Figures {
-    /// Its file, as it was named.
+    /// The file, as it was named.
     pub path: String,
-    /// Its id.
+    /// The id of the session.
     pub session: String,
     /// The organization assessed, and its system; both may be empty.
     pub organization: String,
@@ -60,13 +60,13 @@ pub struct Figures {
     pub roles: Vec<String>,
     /// The maturity that it aims at.
     pub target: Option<u8>,
-    /// Its counts.
+    /// The counts.
     pub progress: Progress,
-    /// Its maturity.
+    /// The maturity.
     pub maturity: Maturity,
     /// How many lines are below their target or failed.
     pub gaps: usize,
-    /// Its areas, by their places in the portfolio's.
+    /// The areas, by their places among those of the portfolio.
     pub areas: BTreeMap<usize, AreaFigures>,
     /// When it was signed off, and how many changes came since.
     pub sealed: Option<(String, usize)>,
@@ -119,9 +119,9 @@ fn digests(session: &Session) -> Box<[u64]> {
 /// The figures of an area of a session.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct AreaFigures {
-    /// Its counts.
+    /// The counts.
     pub progress: Progress,
-    /// Its maturity.
+    /// The maturity.
     pub maturity: Maturity,
 }
 

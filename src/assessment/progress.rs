@@ -73,9 +73,9 @@ pub struct AreaResult<'a> {
     pub place: usize,
     /// The area.
     pub area: &'a Area,
-    /// Its counts.
+    /// The counts.
     pub progress: Progress,
-    /// Its maturity.
+    /// The maturity.
     pub maturity: Maturity,
     /// The lowest and the highest target of its lines.
     pub targets: Option<(u8, u8)>,

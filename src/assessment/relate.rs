@@ -8,14 +8,14 @@ use super::{
     line::{Line, State},
 };
 
-/// One side: a session's assessment, and the catalog of it that is compared.
+/// A side: a session's assessment, and the catalog of it that is compared.
 #[derive(Debug, Clone, Copy)]
 pub struct Side<'a> {
     /// The session, judged.
     pub assessment: &'a Assessment,
     /// The catalog.
     pub catalog: &'a Catalog,
-    /// Its place in the session's catalogs.
+    /// The place of the catalog in the session.
     pub place: usize,
 }
 
@@ -43,7 +43,7 @@ impl<'a> Side<'a> {
 pub struct Leaning<'a> {
     /// The requirement.
     pub asked: &'a Requirement,
-    /// Its lines in the owner's session, those outside the profile not among them.
+    /// The lines of the owner's session for it, without those outside the profile.
     pub lines: Vec<&'a Line>,
     /// The highest target of the lines that apply.
     pub target: Option<u8>,

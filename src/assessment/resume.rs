@@ -48,8 +48,8 @@ pub fn has_recorded(session: &Session, who: &str) -> bool {
     own.any(|event| !is_carry_over(event) && !is_set_up(event) && !lines_of(event).is_empty())
 }
 
-/// What others changed that this person had not seen at their own last change: their number of lines, the newest
-/// first. Nothing where this person changed nothing yet.
+/// The changes by others that this person had not seen at their own last change: each author with the number of lines,
+/// the newest first. Empty where this person changed nothing yet.
 #[must_use]
 pub fn meanwhile(session: &Session, who: &str) -> Vec<Meanwhile> {
     let own = |event: &&Event| event.who == who && !is_set_up(event);

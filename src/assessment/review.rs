@@ -30,7 +30,7 @@ impl Sort {
         }
     }
 
-    /// Its words: `by gap`.
+    /// The order in words: `by gap`.
     #[must_use]
     pub fn words(self) -> &'static str {
         match self {

@@ -28,7 +28,8 @@ pub struct Hit {
     pub score: u32,
 }
 
-/// What is looked through, made ready once, from the first line on: with many lines that takes longer than looking.
+/// The texts that are searched, prepared once from the first line on: with many lines the preparation takes longer than
+/// the search.
 #[derive(Debug, Clone, Default)]
 pub struct Texts(Vec<Text>);
 
@@ -142,9 +143,9 @@ fn plain_texts(value: &Value) -> Vec<&str> {
 
 /// The name of the area's title among the texts.
 const AREA: &str = "area";
-/// Which of the texts are headings: they count for more than what was answered.
+/// The kinds of text that are headings: they count for more than answers.
 const HEADINGS: [&str; 4] = [AREA, "topic", "subtopic", "group"];
-/// Which of them the catalog says at length: they count for less.
+/// The kinds of text that the catalog states at length: they count for less.
 const LONG: [&str; 2] = ["question", "guidance"];
 
 fn text(catalogs: &[Catalog], session: &Session, line: &Line) -> Option<Text> {

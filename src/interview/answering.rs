@@ -170,7 +170,7 @@ pub(super) fn edit(walk: &mut Walk, edit: &Edit) -> Outcome {
     }
 }
 
-/// What follows an edit: under the filter of what is to be reviewed a review leads on to the next of it.
+/// The move that follows an edit: under the filter of lines to be reviewed, a review leads on to the next of them.
 fn after_edit(walk: &Walk, edit: &Edit) -> After {
     let reviews = match edit {
         Edit::Field(field, to) => *field == &REVIEW && *to != Value::Bool(false),
@@ -374,7 +374,7 @@ fn is_in_vain(walk: &Walk, line: &LineKey, edit: &Edit) -> bool {
     *edit == Edit::reviewed(true) && review.is_some_and(stays)
 }
 
-/// How many of these lines are reviewed here by who recorded them, and by nobody else.
+/// How many of these lines are reviewed here by the person who recorded them, and by nobody else.
 fn own_reviews<'a>(walk: &Walk, edits: impl Iterator<Item = (&'a LineKey, &'a Edit)>) -> usize {
     let reviewed = Edit::reviewed(true);
     let own = edits

@@ -27,15 +27,15 @@ pub fn is_due(walk: &Walk) -> bool {
 /// A statement of the brief that has a line of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Fact {
-    /// That it is sealed.
+    /// The session is sealed.
     Sealed,
     /// Lines that a second person gave back.
     Returned,
-    /// What this person gave back, and somebody changed since.
+    /// Lines that this person returned, and that were changed since.
     ReviewAgain,
     /// The line on screen, where this person recorded something here before.
     StoppedAt,
-    /// The line that was recorded last, and by whom, for somebody who recorded nothing here.
+    /// The line that was recorded last, and by whom, for a person who recorded nothing here.
     LastRecorded,
     /// The newest change.
     LastChange,
@@ -120,7 +120,7 @@ pub struct Part {
     pub items: Vec<Item>,
 }
 
-/// One thing of a part: in it a name that may be cut, so that what it is about stays in sight.
+/// An item of a part. Its name may be cut, so that the rest stays in sight.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Item {
     /// The text before the name.
@@ -259,7 +259,7 @@ fn returned(walk: &Walk, who: &str) -> Vec<String> {
     own.collect()
 }
 
-/// What this person gave back and somebody changed since: each line with what it was given back for.
+/// The lines that this person returned and that were changed since, each with the comment given then.
 fn again(walk: &Walk, who: &str) -> Vec<String> {
     let lines = walk.counted.lines.iter();
     let own = lines.filter(|line| line.is_to_review_again(who));
@@ -271,7 +271,7 @@ fn again(walk: &Walk, who: &str) -> Vec<String> {
     own.collect()
 }
 
-/// What takes a list: what is parked, by person, what is to be done, and evidence that is not as it was.
+/// The parts of the brief that are lists: the parked lines by person, the actions, and the evidence that has changed.
 #[must_use]
 pub fn parts(walk: &Walk) -> Vec<Part> {
     let mut parts = Vec::new();

@@ -1,7 +1,7 @@
 //! A text for the clipboard, and whether it went there.
 
-/// So many bytes a text for the clipboard has at most: several terminals take no more than 100,000 of the sequence that
-/// carries it, four for each three of the text.
+/// The most bytes of a text for the clipboard: several terminals take no more than 100,000 of the sequence that carries
+/// it, four for each three of the text.
 pub const CLIP_BYTES: usize = 74_994;
 
 /// A text for the clipboard. It holds no control character but line breaks.
@@ -11,7 +11,7 @@ pub struct Clip {
     pub what: String,
     /// The text.
     pub text: String,
-    /// Whose list it is; none of a step.
+    /// The person whose list it is; none for a step.
     pub person: Option<String>,
 }
 
@@ -20,11 +20,11 @@ pub struct Clip {
 pub enum Copied {
     /// The text was sent; whether it arrived is not known.
     Sent,
-    /// It was sent to tmux, which passes it on where it is set to.
+    /// The text was sent to tmux, which passes it on where it is set to.
     SentToTmux,
-    /// This terminal takes none.
+    /// This terminal has no clipboard for programs.
     TakesNone,
-    /// It is longer than terminals take.
+    /// The text is longer than terminals take.
     TooLong,
 }
 

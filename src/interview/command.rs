@@ -7,7 +7,7 @@ use crate::{
 
 use super::lines_around::LinesAround;
 
-/// One thing that is asked of an open session. What is about a line is about the one on screen.
+/// A request to an open session. A request about a line is about the one on screen.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Command {
     /// Set the judgement; where another level stands, the command asks first.

@@ -103,8 +103,8 @@ impl Deliverable {
         }
     }
 
-    /// The document that is written where this one is asked for in a file of this name: a format that only the answers
-    /// have gets the answers, so that the user need not know beforehand which is called report and which export.
+    /// The document that is meant by a file of this name: for a format that only the answers have it is the answers, so
+    /// that the user need not know beforehand which is called report and which export.
     #[must_use]
     pub fn meant(self, path: &Path) -> Self {
         let is_export = self == Self::Report && Self::Answers.kind(path).is_some();

@@ -1,6 +1,6 @@
-//! What a reason holds for when it is given once: the topic or the area of the line on screen.
+//! The reach of a reason that is given once: the topic or the area of the line on screen.
 
-/// Which lines around the one on screen.
+/// The lines around the one on screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum LinesAround {
     /// The unanswered lines of the topic.

@@ -1,4 +1,4 @@
-//! A catalog that a session can be started with: what the form has to know of it.
+//! A catalog that a session can be started with, as far as the form has to know it.
 
 use crate::catalog::{BUILT_IN, Catalog, Selection, built_in, covers};
 
@@ -7,11 +7,11 @@ use crate::catalog::{BUILT_IN, Catalog, Selection, built_in, covers};
 pub struct Offer {
     /// The catalog's id.
     pub id: String,
-    /// Its title.
+    /// The title of the catalog.
     pub title: String,
-    /// Its roles: id and title, the default first.
+    /// The roles: id and title, the default first.
     pub roles: Vec<(String, String)>,
-    /// Its profiles.
+    /// The profiles.
     pub profiles: Vec<OfferedProfile>,
 }
 

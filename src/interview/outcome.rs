@@ -31,7 +31,7 @@ pub enum Outcome {
     Speaks(Speaks),
     /// This is for the world to do.
     World(Effect),
-    /// It is not granted.
+    /// The command is not granted.
     Refused(Refused),
     /// There is nothing to do.
     Nothing(Nothing),

@@ -41,11 +41,11 @@ pub(super) fn with_people(walk: &Walk, edit: &Edit) -> Result<Edit, Box<Refused>
     Ok(edit)
 }
 
-/// The person that a text means: a known one, by number, by name in whatever letters, by the name alone where what the
-/// person does stands behind it, or by a beginning that only one has; else the text itself, as a new person.
+/// The person that a text means: a known person, by number, by name in whatever case, by the name alone where a
+/// function stands behind it, or by a unique beginning; else the text itself, as a new person.
 ///
 /// # Errors
-/// The text is a number, and nobody has it; or several people have the first name that it says.
+/// The text is a number that no person has, or a first name that several people have.
 pub fn meant(people: &[&str], text: &str) -> Result<String, Box<Refused>> {
     let text = text.trim();
     let typed = text.to_lowercase();

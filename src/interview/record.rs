@@ -126,9 +126,9 @@ pub enum What {
     EditedMany(usize, Edit),
     /// The actions of so many lines have this state.
     ActionStateOfMany(usize, &'static str),
-    /// So many lines around this one cannot apply.
+    /// This many lines around the one on screen cannot apply.
     NotApplicable {
-        /// Their name: `SP.03`, `SP.01 Training`.
+        /// The name of the topic or area: `SP.03`, `SP.01 Training`.
         label: String,
         /// How many.
         lines: usize,
@@ -177,7 +177,7 @@ pub struct Back {
 /// A field in which another value stands than before, or several do.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Changed {
-    /// Its line; the session's own data has none.
+    /// The line; for the session's own data, the line of no requirement.
     pub line: LineKey,
     /// The field.
     pub field: String,
@@ -210,7 +210,7 @@ impl Back {
 pub enum More {
     /// Nothing.
     Nothing,
-    /// So many lines besides.
+    /// This many other lines.
     Lines(usize),
     /// These fields of the same line.
     Fields(Vec<String>),

@@ -144,9 +144,9 @@ pub enum Said {
     Level,
     /// A level from 1 to 4.
     OneToFour,
-    /// One of the answers to a rung.
+    /// A rung's answer.
     Rung,
-    /// One of these words.
+    /// A word of these.
     Word(&'static [&'static str]),
     /// A text in one line.
     Line,

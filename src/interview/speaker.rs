@@ -6,8 +6,8 @@ use crate::session::{Change, LineKey, is_told};
 
 use super::{people::said_by, walk::Walk};
 
-/// Notes who speaks with what is recorded on one line, in the same event; and with what was `said_of_each` on every line.
-/// What else is recorded on many lines at once nobody said on each of them.
+/// Notes the speaker with the changes to one line, in the same event; among changes to many lines, only on the lines of
+/// `said_of_each`. Other changes to many lines were not said by anyone on each of them.
 #[must_use]
 pub(super) fn with_speaker(
     walk: &Walk,

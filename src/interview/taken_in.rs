@@ -1,5 +1,5 @@
-//! Taking in what was recorded: the values that taking back changed, and what speaks against a level, go with it; then
-//! comes what follows.
+//! Taking in a recorded change: it is completed with the values that an undo changed and with the doubts about a level,
+//! and then leads on.
 
 use serde_json::Value;
 
@@ -125,8 +125,8 @@ impl Walk {
         standing.find_map(|(_, line)| self.serving(line))
     }
 
-    /// What speaks against a level goes with it: the line itself is out of sight by then. A measure that leaves its risk
-    /// open is told so too.
+    /// Adds the doubts about a level to the change, because the line itself is out of sight by then. A compensating
+    /// measure without a remaining risk is told so too.
     fn note_doubts(&self, told: &mut Told, fields: &[Assignment]) {
         let against = [Code::AboveBase, Code::AboveRungs, Code::BelowRungs];
         if let Some(level) = only(fields, LEVEL.name) {
@@ -138,7 +138,7 @@ impl Walk {
         }
     }
 
-    /// What the first of these findings says of a line.
+    /// The message of the first finding of these kinds on a line.
     fn doubt(&self, line: &LineKey, codes: &[Code]) -> Option<String> {
         let mut findings = self.judged.findings_on(line).into_iter();
         let doubt = findings.find(|finding| codes.contains(&finding.code));

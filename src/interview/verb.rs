@@ -63,18 +63,18 @@ pub struct Hint {
     pub word: &'static str,
 }
 
-/// One row of the table.
+/// A row of the table.
 #[derive(Debug, Clone, Copy)]
 pub struct Entry {
-    /// Its name in the settings. It is promised: it stays.
+    /// The name in the settings. It is promised: it stays.
     pub name: &'static str,
-    /// Its default keys, by name; none where it is only said.
+    /// The default keys, by name; none where the command is only said.
     pub keys: &'static [&'static str],
     /// For a footer.
     pub hint: Hint,
     /// The help text of the key.
     pub help: &'static str,
-    /// Its word, then its short forms; none where only a key asks for it.
+    /// The word, then its short forms; none where only a key asks for it.
     pub words: &'static [&'static str],
     /// The argument after the word, as shown; empty where there is none.
     pub takes: &'static str,
@@ -130,7 +130,7 @@ macro_rules! table {
         }
 
         impl Written {
-            /// Its row of the table of fields.
+            /// The row of the table of fields.
             #[must_use]
             pub const fn field(self) -> &'static Field {
                 match self {
@@ -144,7 +144,7 @@ macro_rules! table {
             pub const ALL: &[Self] =
                 &[$($(Self::$verb)? $(Self::Write(Written::$written))?),*];
 
-            /// Its row.
+            /// The row of the command.
             #[must_use]
             pub const fn entry(self) -> Entry {
                 match self {

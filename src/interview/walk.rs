@@ -23,7 +23,7 @@ use trail::Trail;
 /// A change that is not on disk yet.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Pending {
-    /// Its event.
+    /// The event of the change.
     pub sum: EventId,
     /// The change as it is told.
     pub told: Told,
@@ -36,7 +36,7 @@ pub struct Pending {
 pub struct Walk {
     /// The file's name.
     pub name: String,
-    /// Its catalogs.
+    /// The catalogs of the session.
     pub catalogs: Vec<Catalog>,
     /// The session as it is on disk.
     saved: Session,
@@ -70,7 +70,7 @@ pub struct Walk {
     pub filter: Option<Filter>,
     /// The trail of the lines walked.
     trail: Trail,
-    /// Which requirements of its catalogs match each other.
+    /// The requirements of its catalogs that match each other.
     related: Related,
     /// A side step to a related line.
     pub side_step: Option<SideStep>,
@@ -166,7 +166,7 @@ impl Walk {
             .unwrap_or_default()
     }
 
-    /// What an edit on a line comes to, with all that is shown.
+    /// Judges an edit on a line, with everything that is shown.
     ///
     /// # Errors
     /// The edit cannot be made; the refusal says why.
@@ -174,7 +174,7 @@ impl Walk {
         self.judged.judge(&self.catalogs, &self.shown, line, edit)
     }
 
-    /// Who speaks: a person who is still among those interviewed.
+    /// The person who speaks, if still among those interviewed.
     #[must_use]
     pub fn speaker(&self) -> Option<&str> {
         let mut people = self.judged.about.interviewees.iter();

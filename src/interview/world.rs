@@ -61,7 +61,7 @@ pub enum Happened {
     Looked(Box<Looked>),
     /// How far the digest of a file is, in bytes.
     Digesting {
-        /// Which file.
+        /// The number of the file.
         id: u64,
         /// How many bytes are read.
         done: u64,
@@ -82,16 +82,16 @@ pub enum Happened {
     Copied(Clip, Copied),
     /// The other writer has closed the session: the next change takes the right to write.
     Free,
-    /// Something was done: a word about it.
+    /// News of a success.
     Done(String),
-    /// Something could not be done: why, and what to do.
+    /// News of a failure: its reason, and the remedy.
     Failed(String),
 }
 
 /// A session for the home screen.
 #[derive(Debug, Clone, PartialEq)]
 pub struct HomeRow {
-    /// Its file.
+    /// The file of the session.
     pub path: PathBuf,
     /// The file's name without ending.
     pub name: String,
@@ -127,18 +127,18 @@ pub enum Found {
     Folder(Vec<FolderEntry>),
     /// A plain file.
     File,
-    /// It cannot be looked at: why.
+    /// The path cannot be looked at: the reason.
     Fault(String),
 }
 
-/// One entry of a folder.
+/// An entry of a folder.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FolderEntry {
-    /// Its name, as the system has it.
+    /// The name, as the system has it.
     pub name: OsString,
     /// The kind; behind a link, that of its target.
     pub kind: Kind,
-    /// Its size in bytes.
+    /// The size in bytes.
     pub size: u64,
     /// Day and time of its last change, in the zone of this place.
     pub changed: String,
@@ -151,7 +151,7 @@ pub enum Kind {
     Folder,
     /// A plain file.
     File,
-    /// Something else: a pipe, a device, a link to nowhere.
+    /// An entry of another kind: a pipe, a device, a link to nowhere.
     Other,
 }
 
@@ -162,7 +162,7 @@ pub struct OpenedWalk {
     pub name: String,
     /// The person at the keyboard.
     pub who: String,
-    /// Its catalogs.
+    /// The catalogs of the session.
     pub catalogs: Vec<Catalog>,
     /// The fold of what is on disk.
     pub session: Session,
@@ -185,13 +185,13 @@ pub struct OpenedWalk {
 /// Whether the disk has what was read when a session was opened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Synced {
-    /// It has.
+    /// The change is on disk.
     Yes,
-    /// Nobody knows yet: [`Happened::Saved`] says so.
+    /// The answer comes later: [`Happened::Saved`] says so.
     NotYet,
 }
 
-/// What is to be done in the world.
+/// The effects that an open session asks of the world.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Effect {
     /// Find the sessions known here.
@@ -222,7 +222,7 @@ pub enum Effect {
     OpenEditor(Draft),
     /// Look at a path; an empty one is the folder to begin in.
     Look(PathBuf),
-    /// Find what was typed in the form of a new session and not taken.
+    /// Find the draft of the form for a new session.
     NewDraft,
     /// Find a place and a free name for a deliverable.
     NameDeliverable(Deliverable),
@@ -279,11 +279,11 @@ pub struct NewForm {
 /// An earlier session that a new one can be started from.
 #[derive(Debug)]
 pub struct NextYear {
-    /// Its file.
+    /// The file of the earlier session.
     pub path: PathBuf,
-    /// Its name.
+    /// The name of the earlier session.
     pub name: String,
-    /// Its catalogs.
+    /// The catalogs of the earlier session.
     pub catalogs: Vec<Offer>,
     /// The fold of what could be read of it.
     pub session: Session,
@@ -294,7 +294,7 @@ pub struct NextYear {
 /// The state of a file named as evidence.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FileChange {
-    /// Its path as it was given.
+    /// The path as it was given.
     pub path: String,
     /// The state in words: `is gone`, `has changed`.
     pub words: &'static str,

@@ -66,7 +66,7 @@ pub struct About {
     pub report_version: String,
     /// Classification of the report.
     pub classification: String,
-    /// Who gets the report.
+    /// The readers who get the report.
     pub distribution: String,
     /// Description of the system that is assessed.
     pub system: String,

@@ -84,10 +84,10 @@ impl Answer {
     }
 }
 
-/// One piece of evidence.
+/// A piece of evidence.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct EvidenceItem {
-    /// Its id: the field is `evidence/ID`.
+    /// The id: the field is `evidence/ID`.
     pub id: String,
     /// The reference in words.
     pub text: String,
@@ -163,7 +163,7 @@ pub struct Conflict {
     pub values: Vec<Said>,
 }
 
-/// One of the values in a conflict.
+/// A value in a conflict.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Said {
     /// The value as in the file.
@@ -209,9 +209,9 @@ impl Answer {
         }
     }
 
-    /// The maturity that the answered rungs support, once one is answered: levels are cumulative, so it is the
-    /// level of the last rung met before the first one that is not (IEC 62443-2-4 maturity model). Where there was no
-    /// case for one of them yet, nothing is practised: that is ML2 at most.
+    /// The maturity that the answered rungs support; none before the first answer. Levels are cumulative, so it is the
+    /// level of the last rung met before the first one that is not (IEC 62443-2-4 maturity model). A rung for which
+    /// there was no case yet shows no practice: with one the maturity is ML2 at most.
     #[must_use]
     pub fn supported(&self) -> Option<u8> {
         if self.rungs.iter().all(Option::is_none) {

@@ -103,13 +103,13 @@ pub fn is_carry_over(event: &Event) -> bool {
 /// The session that another one began from, as it was then.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Beginning {
-    /// Its id.
+    /// The id of the earlier session.
     pub session: String,
-    /// Its newest events then: a copy that has them has all that was carried over.
+    /// The newest events of that session then: a copy that has them has everything that was carried over.
     pub heads: Vec<EventId>,
 }
 
-/// What is to be set in a session that begins from this one; none of one without a sound header.
+/// The change that notes the origin in a session that begins from this one; none without a sound header.
 #[must_use]
 pub fn beginning(old: &Session) -> Option<Change> {
     let heads = old

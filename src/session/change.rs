@@ -8,12 +8,12 @@ use super::{
     line::LineKey,
 };
 
-/// One field to be set.
+/// A field to be set.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Change {
-    /// Which line.
+    /// The line.
     pub line: LineKey,
-    /// Which field.
+    /// The name of the field.
     pub field: String,
     /// The new value; null clears.
     pub to: Value,
@@ -26,14 +26,14 @@ pub struct Stamp {
     pub at: String,
     /// The author.
     pub who: String,
-    /// Which start of the program.
+    /// The start of the program that recorded it.
     pub run: String,
 }
 
 /// An event before it has bytes and so an identity.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Prepared {
-    /// Its number.
+    /// The number of the event.
     pub n: u64,
     /// The events that it comes after.
     pub after: Vec<EventId>,

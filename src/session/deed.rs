@@ -1,4 +1,5 @@
-//! What somebody did with an event: recorded what is said of the session, reviewed it as a second person, or signed it off.
+//! The kinds of deeds among the events: recording an answer, reviewing it as a second person, or signing the session
+//! off.
 
 use super::{
     event::{Act, Assignment, Event},
@@ -8,18 +9,18 @@ use super::{
     undo::touched,
 };
 
-/// What an event is.
+/// The kinds of deeds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Deed {
-    /// It changes what is said of the session.
+    /// The event changes answers or the session's own data.
     Recorded,
-    /// It says what a second person thinks of that, and nothing else; or takes such a word back.
+    /// The event changes nothing but a second person's review.
     Reviewed,
-    /// It signs the session off.
+    /// The event signs the session off.
     Sealed,
 }
 
-/// What somebody did with an event.
+/// The kind of deed that an event is.
 #[must_use]
 pub fn deed(session: &Session, event: &Event) -> Deed {
     let all_of_review = |all: &[Assignment]| {

@@ -8,7 +8,7 @@ pub const FORM: &str = "form";
 /// The field of a draft that settles a conflict begins with this; the field in conflict follows.
 pub const SETTLES: &str = "settles/";
 
-/// One draft: what stands in the text area, for which field of which line, and where the cursor is.
+/// A draft: the text of a text area, the line and field that it is for, and the place of the cursor.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Draft {
     /// The line's key.

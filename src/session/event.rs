@@ -78,7 +78,7 @@ pub struct CatalogRef {
     pub digest: String,
 }
 
-/// One act of one person, at one time.
+/// An act of a person, at one time.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Event {
     /// 1 + the largest number known when it was written.
@@ -89,9 +89,9 @@ pub struct Event {
     pub at: String,
     /// The author.
     pub who: Word,
-    /// Which start of the program.
+    /// The start of the program that recorded it.
     pub run: Word,
-    /// Why, where a sealed session was changed; else empty.
+    /// The reason for changing a sealed session; else empty.
     pub reason: Word,
     /// The act.
     pub act: Act,
@@ -151,12 +151,12 @@ pub struct Seal {
     pub sig: Option<String>,
 }
 
-/// One field set by an event.
+/// A field set by an event.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Assignment {
-    /// Which line.
+    /// The line.
     pub line: Arc<LineKey>,
-    /// Which field.
+    /// The name of the field.
     pub field: Word,
     /// The new value; null clears.
     pub to: Value,

@@ -14,7 +14,7 @@ use kind::{part, setting};
 /// The beginning of evidence fields; the rest is the item's id.
 pub const EVIDENCE: &str = "evidence/";
 
-/// One row of the table.
+/// A row of the table.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Field {
     /// The name in the file. A list has one field an item, named `NAME/ITEM`.

@@ -12,7 +12,7 @@ use super::{
     settle::settled_with,
 };
 
-/// One change of one field.
+/// A change of a field.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Entry {
     /// The event.

@@ -50,15 +50,15 @@ pub enum Edit {
     RemoveEvidence(usize),
     /// Set the verdict; none clears it.
     Verdict(Option<Verdict>),
-    /// Park: what is missing, who owes it; both empty clears it.
+    /// Park: the missing piece, and the person who owes it; both empty clears it.
     Park(String, String),
     /// Set parts of the action; an empty text clears it.
     Action {
         /// The action to be done.
         text: Option<String>,
-        /// Its owner.
+        /// The owner of the action.
         owner: Option<String>,
-        /// By when, `2026-03-14`.
+        /// The day by which it is due, `2026-03-14`.
         due: Option<String>,
     },
     /// Make the action exactly this, its state too; an empty text clears it.

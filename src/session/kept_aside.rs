@@ -21,7 +21,7 @@ pub(super) const CARRIED: &str = "carried";
 /// The field of the session's own line that says which session it began from, and how far that was then.
 pub(super) const BEGAN_FROM: &str = "began_from";
 
-/// What the fields of the session's own line begin with; the rest is the catalog's id.
+/// The prefix of the fields of the session's own line; the rest is the catalog's id.
 pub(super) const KNOWN: &str = "known/";
 
 /// The field that gives a line its place while it says nothing of its own yet. It holds `true`; whoever does not

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-/// One judgement: a maturity, a claim that the requirement cannot apply, or left out of this assessment.
+/// A judgement: a maturity, a claim that the requirement cannot apply, or left out of this assessment.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Level {
     /// 1 to 4 as the standard's ML1 to ML4; 0 is "not performed".
@@ -74,9 +74,9 @@ impl Level {
 /// The answer to a rung of the ladder.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Rung {
-    /// It is done.
+    /// The rung is met.
     Yes,
-    /// It is not done.
+    /// The rung is not met.
     No,
     /// There was no case for it so far: it breaks nothing, but there is no practice to show.
     NoneYet,

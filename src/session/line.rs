@@ -39,7 +39,7 @@ impl PlaceKind {
     /// All of them, in the order in which they are written.
     pub const ALL: [Self; 3] = [Self::Zone, Self::Provider, Self::Component];
 
-    /// Its word, in the file too.
+    /// The word for the kind, in the file too.
     #[must_use]
     pub fn word(self) -> &'static str {
         match self {

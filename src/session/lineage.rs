@@ -13,8 +13,8 @@ pub(super) fn sources(session: &Session, line: &LineKey) -> Vec<LineKey> {
     keys
 }
 
-/// Those of these roles that a line answers for: its own; where it has none, all that have no line of their own for the
-/// same zone, provider and component. None where nothing is left for it.
+/// The roles, of those given, that a line answers for: its own role; for a line without one, all roles that have no
+/// line of their own for the same zone, provider and component. None where no role is left for it.
 #[must_use]
 pub fn roles_served(session: &Session, line: &LineKey, roles: &[String]) -> Vec<String> {
     if !line.role.is_empty() {

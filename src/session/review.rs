@@ -19,11 +19,11 @@ use super::{
 pub struct Review {
     /// The state of the review.
     pub state: Reviewed,
-    /// What is to be mended, where it was returned; it stays until somebody reviews the line anew.
+    /// The comment of a returned line; it stays until the line is reviewed anew.
     pub comment: String,
-    /// Who gave it back with that comment; empty where nobody did.
+    /// The person who returned the line with that comment; empty where nobody did.
     pub returned_by: String,
-    /// Who said so and when, the newest last.
+    /// The reviews, each with its author and time, the newest last.
     pub by: Vec<(String, String)>,
     /// The people who recorded the level.
     pub recorded_by: Vec<String>,
@@ -66,7 +66,7 @@ impl Review {
         self.state == Reviewed::Reviewed && !self.seconds().is_empty()
     }
 
-    /// Those who looked at it and did not record the level, each once.
+    /// The people who reviewed the line and did not record the level, each once.
     #[must_use]
     pub fn seconds(&self) -> Vec<&str> {
         let mut names: Vec<&str> = Vec::new();
@@ -141,7 +141,7 @@ pub(super) fn review(session: &Session, lineage: &[&Cells]) -> Option<Review> {
     })
 }
 
-/// Who recorded the level that stands.
+/// The people who recorded the standing level.
 fn recorded_by(session: &Session, lineage: &[&Cells]) -> Vec<String> {
     let level = all(lineage, LEVEL.name).into_iter();
     let recorded = level.filter(|write| !write.value().is_null());
@@ -162,7 +162,7 @@ pub fn level_events(session: &Session, line: &LineKey) -> Vec<EventId> {
 }
 
 /// Whether a review of this line by this person leaves it without one by a second: the person recorded the level, and
-/// nobody else reviewed it as it stands.
+/// no one else reviewed it as it stands.
 #[must_use]
 pub fn is_own_review(session: &Session, line: &LineKey, who: &str) -> bool {
     let sources = sources(session, line);

@@ -20,7 +20,7 @@ use super::{
 /// The newest seal of a session.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Sealed {
-    /// Its identity: the digest that was printed.
+    /// The identity: the digest that was printed.
     pub sum: EventId,
     /// The person who sealed.
     pub who: String,
@@ -43,7 +43,7 @@ pub struct Since {
     pub at: String,
     /// The reason; empty where none was given, as with what another copy brought.
     pub reason: String,
-    /// What it changed: each line with its fields, in their order; the session's own data is the line of no requirement.
+    /// The changed lines with their fields, in their order; the session's own data is the line of no requirement.
     pub changed: Vec<(LineKey, Vec<Moved>)>,
 }
 
@@ -74,8 +74,8 @@ pub fn sealed(session: &Session) -> Option<Sealed> {
     })
 }
 
-/// What was changed since the event or header with this digest was the newest: all that was not known then, but for
-/// seals, which change nothing. None where it is not here.
+/// The changes that were not known when the event or header with this digest was the newest; seals are left out, as
+/// they change nothing. None where the digest is not here.
 #[must_use]
 pub fn changes_since(session: &Session, digest: &EventId) -> Option<Vec<Since>> {
     let is_header = session.header().is_some_and(|header| header.sum == *digest);
@@ -91,7 +91,7 @@ pub fn first_sealed(session: &Session) -> Option<(&Event, Vec<Since>)> {
     Some((first, beyond(session, &before(session, first))))
 }
 
-/// What was changed by events other than these, in order.
+/// The changes by events other than these, in order.
 fn beyond(session: &Session, known: &HashSet<EventId>) -> Vec<Since> {
     let events = session.events();
     let new = events.filter(|event| !known.contains(&event.sum));
@@ -107,7 +107,7 @@ fn beyond(session: &Session, known: &HashSet<EventId>) -> Vec<Since> {
         .collect()
 }
 
-/// What an event changed, line by line; what it changed twice, from the first value to the last.
+/// The fields that an event changed, line by line; a field changed twice counts from the first value to the last.
 fn changed(session: &Session, event: &Event) -> Vec<(LineKey, Vec<Moved>)> {
     let mut lines: Vec<(LineKey, Vec<Moved>)> = Vec::new();
     let mut places: HashMap<Arc<LineKey>, usize> = HashMap::new();

@@ -9,7 +9,7 @@ use super::subject::Subject;
 /// The highest level: what is aimed at where no target is set.
 const HIGHEST: u8 = 4;
 
-/// Something to have at hand.
+/// A document to have at hand.
 #[derive(Debug, Clone)]
 pub struct Document<'a> {
     /// The document, as the catalog calls it.

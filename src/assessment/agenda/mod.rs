@@ -49,7 +49,7 @@ pub struct AreaAgenda<'a> {
     pub catalog: usize,
     /// The area.
     pub area: &'a Area,
-    /// Its topics, in the order of the walk.
+    /// The topics, in the order of the walk.
     pub topics: Vec<TopicAgenda<'a>>,
 }
 
@@ -63,7 +63,7 @@ pub struct TopicAgenda<'a> {
 }
 
 impl<'a> AreaAgenda<'a> {
-    /// Its lines, in the order of the walk.
+    /// The lines, in the order of the walk.
     pub fn lines(&self) -> impl Iterator<Item = &'a Line> {
         self.subjects().map(|subject| subject.line)
     }

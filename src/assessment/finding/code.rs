@@ -76,7 +76,7 @@ impl Code {
     }
 }
 
-/// One thing noticed on one line.
+/// A finding on a line.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Finding {
     /// The requirement's id.

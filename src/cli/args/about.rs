@@ -32,7 +32,7 @@ pub(crate) struct AboutArgs {
 }
 
 impl AboutArgs {
-    /// What is said in texts, by `new` and `set` alike.
+    /// The edits that are texts or people, which `new` and `set` both take.
     pub(crate) fn edits(&self) -> Vec<AboutEdit> {
         let mut edits: Vec<AboutEdit> = self.texts.edits().collect();
         if !self.interviewee.is_empty() {

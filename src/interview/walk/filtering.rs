@@ -1,4 +1,4 @@
-//! Which lines are walked: those in the profile, and of these the ones that the filter lets through. Every motion
+//! The lines that are walked: those in the profile, and of these the ones that the filter lets through. Every motion
 //! asks here.
 
 use std::ops::Range;
@@ -18,7 +18,7 @@ impl Walk {
         all.map(|(_, line)| line)
     }
 
-    /// Those that stand between two places, with their places.
+    /// The walked lines between two places, with their places.
     #[must_use]
     pub fn walked_in(
         &self,
