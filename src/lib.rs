@@ -21,8 +21,8 @@
 //! - a screen: a module of `tui::screen`, its variant of [`tui::Screen`], a `Scope` for its keys in `tui::keys`, and what
 //!   the compiler asks for then;
 //! - a section of the report: a function in `format::report` that builds it, named in the list `sections` of its `mod.rs`;
-//! - a finding: a variant of [`assessment::Code`] and its place in [`assessment::Code::ALL`], without which no list by kind
-//!   has it, and the rule that finds it, called in `on_line` of `assessment/finding.rs`;
+//! - a finding: a row of the table [`assessment::Code`] in `assessment/finding/code.rs`, at its place among the worst first,
+//!   what the compiler asks for then, and the rule that finds it, called in `on_line` of `assessment/finding.rs`;
 //! - a language: a [`format::Language`], and what the compiler asks for then.
 //!
 //! The rooms, each importing only from those above it; within a room files import each other in no circle but a

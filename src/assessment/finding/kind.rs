@@ -1,58 +1,6 @@
-//! The findings by kind, in the order of working them off: what cannot be relied on first, then what contradicts
-//! itself, then what is missing.
+//! The findings by kind, in the order of working them off.
 
 use super::code::{Code, Finding};
-
-impl Code {
-    /// Every kind, the worst first.
-    pub const ALL: [Self; 19] = [
-        Self::Conflict,
-        Self::Returned,
-        Self::UnknownRequirement,
-        Self::ToReconfirm,
-        Self::NewRequirement,
-        Self::VerdictDiffers,
-        Self::ExcludesEachOther,
-        Self::RungsWithoutLevel,
-        Self::AboveBase,
-        Self::AboveLeanedOn,
-        Self::AppliesInPart,
-        Self::NoEvidence,
-        Self::BelowTarget,
-        Self::AboveRungs,
-        Self::BelowRungs,
-        Self::DeclaredDiffers,
-        Self::NoRisk,
-        Self::ReviewDue,
-        Self::OwnReview,
-    ];
-
-    /// The kind in a few words, for a heading.
-    #[must_use]
-    pub fn heading(self) -> &'static str {
-        match self {
-            Self::Conflict => "In conflict, different values stand",
-            Self::UnknownRequirement => "Not in the catalog",
-            Self::ToReconfirm => "To reconfirm",
-            Self::NewRequirement => "New in the catalog",
-            Self::VerdictDiffers => "Verdict and claim differ",
-            Self::AboveBase => "Enhancement above its base",
-            Self::AboveLeanedOn => "Above what it leans on",
-            Self::AppliesInPart => "Rated, and not applicable beside it",
-            Self::NoEvidence => "Maturity without evidence",
-            Self::BelowTarget => "Below the target",
-            Self::AboveRungs => "Maturity above its rungs",
-            Self::BelowRungs => "Maturity below its rungs",
-            Self::DeclaredDiffers => "Declared and found differ",
-            Self::NoRisk => "Compensating measure without its risk",
-            Self::RungsWithoutLevel => "Rungs without a level",
-            Self::ExcludesEachOther => "What excludes each other",
-            Self::Returned => "Returned by a second person",
-            Self::OwnReview => "Reviewed by who recorded it alone",
-            Self::ReviewDue => "Compensating measure to be looked at again",
-        }
-    }
-}
 
 /// The findings by kind, the worst kind first; within a kind they stay in their order. No kind is empty.
 #[must_use]
