@@ -37,9 +37,9 @@ pub(super) fn findings<'a>(
         .into_iter()
         .collect();
     let today = last_day(session);
-    let named = Named::of(lines);
+    let named = Named::new(lines);
     for line in lines {
-        let dependencies = Dependencies::of(catalogs, line, &|key| named.like(key));
+        let dependencies = Dependencies::new(catalogs, line, &|key| named.like(key));
         findings.extend(found_on(line, &dependencies, &today));
     }
     let ids = |catalog: &'a Catalog| {
@@ -171,7 +171,7 @@ struct Named<'a> {
 }
 
 impl<'a> Named<'a> {
-    fn of(lines: &'a [Line]) -> Self {
+    fn new(lines: &'a [Line]) -> Self {
         let (mut exact, mut first) = (HashMap::new(), HashMap::new());
         for line in lines {
             exact.insert(&line.key, line);

@@ -27,7 +27,11 @@ pub const OWNER: &str = "IEC 62443-2-1";
 impl<'a> Side<'a> {
     /// The side of a session that is on this standard; none where it has no catalog of it.
     #[must_use]
-    pub fn of(catalogs: &'a [Catalog], assessment: &'a Assessment, standard: &str) -> Option<Self> {
+    pub fn on_standard(
+        catalogs: &'a [Catalog],
+        assessment: &'a Assessment,
+        standard: &str,
+    ) -> Option<Self> {
         let mut catalogs = catalogs.iter().enumerate();
         let (place, catalog) = catalogs.find(|(_, catalog)| is_standard(catalog, standard))?;
         Some(Self {
@@ -72,7 +76,7 @@ pub struct Provided<'a> {
 /// Every requirement of the owner that leans on the provider, in the order of the owner's standard.
 #[must_use]
 pub fn leanings<'a>(provider: Side<'a>, owner: Side<'a>) -> Vec<Leaning<'a>> {
-    let related = Related::of(&[provider.catalog.clone(), owner.catalog.clone()]);
+    let related = Related::new(&[provider.catalog.clone(), owner.catalog.clone()]);
     let all = owner.catalog.requirements.iter().enumerate();
     all.filter_map(|(index, asked)| {
         let lines = lines_of(owner, index);

@@ -156,7 +156,7 @@ impl Assessment {
         let Some(line) = self.lines.get(place) else {
             return;
         };
-        let dependencies = Dependencies::of(catalogs, line, &|key| self.like(line, key));
+        let dependencies = Dependencies::new(catalogs, line, &|key| self.like(line, key));
         let now = found_on(line, &dependencies, today);
         let range = self.findings_at(place);
         if self.findings.get(range.clone()) != Some(now.as_slice()) {

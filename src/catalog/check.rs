@@ -48,7 +48,7 @@ fn checked(source: &Source<'_>, with_texts: bool) -> (Option<Catalog>, Vec<Probl
                 problems: Vec::new(),
             };
             frame(&catalog, &mut found);
-            let places = Places::of(&catalog);
+            let places = Places::new(&catalog);
             for (index, (requirement, row)) in catalog.requirements.iter().zip(&rows).enumerate() {
                 let mut at = At {
                     row: *row,

@@ -17,7 +17,7 @@ pub struct Related {
 impl Related {
     /// Reads what the catalogs say of each other.
     #[must_use]
-    pub fn of(catalogs: &[Catalog]) -> Self {
+    pub fn new(catalogs: &[Catalog]) -> Self {
         let mut related = Self::default();
         if catalogs.len() < 2 {
             return related;
@@ -109,7 +109,7 @@ mod tests {
     }
 
     fn ids(catalogs: &[Catalog], from: usize, id: &str) -> Vec<String> {
-        let related = Related::of(catalogs);
+        let related = Related::new(catalogs);
         let all = |place: usize| catalogs.get(place).map(|catalog| &catalog.requirements);
         let at = all(from).and_then(|all| all.iter().position(|asked| asked.id == id));
         related
@@ -140,7 +140,7 @@ mod tests {
     fn every_id_that_ours_name_is_there() {
         let catalogs = both();
         let owner = catalogs.last().map(|catalog| &catalog.requirements);
-        let related = Related::of(&catalogs);
+        let related = Related::new(&catalogs);
         let (mut named, mut found) = (0, 0);
         for (index, asked) in owner.into_iter().flatten().enumerate() {
             let items = asked.see_also.iter();

@@ -25,7 +25,7 @@ pub(super) fn agenda(workspace: &Workspace, args: &AgendaArgs) -> Result<Done, F
     } else {
         Occasion::Visit
     };
-    let paper = AgendaPaper::new(report::of(&opened, &assessment), occasion);
+    let paper = AgendaPaper::new(report::report_on(&opened, &assessment), occasion);
     let document = match &args.person {
         Some(typed) => of_one(&paper, typed)?,
         None => paper.document(),

@@ -27,7 +27,7 @@ pub(super) fn import(
 ) -> Result<Done, Failure> {
     let name = path.display().to_string();
     // An OSCAL catalog may be larger than a table ever is: what it is, its beginning tells.
-    let kind = Kind::of(&beginning(path));
+    let kind = Kind::from_bytes(&beginning(path));
     if kind == Kind::Json {
         let text = read_text(path)?;
         let id = id.map_or_else(|| id_after(path), |id| id.trim().to_owned());
@@ -38,7 +38,7 @@ pub(super) fn import(
     }
     let bytes = incoming::read(path, ACCEPTED)?;
     let cannot = |why: &str, mend: &str| Err(Failure::cannot(name.as_str(), why, mend));
-    match Kind::of(&bytes) {
+    match Kind::from_bytes(&bytes) {
         Kind::Table => licensed(workspace, &name, read_table(&bytes)),
         Kind::Workbook => {
             let read = survive(|| read_worksheet(&bytes));

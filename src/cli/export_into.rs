@@ -35,7 +35,7 @@ pub(super) fn export(
     }
     let forms = forms(workspace)?;
     let bytes = incoming::read(form, ACCEPTED)?;
-    match Kind::of(&bytes) {
+    match Kind::from_bytes(&bytes) {
         Kind::Workbook => {}
         Kind::WordDocument => return Err(incoming::word_document(&name, ACCEPTED)),
         Kind::OpenDocument => return Err(incoming::open_document(&name, "name that file")),

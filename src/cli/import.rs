@@ -58,7 +58,7 @@ fn forms(workspace: &Workspace) -> Result<Vec<Form>, Failure> {
 
 fn read<'a>(name: &str, bytes: &[u8], forms: &'a [Form]) -> Result<Tables<'a>, Failure> {
     let cannot = |why: &str, mend: &str| Err(Failure::cannot(name, why, mend));
-    let table = match Kind::of(bytes) {
+    let table = match Kind::from_bytes(bytes) {
         Kind::Workbook => {
             let read = survive(|| Tables::from_workbook(bytes, forms));
             let Some(read) = read else {

@@ -49,7 +49,7 @@ pub(super) fn read(
     if !path.is_file() {
         return Ok(None);
     }
-    let kind = Kind::of(&beginning(path));
+    let kind = Kind::from_bytes(&beginning(path));
     if let Some((why, mend)) = foreign(kind) {
         return Err(Failure::cannot(typed, why, mend));
     }

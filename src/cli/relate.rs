@@ -45,7 +45,7 @@ fn side<'a>(
     path: &Path,
     standard: &str,
 ) -> Result<Side<'a>, Failure> {
-    Side::of(&opened.catalogs, assessment, standard).ok_or_else(|| {
+    Side::on_standard(&opened.catalogs, assessment, standard).ok_or_else(|| {
         Failure::cannot(
             path.display().to_string(),
             format!("this session has no catalog of {standard}"),

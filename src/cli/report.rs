@@ -29,7 +29,7 @@ pub(super) fn report(workspace: &Workspace, args: &ReportArgs) -> Result<Done, F
         opened.session = past(&opened, day)?;
     }
     let assessment = opened.assessment();
-    let report = of(&opened, &assessment);
+    let report = report_on(&opened, &assessment);
     let options = ReportOptions {
         until: args.as_of.clone().unwrap_or_default(),
         against: against(workspace, args)?,
@@ -92,7 +92,7 @@ fn against(workspace: &Workspace, args: &ReportArgs) -> Result<Option<Before>, F
     };
     let opened = session::open(workspace, path)?;
     let assessment = opened.assessment();
-    Ok(Some(Before::of(&of(&opened, &assessment))))
+    Ok(Some(Before::from_report(&report_on(&opened, &assessment))))
 }
 
 /// The format: a template makes a Word document, and nothing else; text is for a plan alone.
@@ -152,7 +152,7 @@ fn word(document: &Document, template: Option<&Path>) -> Result<Vec<u8>, Failure
 }
 
 /// The input of a report on an opened session.
-pub(super) fn of<'a>(opened: &'a Opened, assessment: &'a Assessment) -> Report<'a> {
+pub(super) fn report_on<'a>(opened: &'a Opened, assessment: &'a Assessment) -> Report<'a> {
     Report {
         catalogs: &opened.catalogs,
         session: &opened.session,

@@ -28,7 +28,7 @@ pub(super) fn show(workspace: &Workspace, args: &ShowArgs) -> Result<Done, Failu
         [line] => asked.worded_for(&line.role_alone),
         _ => asked,
     };
-    let related = Related::of(&opened.catalogs);
+    let related = Related::new(&opened.catalogs);
     let related_lines = lines
         .first()
         .map_or_else(Vec::new, |line| assessment.related_lines(&related, line));

@@ -119,7 +119,7 @@ fn level_words(line: &Line, given: &Speakers) -> String {
 /// The rows of one field: none where nothing stands, several where each item or part has its own.
 fn field_rows(row: &Field, answer: &Answer, given: &Speakers) -> Vec<(String, String)> {
     let heading = row.heading();
-    let one = |text: String| vec![(heading.clone(), after_name(given.of(row), &text))];
+    let one = |text: String| vec![(heading.clone(), after_name(given.of_field(row), &text))];
     let value = answer.value(row);
     let Some(value) = value else {
         return Vec::new();

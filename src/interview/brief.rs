@@ -132,7 +132,7 @@ pub struct Item {
 }
 
 impl Item {
-    fn of(before: &str, name: &str, behind: &str) -> Self {
+    fn new(before: &str, name: &str, behind: &str) -> Self {
         Self {
             before: clean_line(before),
             name: clean_line(name),
@@ -143,7 +143,7 @@ impl Item {
     /// Words without a name.
     #[must_use]
     pub fn plain(words: &str) -> Self {
-        Self::of(words, "", "")
+        Self::new(words, "", "")
     }
 
     /// All of it, the name in at most so many columns.
@@ -353,7 +353,7 @@ fn actions(lines: &[Judged], today: &str) -> Option<Part> {
         let behind = format!(": {} {}", line.label(), action.text);
         match action.owner.trim() {
             "" => Item::plain(&format!("{due}{behind}")),
-            owner => Item::of(&format!("{due}, "), owner, &behind),
+            owner => Item::new(&format!("{due}, "), owner, &behind),
         }
     };
     Some(Part {
@@ -378,7 +378,7 @@ fn owes(walk: &Walk, who: &str, lines: &[&Judged]) -> Item {
     let asked = since_words(&walk.shown, lines.iter().map(|line| &line.key));
     let asked = asked.map_or_else(String::new, |words| format!(", {words}"));
     let count = lines.len();
-    Item::of("", who, &format!(" ({count}{asked}): {}", owed.join("; ")))
+    Item::new("", who, &format!(" ({count}{asked}): {}", owed.join("; ")))
 }
 
 /// How long, roughly: `about 2 h 40 min`.

@@ -103,7 +103,7 @@ impl Walk {
         let is_form = |draft: &Draft| draft.field == FORM;
         let (mut forms, drafts): (Vec<_>, Vec<_>) = opened.drafts.into_iter().partition(is_form);
         let mut walk = Self {
-            related: Related::of(&opened.catalogs),
+            related: Related::new(&opened.catalogs),
             side_step: None,
             name: opened.name,
             catalogs: opened.catalogs,

@@ -39,7 +39,7 @@ pub(super) struct Earlier {
 }
 
 impl Earlier {
-    pub(super) fn of(next: NextYear) -> Self {
+    pub(super) fn new(next: NextYear) -> Self {
         Self {
             about: about(&next.session),
             path: next.path,

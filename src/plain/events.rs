@@ -70,7 +70,7 @@ impl Sitting {
                 let what = told.what.clone();
                 let was_at_end = self.walk.is_at_end;
                 let arrived = self.walk.take_in(*event, told, after, draft);
-                self.follow = Follow::of(&what, arrived);
+                self.follow = Follow::new(&what, arrived);
                 if was_at_end {
                     self.look_at_what_was_taken_back(&what);
                 }

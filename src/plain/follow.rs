@@ -27,7 +27,7 @@ pub(super) enum Follow {
 
 impl Follow {
     /// The reply to a change, by where the walk stands once it was taken in.
-    pub(super) fn of(what: &What, arrived: Arrived) -> Self {
+    pub(super) fn new(what: &What, arrived: Arrived) -> Self {
         match (what, arrived) {
             (What::Undone(_) | What::Redone, Arrived::Elsewhere) => Self::Here,
             (What::Undone(_) | What::Redone, _) => Self::Nothing,

@@ -20,7 +20,7 @@ impl Home {
 
     /// The catalogs known here are there: asks for a new session.
     pub(super) fn begin_new(&mut self, reply: &mut Reply, mut offers: Vec<Offer>) {
-        let earlier = self.next.take().map(|next| Earlier::of(*next));
+        let earlier = self.next.take().map(|next| Earlier::new(*next));
         for own in earlier.iter().flat_map(|earlier| &earlier.catalogs) {
             if !offers.contains(own) {
                 offers.push(own.clone());

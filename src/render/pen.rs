@@ -44,7 +44,7 @@ pub(super) struct Pen {
 
 impl Pen {
     /// The pen of a cell, as far as the terminal can show it.
-    pub(super) fn of(cell: &Cell, can: Abilities) -> Self {
+    pub(super) fn from_cell(cell: &Cell, can: Abilities) -> Self {
         let marks = cell.modifier & can.marks;
         let has_line = can.has(Ability::LINE_COLOUR) && marks.contains(Modifier::UNDERLINED);
         Self {

@@ -140,7 +140,7 @@ fn patch(output: &mut Output, row: u16, shown: &[Tile], wanted: &[Tile], limit: 
         } else {
             output.take_up(tile.pen);
         }
-        let run = Run::of(shown, &wanted[..limit.min(wanted.len())], at);
+        let run = Run::new(shown, &wanted[..limit.min(wanted.len())], at);
         at += if width == 1 && run.length > 3 && spoiled <= at {
             run.write(output, tile, shown, wanted)
         } else {
@@ -159,7 +159,7 @@ struct Run {
 }
 
 impl Run {
-    fn of(shown: &[Tile], wanted: &[Tile], start: usize) -> Self {
+    fn new(shown: &[Tile], wanted: &[Tile], start: usize) -> Self {
         let mut run = Self {
             start,
             length: 0,

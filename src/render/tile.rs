@@ -41,7 +41,7 @@ impl Tile {
     /// A cell as this terminal can show it, and how many columns it takes. What would steer the terminal, or has no
     /// width of its own, is a blank.
     pub(super) fn new(cell: &Cell, can: Abilities) -> (Self, u16) {
-        let pen = Pen::of(cell, can);
+        let pen = Pen::from_cell(cell, can);
         let text = cell.symbol();
         let mut letters = text.chars();
         let (first, more) = (letters.next(), letters.next().is_some());

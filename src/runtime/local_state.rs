@@ -71,7 +71,7 @@ impl LocalState {
         };
         let session = state.join("sessions").join(name);
         Self {
-            folder: folder_of(&session, &Whose::of(file)),
+            folder: folder_of(&session, &Whose::from_path(file)),
             session,
             file: Some(file.to_owned()),
             unsaved: format!("{UNSAVED}{}", run_id()),
@@ -92,7 +92,7 @@ impl LocalState {
     /// The file, from the root.
     pub(super) fn whole_path(&self) -> Option<PathBuf> {
         let file = self.file.as_deref()?;
-        Some(Whose::of(file).path().to_owned())
+        Some(Whose::from_path(file).path().to_owned())
     }
 
     /// The states kept for a file that may be this one: for the file that lay here before, for one that is gone, or by
@@ -102,7 +102,7 @@ impl LocalState {
         let Some(file) = &self.file else {
             return Vec::new();
         };
-        let open = LazyCell::new(|| Whose::of(file));
+        let open = LazyCell::new(|| Whose::from_path(file));
         let folders = folders(&self.session)
             .into_iter()
             .filter(|folder| *folder != self.folder)
@@ -226,7 +226,7 @@ impl LocalState {
     /// The content of a file of the folder, else of the same file in the folder of the session that lay here before,
     /// else of the one beside the folders, where an earlier version kept it.
     fn own_or_before(&self, name: &str) -> Option<Vec<u8>> {
-        let open = self.file.as_deref().map(Whose::of);
+        let open = self.file.as_deref().map(Whose::from_path);
         let here = |folder: &PathBuf| {
             let kept = whose(folder);
             kept.is_some_and(|kept| open.as_ref().is_some_and(|open| kept.path() == open.path()))
@@ -257,7 +257,7 @@ impl LocalState {
     /// replaced while it is open is the same file still.
     fn ready(&self) -> Result<(), WorldError> {
         make_folder(&self.folder)?;
-        let Some(now) = self.file.as_deref().map(Whose::of) else {
+        let Some(now) = self.file.as_deref().map(Whose::from_path) else {
             return Ok(());
         };
         let noted = whose(&self.folder);

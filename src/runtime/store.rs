@@ -67,7 +67,7 @@ struct Seen {
 }
 
 impl Seen {
-    fn of(data: &Metadata) -> Self {
+    fn from_metadata(data: &Metadata) -> Self {
         #[cfg(unix)]
         let (device, inode, changed) = {
             use std::os::unix::fs::MetadataExt;
@@ -111,7 +111,9 @@ impl Store {
         if let Ok(file) = private().append(true).open(path) {
             lock.hold(path, &file)?;
         }
-        let seen = fs::metadata(path).ok().map(|data| Seen::of(&data));
+        let seen = fs::metadata(path)
+            .ok()
+            .map(|data| Seen::from_metadata(&data));
         let lines: Vec<(EventId, Raw)> = lines
             .iter()
             .map(|(sum, line)| (*sum, line.clone().into_bytes().into()))
@@ -283,7 +285,7 @@ impl Store {
     /// It cannot be read, or it is another session's now.
     pub fn refresh(&mut self) -> Result<Option<Read>, WorldError> {
         let now = fs::metadata(&self.path)
-            .map(|data| Seen::of(&data))
+            .map(|data| Seen::from_metadata(&data))
             .map_err(WorldError::io("reading", &self.path))?;
         if self.seen == Some(now) {
             return Ok(None);
@@ -298,7 +300,7 @@ impl Store {
         let data = fs::metadata(&self.path).ok();
         let read = read_session_whole(read_bytes(&self.path)?);
         self.must_be_ours(&read)?;
-        self.seen = data.map(|data| Seen::of(&data));
+        self.seen = data.map(|data| Seen::from_metadata(&data));
         self.take_in(&read);
         self.unmended |= self.lines.len() > read.lines.len();
         Ok(read)

@@ -46,7 +46,7 @@ impl Speakers {
     /// The person who gave a field that is no list; empty where the line's own name says it, and for fields without a
     /// speaker.
     #[must_use]
-    pub fn of(&self, field: &Field) -> &str {
+    pub fn of_field(&self, field: &Field) -> &str {
         match field {
             field if *field == LEVEL => &self.level,
             field if *field == RUNGS => &self.rungs,
@@ -168,7 +168,7 @@ impl<'a> Teller<'a> {
         let level = level.filter(|level| **level != Level::NotEvaluated);
         let level = level.map_or("", |level| {
             let stands = |value: &Value| Level::from_value(value).as_ref() == Some(level);
-            self.of(LEVEL.name, stands)
+            self.giver(LEVEL.name, stands)
         });
         let pieces = self.answer.evidence.iter().map(|item| {
             let field = format!("{EVIDENCE}{}", item.id);
@@ -228,12 +228,12 @@ impl<'a> Teller<'a> {
             .map(|key| self.session.standing(key, field));
         let newest = standing.find_map(|writes| writes.last().copied());
         newest.map_or("", |newest| {
-            self.of(field, |value| *value == *newest.value())
+            self.giver(field, |value| *value == *newest.value())
         })
     }
 
     /// The person who gave the value of a field that `stands`; empty where several did.
-    fn of(&self, field: &str, stands: impl Fn(&Value) -> bool) -> &'a str {
+    fn giver(&self, field: &str, stands: impl Fn(&Value) -> bool) -> &'a str {
         let mut keys = self.keys.iter();
         let holder = keys.find(|key| !self.session.standing(key, field).is_empty());
         let Some(holder) = holder else {

@@ -44,7 +44,7 @@ pub fn links(model: &Model, drawn: &Buffer) -> Vec<Link> {
         return Vec::new();
     }
     let rows: Vec<Row<'_>> = (0..drawn.area.height)
-        .map(|row| Row::of(drawn, row))
+        .map(|row| Row::new(drawn, row))
         .collect();
     let mut links = Vec::new();
     for (shown, to) in &addresses {
@@ -96,7 +96,7 @@ fn addresses(model: &Model) -> Vec<(String, Address)> {
 struct Row<'a>(Vec<(&'a str, u16)>);
 
 impl<'a> Row<'a> {
-    fn of(drawn: &'a Buffer, row: u16) -> Self {
+    fn new(drawn: &'a Buffer, row: u16) -> Self {
         let mut letters = Vec::new();
         let mut column = 0;
         while column < drawn.area.width {

@@ -137,7 +137,7 @@ impl Theme {
     /// The style of text quieter than the rest.
     pub(super) fn faint(self) -> Style {
         match self.shades() {
-            Some(shades) => Style::new().fg(self.of(shades.quiet)),
+            Some(shades) => Style::new().fg(self.color(shades.quiet)),
             None => Style::new().add_modifier(Modifier::DIM),
         }
     }
@@ -154,7 +154,7 @@ impl Theme {
     pub fn heading(self) -> Style {
         // The palette's own blue can hardly be read on black, its cyan hardly on white.
         match self.shades() {
-            Some(shades) => self.strong().fg(self.of(shades.heading)),
+            Some(shades) => self.strong().fg(self.color(shades.heading)),
             None => Style::new().add_modifier(Modifier::UNDERLINED),
         }
     }
@@ -163,7 +163,7 @@ impl Theme {
     #[must_use]
     pub fn at_hand(self) -> Style {
         match self.shades() {
-            Some(shades) => self.strong().fg(self.of(shades.heading)),
+            Some(shades) => self.strong().fg(self.color(shades.heading)),
             None => self.strong(),
         }
     }
@@ -190,7 +190,7 @@ impl Theme {
     /// Gives a finished frame the theme's own ground, wherever nothing else was chosen.
     pub(super) fn paint(self, frame: &mut Buffer) {
         let Some(shades) = self.shades() else { return };
-        let (text, ground) = (self.of(shades.text), self.of(shades.ground));
+        let (text, ground) = (self.color(shades.text), self.color(shades.ground));
         for cell in &mut frame.content {
             if cell.fg == Color::Reset {
                 cell.fg = text;
@@ -203,7 +203,7 @@ impl Theme {
 
     fn tinted(self, own: Color, shade: impl Fn(&Shades) -> Shade) -> Style {
         match self.shades() {
-            Some(shades) => Style::new().fg(self.of(shade(shades))),
+            Some(shades) => Style::new().fg(self.color(shade(shades))),
             None if self.colour => Style::new().fg(own),
             None => Style::new(),
         }
@@ -221,7 +221,7 @@ impl Theme {
         }
     }
 
-    fn of(self, (one_of_many, one_of_few): Shade) -> Color {
+    fn color(self, (one_of_many, one_of_few): Shade) -> Color {
         if self.many {
             Color::Indexed(one_of_many)
         } else {

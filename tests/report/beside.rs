@@ -49,7 +49,7 @@ fn each_figure_has_what_it_was_and_gaps_are_closed_or_new() {
         ],
     );
     let options = ReportOptions {
-        against: Some(with_report(&old.session, Before::of)),
+        against: Some(with_report(&old.session, Before::from_report)),
         ..ReportOptions::default()
     };
     let [page, text] = with_report(&new.session, |report| {

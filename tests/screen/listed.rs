@@ -62,7 +62,7 @@ fn a_long_help_goes_by_what_one_wants_to_do() {
         let has = |group: &Group| {
             let map = Keymap::default();
             map.rows(scope)
-                .any(|row| Group::of(scope, row.action()) == *group)
+                .any(|row| Group::for_action(scope, row.action()) == *group)
         };
         let wanted: Vec<&str> = Group::ALL
             .iter()

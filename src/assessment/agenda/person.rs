@@ -59,7 +59,7 @@ pub(super) fn people<'a>(
     let mut people = People::default();
     let mut nobody = Owed::default();
     for name in interviewees {
-        people.of(name);
+        people.named(name);
     }
     for line in lines {
         if line.answer.parked.is_some() {
@@ -78,7 +78,7 @@ pub(super) fn people<'a>(
         }
         if is_subject(line) {
             for name in names(line) {
-                if let Some(person) = people.of(name) {
+                if let Some(person) = people.named(name) {
                     person.subjects.push(line);
                 }
             }
@@ -136,14 +136,14 @@ struct People<'a> {
 
 impl<'a> People<'a> {
     fn owed_by<'p>(&'p mut self, nobody: &'p mut Owed<'a>, name: &str) -> &'p mut Owed<'a> {
-        match self.of(name) {
+        match self.named(name) {
             Some(person) => &mut person.owed,
             None => nobody,
         }
     }
 
     /// The person of this name, known or new; none for an empty name.
-    fn of(&mut self, name: &str) -> Option<&mut Person<'a>> {
+    fn named(&mut self, name: &str) -> Option<&mut Person<'a>> {
         let wanted = same(name);
         if wanted.is_empty() {
             return None;

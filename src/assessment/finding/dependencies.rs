@@ -24,7 +24,7 @@ pub(in crate::assessment) struct Dependencies {
 
 impl Dependencies {
     /// Looks them up: each for the same role and component where it has such a line.
-    pub(in crate::assessment) fn of<'a>(
+    pub(in crate::assessment) fn new<'a>(
         catalogs: &[Catalog],
         line: &Line,
         named: &dyn Fn(&LineKey) -> Option<&'a Line>,

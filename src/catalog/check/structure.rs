@@ -16,7 +16,7 @@ pub(super) struct Places<'a> {
 }
 
 impl<'a> Places<'a> {
-    pub(super) fn of(catalog: &'a Catalog) -> Self {
+    pub(super) fn new(catalog: &'a Catalog) -> Self {
         let mut first = HashMap::new();
         for (index, requirement) in catalog.requirements.iter().enumerate() {
             first.entry(requirement.id.as_str()).or_insert(index);

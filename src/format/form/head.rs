@@ -23,7 +23,7 @@ pub(in crate::format) struct Head<'a> {
 
 impl<'a> Head<'a> {
     /// Reads a row of headings; none where the id or every field of an answer is missing.
-    fn of(form: &'a Form, row: u32, cells: &[String]) -> Option<Self> {
+    fn from_cells(form: &'a Form, row: u32, cells: &[String]) -> Option<Self> {
         let letters: Vec<String> = cells.iter().map(|cell| heading_letters(cell)).collect();
         let columns = form.columns.iter().filter_map(|column| {
             let place = letters.iter().position(|own| column.is_headed(own))?;
@@ -37,7 +37,9 @@ impl<'a> Head<'a> {
 
     /// How many columns of one of these forms a row of headings has.
     pub(in crate::format) fn known(forms: &[Form], cells: &[String]) -> usize {
-        let heads = forms.iter().filter_map(|form| Head::of(form, 0, cells));
+        let heads = forms
+            .iter()
+            .filter_map(|form| Head::from_cells(form, 0, cells));
         heads
             .map(|head| head.columns.len())
             .max()
@@ -62,8 +64,11 @@ impl<'a> Head<'a> {
 /// The head of a sheet by the form of which it has most columns; one whose sheet has this name goes first.
 pub(in crate::format) fn heads<'a>(forms: &'a [Form], grid: &Grid) -> Option<Head<'a>> {
     let rows = grid.rows.iter().take(ROWS_BEFORE);
-    let found =
-        rows.flat_map(|(row, cells)| forms.iter().filter_map(|form| Head::of(form, *row, cells)));
+    let found = rows.flat_map(|(row, cells)| {
+        forms
+            .iter()
+            .filter_map(|form| Head::from_cells(form, *row, cells))
+    });
     // Of equals the first.
     let found: Vec<Head<'_>> = found.collect();
     let weight = |head: &Head<'_>| (head.form.is_named(&grid.name), head.columns.len());

@@ -65,7 +65,7 @@ pub(super) struct Columns {
 
 impl Columns {
     /// Reads a header row; none if it is no header of ours.
-    pub(super) fn of(cells: &[String]) -> Option<Self> {
+    pub(super) fn from_headings(cells: &[String]) -> Option<Self> {
         let names: Vec<String> = cells.iter().map(|cell| heading_letters(cell)).collect();
         let mut places: Vec<(Column, usize)> = Vec::new();
         for (column, known) in NAMES {

@@ -34,7 +34,7 @@ pub enum Kind {
 impl Kind {
     /// Looks at the beginning of a file.
     #[must_use]
-    pub fn of(bytes: &[u8]) -> Self {
+    pub fn from_bytes(bytes: &[u8]) -> Self {
         // The archive begins with its kind, unpacked.
         let first = bytes.get(30..).unwrap_or_default();
         if bytes.starts_with(b"PK") && first.starts_with(b"mimetypeapplication/vnd.oasis.open") {

@@ -72,7 +72,8 @@ fn head(text: &str) -> Option<Head> {
     for _ in 0..LINES_BEFORE {
         let heads = DELIMITERS.into_iter().filter_map(|(delimiter, name)| {
             let record = record(text, at, delimiter, true);
-            let columns = Columns::of(&record.cells).filter(|_| record.flaw.is_none())?;
+            let columns =
+                Columns::from_headings(&record.cells).filter(|_| record.flaw.is_none())?;
             Some(Head {
                 columns,
                 delimiter,

@@ -35,7 +35,7 @@ pub fn read_worksheet(bytes: &[u8]) -> Result<Licensed, Refusal> {
     let head = rows
         .iter()
         .take(ROWS_BEFORE)
-        .find_map(|(row, cells)| Columns::of(cells).map(|columns| (*row, columns)));
+        .find_map(|(row, cells)| Columns::from_headings(cells).map(|columns| (*row, columns)));
     let (header, columns) = head.ok_or(Refusal::AnotherTable)?;
     let mut licensed = Licensed {
         form: format!("xlsx, sheet {SHEET}"),

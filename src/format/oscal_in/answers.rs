@@ -66,7 +66,7 @@ pub(super) struct Lookup<'a> {
 }
 
 impl<'a> Lookup<'a> {
-    pub(super) fn of(catalogs: &'a [Catalog], document: &'a Document) -> Self {
+    pub(super) fn new(catalogs: &'a [Catalog], document: &'a Document) -> Self {
         let tokens = Tokens::new(catalogs);
         let by_token = tokens
             .all()

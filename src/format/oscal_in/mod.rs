@@ -57,7 +57,7 @@ impl Handover {
     #[must_use]
     pub fn answers(&self, catalogs: &[Catalog]) -> Answers {
         let document = &self.document;
-        let lookup = Lookup::of(catalogs, document);
+        let lookup = Lookup::new(catalogs, document);
         let mut answers = Answers::default();
         about::take(document, &lookup, &mut answers);
         line::take(document, &lookup, &mut answers);

@@ -38,7 +38,7 @@ pub fn oscal_catalog(catalog: &Catalog, beside: &[Catalog], oscal: OscalVersion)
         })
         .collect();
     let mut told = json!({
-        "uuid": ids.of("catalog", &digest),
+        "uuid": ids.uuid("catalog", &digest),
         "metadata": plain(&catalog.title, &version, UNDATED, oscal),
     });
     put(&mut told, "groups", groups);

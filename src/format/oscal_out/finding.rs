@@ -17,7 +17,7 @@ use super::{
 impl Writer<'_> {
     /// The UUID of the finding on a line.
     pub(super) fn finding_id(&self, of: &Line) -> String {
-        self.ids.of("finding", &of.key.to_string())
+        self.ids.uuid("finding", &of.key.to_string())
     }
 
     /// The finding on a line; none where it is not judged.

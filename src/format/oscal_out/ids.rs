@@ -24,7 +24,7 @@ impl Ids {
     }
 
     /// The UUID of a thing of this kind.
-    pub(super) fn of(&self, kind: &str, name: &str) -> String {
+    pub(super) fn uuid(&self, kind: &str, name: &str) -> String {
         let name = format!("{kind}\n{name}");
         Uuid::new_v5(&self.space, name.as_bytes()).to_string()
     }

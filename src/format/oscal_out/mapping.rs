@@ -15,8 +15,8 @@ pub fn oscal_mapping(of: &Oscal<'_>) -> Option<Value> {
     if of.version == OscalVersion::V1_1_2 {
         return None;
     }
-    let writer = Writer::of(of);
-    let related = Related::of(of.catalogs);
+    let writer = Writer::new(of);
+    let related = Related::new(of.catalogs);
     let mut mappings = Vec::new();
     for (source, catalog) in of.catalogs.iter().enumerate() {
         for (target, other) in of.catalogs.iter().enumerate().skip(source + 1) {
@@ -26,7 +26,7 @@ pub fn oscal_mapping(of: &Oscal<'_>) -> Option<Value> {
             }
             let resource = |catalog: &Catalog| json!({ "type": "catalog", "href": file::catalog(&catalog.id) });
             mappings.push(json!({
-                "uuid": writer.ids.of("mapping", &format!("{}\n{}", catalog.id, other.id)),
+                "uuid": writer.ids.uuid("mapping", &format!("{}\n{}", catalog.id, other.id)),
                 "source-resource": resource(catalog),
                 "target-resource": resource(other),
                 "maps": maps,
@@ -67,7 +67,7 @@ impl Writer<'_> {
             let key = format!("{}\n{}\n{}", catalog.id, asked.id, other.id);
             (!targets.is_empty()).then(|| {
                 json!({
-                    "uuid": self.ids.of("map", &key),
+                    "uuid": self.ids.uuid("map", &key),
                     "relationship": "intersects-with",
                     "sources": [item(catalog, &asked.id)],
                     "targets": targets,

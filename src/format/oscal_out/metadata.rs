@@ -39,7 +39,7 @@ impl Parties {
 
     fn party(&mut self, ids: &Ids, kind: &'static str, name: &str) -> Option<String> {
         let name = string(name)?;
-        let uuid = ids.of(kind, &name);
+        let uuid = ids.uuid(kind, &name);
         let key = (kind, name.clone());
         if !self.places.contains_key(&key) {
             self.places.insert(key, self.named.len());

@@ -16,7 +16,7 @@ use super::{
 impl Writer<'_> {
     /// The UUID of the observation on a line.
     pub(super) fn observation_id(&self, of: &Line) -> String {
-        self.ids.of("observation", &of.key.to_string())
+        self.ids.uuid("observation", &of.key.to_string())
     }
 
     /// The observation on a line; none where nothing was recorded on it.

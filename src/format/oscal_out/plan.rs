@@ -11,7 +11,7 @@ use super::{
 /// The assessment plan of a session.
 #[must_use]
 pub fn oscal_plan(of: &Oscal<'_>) -> Value {
-    let mut writer = Writer::of(of);
+    let mut writer = Writer::new(of);
     let system = writer.other(
         "system-security-plan",
         "The system security plan, which is the assessed organization's own",
@@ -48,7 +48,7 @@ impl Writer<'_> {
                 }
                 let key = format!("{method} {}", of.key);
                 activities.push(json!({
-                    "uuid": self.ids.of("activity", &key),
+                    "uuid": self.ids.uuid("activity", &key),
                     "title": line(&format!("{} {}", of.label(), asked.title)),
                     "description": prose(&text),
                     "props": [{ "name": "method", "value": method }],

@@ -13,7 +13,7 @@ use super::{
 /// The plan of action and milestones of a session; none where it has no gap, for OSCAL has no empty plan.
 #[must_use]
 pub fn oscal_poam(of: &Oscal<'_>) -> Option<Value> {
-    let mut writer = Writer::of(of);
+    let mut writer = Writer::new(of);
     let gaps = gaps(of.catalogs, &of.assessment.lines);
     let (mut observations, mut findings) = (Vec::new(), Vec::new());
     let (mut risks, mut items) = (Vec::new(), Vec::new());
@@ -25,7 +25,7 @@ pub fn oscal_poam(of: &Oscal<'_>) -> Option<Value> {
         let action = line.answer.action.as_ref();
         let text = action.map_or(gap.next_rung, |action| &action.text);
         let mut item = json!({
-            "uuid": writer.ids.of("poam-item", &line.key.to_string()),
+            "uuid": writer.ids.uuid("poam-item", &line.key.to_string()),
             "title": writer.title(line),
             "description": prose(text),
             "props": props::of_line(line),
@@ -54,7 +54,7 @@ pub fn oscal_poam(of: &Oscal<'_>) -> Option<Value> {
     let body = json!({
         "system-id": {
             "identifier-type": "http://ietf.org/rfc/rfc4122",
-            "id": writer.ids.of("system", ""),
+            "id": writer.ids.uuid("system", ""),
         },
         "observations": observations,
         "risks": risks,

@@ -9,7 +9,7 @@ use super::{Oscal, file, writer::Writer};
 /// The profile of a session.
 #[must_use]
 pub fn oscal_profile(of: &Oscal<'_>) -> Value {
-    let writer = Writer::of(of);
+    let writer = Writer::new(of);
     let lines = &of.assessment.lines;
     let imports: Vec<Value> = of
         .catalogs

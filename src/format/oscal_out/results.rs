@@ -18,7 +18,7 @@ use super::{
 /// The assessment results of a session.
 #[must_use]
 pub fn oscal_results(of: &Oscal<'_>) -> Value {
-    let mut writer = Writer::of(of);
+    let mut writer = Writer::new(of);
     let plan = writer.other(
         "assessment-plan",
         "The assessment plan, which is not part of this document",
@@ -33,7 +33,7 @@ impl Writer<'_> {
     fn result(&mut self) -> Value {
         let about = &self.of.assessment.about;
         let mut told = json!({
-            "uuid": self.ids.of("result", ""),
+            "uuid": self.ids.uuid("result", ""),
             "title": line(&about.title()),
             "description": match about.conclusion.trim() {
                 "" => "The assessor has drawn no conclusion yet.".to_owned(),
@@ -90,7 +90,7 @@ impl Writer<'_> {
             Act::Other(_) => "A change that a newer version made".into(),
         };
         let mut told = json!({
-            "uuid": self.ids.of("change", &event.sum.to_string()),
+            "uuid": self.ids.uuid("change", &event.sum.to_string()),
             "title": line(&title),
             "start": start,
         });

@@ -13,7 +13,7 @@ use super::{
 impl Writer<'_> {
     /// The UUID of the risk on a line.
     pub(super) fn risk_id(&self, of: &Line) -> String {
-        self.ids.of("risk", &of.key.to_string())
+        self.ids.uuid("risk", &of.key.to_string())
     }
 
     /// The risk of a gap.
@@ -55,7 +55,7 @@ impl Writer<'_> {
                 name => format!("\nAccepted by {name} {}", own.accepted_on),
             };
             json!({
-                "uuid": self.ids.of("measure", &of.key.to_string()),
+                "uuid": self.ids.uuid("measure", &of.key.to_string()),
                 "description": prose(&format!("{}{risk}{accepted}", own.measure)),
             })
         });
@@ -74,7 +74,7 @@ impl Writer<'_> {
         };
         (!text.trim().is_empty()).then(|| {
             json!({
-                "uuid": self.ids.of("recommendation", &gap.line.key.to_string()),
+                "uuid": self.ids.uuid("recommendation", &gap.line.key.to_string()),
                 "lifecycle": "recommendation",
                 "title": format!("Steps to ML{}", gap.target.max(gap.next_level)),
                 "description": prose(&text),
@@ -87,13 +87,13 @@ impl Writer<'_> {
         let action = of.answer.action.as_ref()?;
         let key = of.key.to_string();
         let mut told = json!({
-            "uuid": self.ids.of("action", &key),
+            "uuid": self.ids.uuid("action", &key),
             "lifecycle": if action.is_done() { "completed" } else { "planned" },
             "title": line(&action.text),
             "description": prose(&action.text),
         });
         let mut task = json!({
-            "uuid": self.ids.of("task", &key),
+            "uuid": self.ids.uuid("task", &key),
             "type": "action",
             "title": line(&action.text),
         });

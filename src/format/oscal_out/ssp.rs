@@ -18,8 +18,8 @@ const TO_SAY: &str =
 /// The stub of the system security plan of a session.
 #[must_use]
 pub fn oscal_ssp(of: &Oscal<'_>) -> Value {
-    let writer = Writer::of(of);
-    let system = writer.ids.of("this-system", "");
+    let writer = Writer::new(of);
+    let system = writer.ids.uuid("this-system", "");
     let name = line(&of.assessment.about.title());
     let mut seen = HashSet::new();
     let controls = of.assessment.lines.iter().filter(|line| !line.outside);
@@ -27,10 +27,10 @@ pub fn oscal_ssp(of: &Oscal<'_>) -> Value {
     let controls = controls.filter(|control| seen.insert(control.clone()));
     let controls = controls.map(|control| {
         json!({
-            "uuid": writer.ids.of("implemented", &control),
+            "uuid": writer.ids.uuid("implemented", &control),
             "control-id": control,
             "by-components": [{
-                "uuid": writer.ids.of("by-component", &control),
+                "uuid": writer.ids.uuid("by-component", &control),
                 "component-uuid": system,
                 "description": TO_SAY,
             }],
@@ -45,13 +45,13 @@ pub fn oscal_ssp(of: &Oscal<'_>) -> Value {
         "system-characteristics": {
             "system-ids": [{
                 "identifier-type": "http://ietf.org/rfc/rfc4122",
-                "id": writer.ids.of("system", ""),
+                "id": writer.ids.uuid("system", ""),
             }],
             "system-name": name,
             "description": TO_SAY,
             "system-information": {
                 "information-types": [{
-                    "uuid": writer.ids.of("information", ""),
+                    "uuid": writer.ids.uuid("information", ""),
                     "title": "Information of the system",
                     "description": TO_SAY,
                 }],
@@ -60,7 +60,7 @@ pub fn oscal_ssp(of: &Oscal<'_>) -> Value {
             "authorization-boundary": { "description": TO_SAY },
         },
         "system-implementation": {
-            "users": [{ "uuid": writer.ids.of("users", ""), "title": "Users of the system" }],
+            "users": [{ "uuid": writer.ids.uuid("users", ""), "title": "Users of the system" }],
             "components": [{
                 "uuid": system,
                 "type": "this-system",

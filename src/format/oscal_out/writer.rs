@@ -30,7 +30,7 @@ pub(super) struct Writer<'a> {
 }
 
 impl<'a> Writer<'a> {
-    pub(super) fn of(of: &'a Oscal<'a>) -> Self {
+    pub(super) fn new(of: &'a Oscal<'a>) -> Self {
         let session = of.session.header().map_or("", |header| &header.session);
         Self {
             of,
@@ -46,7 +46,7 @@ impl<'a> Writer<'a> {
     pub(super) fn document(&self, kind: &str) -> String {
         let last = self.of.session.events().next_back();
         let last = last.map_or_else(String::new, |event| event.sum.to_string());
-        self.ids.of(kind, &last)
+        self.ids.uuid(kind, &last)
     }
 
     /// When something was recorded last.
@@ -176,7 +176,7 @@ impl<'a> Writer<'a> {
     pub(super) fn evidence(&mut self, title: &str, file: &EvidenceFile) -> String {
         let uuid = self
             .ids
-            .of("evidence", &format!("{}\n{}", file.path, file.sha256));
+            .uuid("evidence", &format!("{}\n{}", file.path, file.sha256));
         if self.known.insert(uuid.clone()) {
             let path = shown_path(&file.path, self.of.folder);
             let path = path.strip_prefix("…/").unwrap_or(&path);
@@ -200,7 +200,7 @@ impl<'a> Writer<'a> {
         if let (Some(file), true) = (file, self.of.is_in_set) {
             return file.to_owned();
         }
-        let uuid = self.ids.of("resource", kind);
+        let uuid = self.ids.uuid("resource", kind);
         if self.known.insert(uuid.clone()) {
             // A resource has to hold something: a note that says why it holds nothing more.
             let note = format!("{title}.\n");

@@ -196,7 +196,7 @@ impl<'a> Content<'a> {
             after_seal: AfterSeal::new(session, options),
             evidence: Register::new(lines.iter().chain(&extra.strays)),
             strays: &extra.strays,
-            related: Related::of(catalogs),
+            related: Related::new(catalogs),
             changes,
             by_area,
             stray: extra.strays.iter().map(|line| (&line.key, line)).collect(),
@@ -370,7 +370,7 @@ impl<'a> Content<'a> {
 
 /// The owner's requirements that lean on the provider, in a session that has both.
 fn leanings_of<'a>(report: &Report<'a>) -> Vec<Leaning<'a>> {
-    let side = |standard| Side::of(report.catalogs, report.assessment, standard);
+    let side = |standard| Side::on_standard(report.catalogs, report.assessment, standard);
     let sides = side(PROVIDER).zip(side(OWNER));
     sides.map_or_else(Vec::new, |(provider, owner)| leanings(provider, owner))
 }

@@ -34,7 +34,7 @@ pub struct Before {
 impl Before {
     /// Takes the figures from an earlier assessment's report.
     #[must_use]
-    pub fn of(report: &Report<'_>) -> Self {
+    pub fn from_report(report: &Report<'_>) -> Self {
         let (catalogs, assessment) = (report.catalogs, report.assessment);
         let areas = assessment.areas(catalogs).into_iter();
         let areas = areas.filter_map(|area| Some((place(catalogs, &area)?, area.maturity)));

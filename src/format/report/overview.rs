@@ -280,7 +280,7 @@ pub(super) fn groups(content: &Content<'_>) -> Vec<Block> {
 /// The provider's gaps against what the owner aims at, where the session has both standards.
 pub(super) fn relate(content: &Content<'_>) -> Vec<Block> {
     let report = &content.report;
-    let Some(owner) = Side::of(report.catalogs, report.assessment, OWNER) else {
+    let Some(owner) = Side::on_standard(report.catalogs, report.assessment, OWNER) else {
         return Vec::new();
     };
     let name = |line: &Line| content.link(Style::Name, line);

@@ -39,7 +39,7 @@ impl LocalState {
     /// The lines that this machine has seen last in this file, or in one that may have been this one.
     #[must_use]
     pub fn remembered(&self) -> Vec<EventId> {
-        let Some(open) = self.file.as_deref().map(Whose::of) else {
+        let Some(open) = self.file.as_deref().map(Whose::from_path) else {
             return Vec::new();
         };
         let belongs = |folder: &std::path::PathBuf| {

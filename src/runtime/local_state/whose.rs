@@ -41,7 +41,7 @@ pub(super) enum Belongs {
 
 impl Whose {
     /// The file at this path now.
-    pub(super) fn of(path: &Path) -> Self {
+    pub(super) fn from_path(path: &Path) -> Self {
         let whole = || std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
         Self {
             path: fs::canonicalize(path).unwrap_or_else(|_| whole()),

@@ -67,7 +67,7 @@ impl Store {
         let writing = || WorldError::io("writing", &path);
         self.keep_lock()?;
         let found = match look_at(&path) {
-            Ok(data) => Some(Seen::of(&data)),
+            Ok(data) => Some(Seen::from_metadata(&data)),
             Err(error) if error.kind() == io::ErrorKind::NotFound => None,
             Err(error) => return Err(writing()(error)),
         };
@@ -85,7 +85,7 @@ impl Store {
             lock.hold(&path, &file)?;
         }
         // Looked at before it is read: what others append meanwhile shows as a change at the next look.
-        let mut expected = Seen::of(&file.metadata().map_err(writing())?);
+        let mut expected = Seen::from_metadata(&file.metadata().map_err(writing())?);
         let changed = found.is_none() || Some(expected) != self.seen;
         let read = if changed || self.unmended || !self.doubtful.is_empty() {
             let bytes = read_open(&file).map_err(WorldError::io("reading", &path))?;
@@ -128,7 +128,7 @@ impl Store {
         if !leads_to(&path, &now) {
             return Ok(Tried::Replaced);
         }
-        let now = Seen::of(&now);
+        let now = Seen::from_metadata(&now);
         self.seen = if text.is_empty() {
             Some(expected)
         } else {

@@ -8,7 +8,7 @@ use crate::session::event::EventId;
 use super::Session;
 
 /// All places with this number.
-fn of(number: u64) -> RangeInclusive<(u64, EventId)> {
+fn with_number(number: u64) -> RangeInclusive<(u64, EventId)> {
     (number, EventId([u8::MIN; 32]))..=(number, EventId([u8::MAX; 32]))
 }
 
@@ -29,7 +29,7 @@ impl Session {
                 };
                 // From here down to the fork each number has one event, and names the one before.
                 if *fork < event.n {
-                    let place = self.order.range(of(*fork)).next();
+                    let place = self.order.range(with_number(*fork)).next();
                     let Some(at) = place.and_then(|(_, sum)| self.events.get(sum)) else {
                         continue;
                     };
@@ -64,14 +64,20 @@ impl Session {
     /// Looks at a number again, and at the next one, after an event came in there.
     pub(super) fn find_bends_at(&mut self, number: u64) {
         for n in [Some(number), number.checked_add(1)].into_iter().flatten() {
-            let mut same = self.order.range(of(n));
+            let mut same = self.order.range(with_number(n));
             let Some((_, sum)) = same.next().copied() else {
                 continue;
             };
             let alone = same.next().is_none();
             let before: Vec<(u64, EventId)> = n
                 .checked_sub(1)
-                .map(|before| self.order.range(of(before)).copied().take(2).collect())
+                .map(|before| {
+                    self.order
+                        .range(with_number(before))
+                        .copied()
+                        .take(2)
+                        .collect()
+                })
                 .unwrap_or_default();
             if alone && self.follows(&before, n, &sum) {
                 self.forks.remove(&n);

@@ -25,7 +25,7 @@ pub(super) fn tell(model: &mut Model, scope: Scope, pressed: &KeyEvent) {
             | Scope::Conflicts
             | Scope::History
     );
-    let Some(key) = Key::of(pressed).filter(|_| walks) else {
+    let Some(key) = Key::from_event(pressed).filter(|_| walks) else {
         return;
     };
     let name = key.name();

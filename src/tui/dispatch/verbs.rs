@@ -69,7 +69,7 @@ pub(super) fn does(model: &mut Model, verb: Verb) -> Vec<Effect> {
         Verb::Related => interview::along(model, Motion::Related),
         Verb::History => {
             let at = model.walk.as_ref().map(|walk| walk.at.clone());
-            show(model, Screen::History(History::of(at.unwrap_or_default())))
+            show(model, Screen::History(History::new(at.unwrap_or_default())))
         }
         Verb::Brief => show(model, Screen::Brief),
         Verb::Overview => show(model, Screen::Overview(Cursor::default())),

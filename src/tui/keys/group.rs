@@ -45,7 +45,7 @@ impl Group {
 
     /// The heading for what an action does on a screen.
     #[must_use]
-    pub fn of(scope: Scope, action: Action) -> Self {
+    pub fn for_action(scope: Scope, action: Action) -> Self {
         if is_most_used(scope, action) {
             return Self::MostUsed;
         }

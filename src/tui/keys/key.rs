@@ -137,7 +137,7 @@ impl Key {
 
     /// The key that was pressed, where it has a name to call it by; none with Ctrl or Alt, and none for Esc, which a torn
     /// sequence may leave behind.
-    pub(in crate::tui) fn of(pressed: &KeyEvent) -> Option<Self> {
+    pub(in crate::tui) fn from_event(pressed: &KeyEvent) -> Option<Self> {
         let held = KeyModifiers::CONTROL | KeyModifiers::ALT;
         let named = matches!(
             pressed.code,

@@ -64,7 +64,7 @@ pub(in crate::tui) fn update(
         }
         _ if !held && choice.takes_name() => return KeyOutcome::Typed,
         _ => {
-            if let (KeyCode::Char(_), Some(typed)) = (key.code, Key::of(&key)) {
+            if let (KeyCode::Char(_), Some(typed)) = (key.code, Key::from_event(&key)) {
                 let keys = choice.items.iter().map(|(own, ..)| *own);
                 let keys = keys.filter(|own| *own != NO_KEY).map(String::from);
                 let keys = keys.collect::<Vec<_>>().join(" ");

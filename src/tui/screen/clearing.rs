@@ -74,5 +74,5 @@ pub(in crate::tui) fn choice(line: &Line) -> Choice {
     items.push(('l', "the whole line".into(), Taken::Edit(Edit::Clear)));
     items.push(('n', "nothing".into(), Taken::Nothing));
     let title = format!("Clear on {}; undo brings it back", line_words(&line.key));
-    Choice::of(title, items)
+    Choice::new(title, items)
 }

@@ -41,7 +41,7 @@ pub(in crate::tui) fn begin(model: &mut Model) -> Vec<Effect> {
                 let words = clean_line(&clip.what).into();
                 (key, words, Taken::Effect(Effect::ToClipboard(clip)))
             });
-            model.choice = Some(Choice::of("To the clipboard".into(), items.collect()));
+            model.choice = Some(Choice::new("To the clipboard".into(), items.collect()));
             Vec::new()
         }
     }

@@ -54,7 +54,7 @@ pub(in crate::tui) fn begin(model: &mut Model) -> Vec<Effect> {
             .zip(free)
             .map(|((filter, count), key)| item(key, count, filter)),
     );
-    model.choice = Some(Choice::of("Walk only the lines that are".into(), items));
+    model.choice = Some(Choice::new("Walk only the lines that are".into(), items));
     Vec::new()
 }
 

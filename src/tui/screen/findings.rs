@@ -37,7 +37,7 @@ pub(in crate::tui) fn update(model: &mut Model, action: Action) -> KeyOutcome {
     else {
         return KeyOutcome::NOTHING;
     };
-    let shown = Shown::of(&walk.judged.findings, findings);
+    let shown = Shown::new(&walk.judged.findings, findings);
     if findings.cursor.go(action, page, shown.rows.len()) {
         return KeyOutcome::NOTHING;
     }
@@ -85,7 +85,7 @@ pub(in crate::tui) fn row_at(
     (column, row): (u16, u16),
 ) -> Option<usize> {
     let walk = model.walk.as_ref()?;
-    let shown = Shown::of(&walk.judged.findings, &findings);
+    let shown = Shown::new(&walk.judged.findings, &findings);
     let body = body(model.size);
     if !body.contains(Position::new(column, row)) {
         return None;
@@ -123,7 +123,12 @@ struct Columns {
 }
 
 impl Columns {
-    fn of(walk: &Walk, shown: &Shown<'_>, cursor: Cursor, (columns, rows): (usize, usize)) -> Self {
+    fn new(
+        walk: &Walk,
+        shown: &Shown<'_>,
+        cursor: Cursor,
+        (columns, rows): (usize, usize),
+    ) -> Self {
         let first = cursor.first(rows, shown.rows.len());
         let near = shown.rows.iter().skip(first).take(rows);
         let near = || {
@@ -160,7 +165,7 @@ fn in_full(
     cursor: Cursor,
     (columns, rows): (usize, usize),
 ) -> Vec<Line<'static>> {
-    let widths = Columns::of(walk, shown, cursor, (columns, rows));
+    let widths = Columns::new(walk, shown, cursor, (columns, rows));
     let is_cut = |finding: &&Finding| {
         width(&differs::words(walk, finding)) > widths.room
             || width(&label(finding)) + 1 > widths.labels
@@ -186,7 +191,7 @@ fn in_full(
 pub(in crate::tui) fn view(model: &Model, findings: Findings, frame: &mut Frame<'_>) {
     let Some(walk) = &model.walk else { return };
     let all = &walk.judged.findings;
-    let shown = Shown::of(all, &findings);
+    let shown = Shown::new(all, &findings);
     let page = page_of(
         frame,
         model,
@@ -207,7 +212,7 @@ pub(in crate::tui) fn view(model: &Model, findings: Findings, frame: &mut Frame<
         );
         return;
     }
-    let widths = Columns::of(walk, &shown, findings.cursor, size);
+    let widths = Columns::new(walk, &shown, findings.cursor, size);
     let below = in_full(model, walk, &shown, findings.cursor, size);
     let rows = size.1.saturating_sub(below.len());
     let first = findings.cursor.first(rows, shown.rows.len());

@@ -54,7 +54,7 @@ pub(in crate::tui) fn begin(model: &mut Model) -> Vec<Effect> {
     ];
     let items = items.map(|(key, words, taken)| (key, Words::from(words), taken));
     let title = format!("Hand over {}", clean_line(&walk.name));
-    let mut choice = Choice::of(title, items.into());
+    let mut choice = Choice::new(title, items.into());
     choice.said = sealed(&walk.shown).map_or_else(Vec::new, |sealed| {
         let words = sealed_words(&sealed);
         vec![
@@ -125,7 +125,7 @@ pub(in crate::tui) fn was_sealed(model: &mut Model, sealed: Result<Event, String
             let key = model.keys.name(Scope::Interview, Verb::HandOver);
             let keep = format!("Keep this digest apart from the file; {key} shows it again:");
             let items = vec![(NO_KEY, "go on".into(), Taken::Nothing)];
-            let mut choice = Choice::of(title, items);
+            let mut choice = Choice::new(title, items);
             choice.said = vec![keep, event.sum.to_string()];
             walk.others(vec![event]);
             model.choice = Some(choice);

@@ -87,7 +87,7 @@ fn scroll(model: &mut Model, action: Action) {
     let Some(Screen::Help(help)) = model.screens.last() else {
         return;
     };
-    let sheet = Sheet::of(model, help, model.size);
+    let sheet = Sheet::new(model, help, model.size);
     let count = sheet.all.len().saturating_sub(sheet.in_sight()) + 1;
     let page = u16::try_from(sheet.in_sight()).unwrap_or(20);
     if let Some(help) = shown(model) {
@@ -98,7 +98,7 @@ fn scroll(model: &mut Model, action: Action) {
 /// Draws the help.
 pub(in crate::tui) fn view(model: &Model, help: &Help, frame: &mut Frame<'_>) {
     let area = frame.area();
-    let sheet = Sheet::of(model, help, (area.width, area.height));
+    let sheet = Sheet::new(model, help, (area.width, area.height));
     let (count, in_sight) = (sheet.all.len(), sheet.in_sight());
     let first = help.cursor.at.min(count.saturating_sub(in_sight));
     let right = format!(
@@ -129,7 +129,7 @@ struct Sheet {
 }
 
 impl Sheet {
-    fn of(model: &Model, help: &Help, (columns, rows): (u16, u16)) -> Self {
+    fn new(model: &Model, help: &Help, (columns, rows): (u16, u16)) -> Self {
         let columns = usize::from(columns.saturating_sub(2));
         let rows = usize::from(rows.saturating_sub(3));
         let all = texts(model, help, columns);
@@ -209,7 +209,7 @@ fn texts(model: &Model, help: &Help, columns: usize) -> Vec<Line<'static>> {
             .collect();
     }
     for group in Group::ALL {
-        let of_group = |row: &&Row| Group::of(help.of, row.action()) == group;
+        let of_group = |row: &&Row| Group::for_action(help.of, row.action()) == group;
         let rows: Vec<&Row> = all().filter(of_group).collect();
         if rows.is_empty() {
             continue;

@@ -18,5 +18,5 @@ pub(in crate::tui) fn choice(subject: &str) -> Choice {
         ('u', "not reviewed".into(), edit(false)),
     ];
     let title = format!("{}: as a second person", clean_line(subject));
-    Choice::of(title, items)
+    Choice::new(title, items)
 }

@@ -59,7 +59,7 @@ fn offer(line: &LineKey, roles: &[String], joins: Option<PlaceKind>) -> Choice {
         let write = Taken::Write(Purpose::Place(kind));
         (key, words.into(), write)
     }));
-    Choice::of(
+    Choice::new(
         format!("{}: where the answers differ", line_words(line)),
         items,
     )

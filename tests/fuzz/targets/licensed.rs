@@ -21,7 +21,7 @@ fn known() -> &'static (Vec<Catalog>, Vec<Form>) {
 }
 
 pub(super) fn run(input: &[u8]) {
-    let _ = Kind::of(input);
+    let _ = Kind::from_bytes(input);
     let (catalogs, forms) = known();
     match Tables::from_text(input, forms) {
         Ok(tables) => {

@@ -92,7 +92,7 @@ pub(super) fn run(input: &[u8]) {
     } else {
         input.to_vec()
     };
-    let _ = Kind::of(&bytes);
+    let _ = Kind::from_bytes(&bytes);
     take_in(&bytes);
     fill_in(&bytes);
     if let Some(Ok(licensed)) = survive(|| read_worksheet(&bytes)) {

@@ -92,7 +92,7 @@ pub(in crate::tui) enum Taken {
 
 impl Choice {
     /// Any list: each item with its key (or [`NO_KEY`]), its words, and what it does.
-    pub(in crate::tui) fn of(title: String, items: Vec<(char, Words, Taken)>) -> Self {
+    pub(in crate::tui) fn new(title: String, items: Vec<(char, Words, Taken)>) -> Self {
         Self {
             title,
             said: Vec::new(),

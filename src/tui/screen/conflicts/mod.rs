@@ -89,7 +89,7 @@ pub(in crate::tui) fn update(model: &mut Model, action: Action, key: KeyEvent) -
 fn pressed(model: &Model, key: KeyEvent) -> Option<(usize, bool)> {
     let mut rows = model.keys.rows(Scope::Conflicts);
     let row = rows.find(|row| row.action() == Action::TakeValue)?;
-    let key = Key::of(&key)?;
+    let key = Key::from_event(&key)?;
     let place = row.keys.iter().position(|own| *own == key)?;
     Some((place, place + 1 == row.keys.len()))
 }

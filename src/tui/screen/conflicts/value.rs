@@ -80,7 +80,7 @@ fn choice(clash: &Clash, items: Vec<(char, String, Value)>) -> Choice {
     // As in the lists of what is judged: this key takes off what stands.
     let words = format!("none: {} is open again", field_words(&clash.conflict.field));
     items.push(('c', words.into(), taken(Value::Null)));
-    Choice::of(format!("{}: a new value", heading(clash)), items)
+    Choice::new(format!("{}: a new value", heading(clash)), items)
 }
 
 /// The values that stand and have no key of their own, to be chosen from.
@@ -93,7 +93,7 @@ pub(super) fn the_rest(clash: &Clash, first: usize) -> Choice {
         let taken = Command::Settle(Box::new(clash.clone()), Settling::Standing(place));
         (NO_KEY, words.into(), Taken::Command(taken))
     });
-    Choice::of(heading(clash), items.collect())
+    Choice::new(heading(clash), items.collect())
 }
 
 fn one_to_four(clash: &Clash) -> Choice {

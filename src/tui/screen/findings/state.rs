@@ -20,7 +20,7 @@ impl Findings {
     #[must_use]
     pub fn new(walk: &Walk) -> Self {
         let mut findings = Self::default();
-        let shown = Shown::of(&walk.judged.findings, &findings);
+        let shown = Shown::new(&walk.judged.findings, &findings);
         let first = shown.rows.iter().position(|row| matches!(row, Row::One(_)));
         findings.cursor.at = first.unwrap_or(0);
         findings
@@ -55,7 +55,7 @@ pub(super) enum Row<'a> {
 
 impl<'a> Shown<'a> {
     /// By kind, the worst first; of a folded one the heading alone.
-    pub(super) fn of(all: &'a [Finding], findings: &Findings) -> Self {
+    pub(super) fn new(all: &'a [Finding], findings: &Findings) -> Self {
         let mut rows = Vec::new();
         for (code, own) in by_kind(all) {
             rows.push(Row::Kind(code, own.len()));

@@ -92,7 +92,7 @@ impl Form {
 
     /// The form of an open session on these catalogs.
     #[must_use]
-    pub fn of(about: &About, catalogs: &[Offer]) -> Self {
+    pub fn from_about(about: &About, catalogs: &[Offer]) -> Self {
         let mut fields = fields(about, catalogs, &[]);
         fields.extend(later_fields(about));
         Self {

@@ -37,7 +37,7 @@ impl Help {
 
     /// Whether a row has all of the words, in its keys, in what they do, or in its heading.
     pub(super) fn fits(&self, row: &Row) -> bool {
-        let group = Group::of(self.of, row.action()).words();
+        let group = Group::for_action(self.of, row.action()).words();
         let text = format!("{} {} {group}", row.names(), row.help()).to_lowercase();
         let mut words = self.words.split_whitespace();
         words.all(|word| text.contains(&word.to_lowercase()))

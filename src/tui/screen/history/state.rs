@@ -20,7 +20,7 @@ pub struct History {
 impl History {
     /// The history of this line.
     #[must_use]
-    pub fn of(line: LineKey) -> Self {
+    pub fn new(line: LineKey) -> Self {
         Self {
             line,
             chosen: None,

@@ -106,7 +106,7 @@ fn ask_steps(model: &mut Model, steps: usize, lines: usize) -> Vec<Effect> {
         ('y', "each its own, as its action".into(), take),
         ('n', "leave them as they are".into(), Taken::Nothing),
     ];
-    model.choice = Some(Choice::of(title, items));
+    model.choice = Some(Choice::new(title, items));
     Vec::new()
 }
 

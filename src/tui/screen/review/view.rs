@@ -70,7 +70,7 @@ struct Longest {
 }
 
 impl Longest {
-    fn of<'a>(walk: &Walk, lines: impl Iterator<Item = &'a Line>) -> Self {
+    fn new<'a>(walk: &Walk, lines: impl Iterator<Item = &'a Line>) -> Self {
         let mut longest = Self::default();
         for line in lines {
             let action = line.answer.action.as_ref();
@@ -89,7 +89,7 @@ impl Longest {
 
 impl Columns {
     /// In so many columns, each as wide as what stands in it needs.
-    fn of(columns: usize, longest: &Longest) -> Self {
+    fn new(columns: usize, longest: &Longest) -> Self {
         let (id, verdict, owner) = match columns {
             ..48 => (15, 0, 0),
             48..70 => (15, 0, 10),
@@ -181,7 +181,7 @@ pub(in crate::tui) fn view(model: &Model, frame: &mut Frame<'_>) {
     let (columns, height) = (usize::from(page.body.width), usize::from(page.body.height));
     let room = height.saturating_sub(1 + TAIL).max(1);
     let first = review.cursor.first(room, review.order.len());
-    let widths = Columns::of(columns, &Longest::of(walk, review.shown(walk)));
+    let widths = Columns::new(columns, &Longest::new(walk, review.shown(walk)));
     let today = walk.newest_day();
     let mut lines = vec![Row::styled(
         clip(&widths.heading(), columns),
