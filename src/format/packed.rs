@@ -163,6 +163,7 @@ impl<'a> Packed<'a> {
         for (name, text) in &self.changed {
             put(&mut out, name, text)?;
         }
+        out.set_raw_comment(self.file.comment().into())?;
         Ok(out.finish()?.into_inner())
     }
 }

@@ -70,6 +70,17 @@ pub(super) fn room() -> Room {
     room
 }
 
+/// The form of a room, filled in.
+pub(super) fn filled(room: &Room) -> Vec<u8> {
+    room.walkdown(["export", "a", "--into", "form.xlsx", "-o", "out.xlsx"])
+        .stdout(&format!(
+            "{TITLE}: 20 cells filled in, 2 rows put in\nanswered, and no row for it: SP.04.01\n"
+        ))
+        .status(1)
+        .check();
+    fs::read(room.path("out.xlsx")).unwrap()
+}
+
 /// Each part as it is packed.
 fn raw(bytes: &[u8]) -> BTreeMap<String, Vec<u8>> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).unwrap();
@@ -184,13 +195,7 @@ const WANTED: &[(&str, &str)] = &[
 #[test]
 fn what_refers_to_the_rows_moves_and_grows_and_all_else_is_the_same_to_the_byte() {
     let room = room();
-    room.walkdown(["export", "a", "--into", "form.xlsx", "-o", "out.xlsx"])
-        .stdout(&format!(
-            "{TITLE}: 20 cells filled in, 2 rows put in\nanswered, and no row for it: SP.04.01\n"
-        ))
-        .status(1)
-        .check();
-    let out = fs::read(room.path("out.xlsx")).unwrap();
+    let out = filled(&room);
     assert_eq!(
         changed(&form(), &out),
         [

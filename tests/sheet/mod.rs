@@ -15,6 +15,7 @@ mod filled;
 pub(crate) mod form;
 mod heads;
 mod large;
+mod linked;
 mod odd;
 mod out;
 mod refused;

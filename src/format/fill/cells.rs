@@ -10,6 +10,7 @@ use crate::format::{
 use super::{
     formula::translated,
     sheet::Sheet,
+    shift::{Grows, spans_rows},
     xml::{Kind, Piece, allowed, attribute, escaped, pieces, rewrite, with_attribute},
 };
 
@@ -101,6 +102,9 @@ impl Sheet<'_> {
 
     /// A cell that stays, with its name and its formula as they are in another row.
     fn moved(&self, cell: &str, column: u32, row: &RowOut<'_>) -> String {
+        if row.is_copy && has_list(cell) {
+            return nothing_in(cell, row.to, column);
+        }
         let name = cell_name(row.to.saturating_sub(1), column);
         let is_alone = self.shift.is_empty();
         let from = row.from;
@@ -166,14 +170,37 @@ impl Sheet<'_> {
                 format!("<{prefix}f>")
             }
             _ => match attribute(piece.raw, "ref") {
+                // Of a copy it is the cell alone, or the cells beside it.
+                Some(range) if row.is_copy => {
+                    let own = self.shift.copied(&range, self.name, row.from, row.to);
+                    with_attribute(piece.raw, "ref", &own)
+                }
                 Some(range) => {
-                    let grown = self.shift.ranges(&range, super::shift::Grows::AsList);
+                    let grown = self.shift.ranges(&range, Grows::AsList);
                     with_attribute(piece.raw, "ref", &grown)
                 }
                 None => piece.raw.to_owned(),
             },
         }
     }
+}
+
+/// Whether a cell's formula fills several rows, into which a copy of its row is put in.
+fn has_list(cell: &str) -> bool {
+    let mut formulas = pieces(cell).filter(|piece| piece.begins("f"));
+    formulas.any(|piece| {
+        let is_shared = attribute(piece.raw, "t").as_deref() == Some("shared");
+        let range = attribute(piece.raw, "ref").filter(|_| !is_shared);
+        range.is_some_and(|range| spans_rows(&range))
+    })
+}
+
+/// A cell of the same look in another row, with nothing in it.
+fn nothing_in(cell: &str, row: u32, column: u32) -> String {
+    let tag = pieces(cell).find(|piece| piece.begins("c"));
+    let style = tag.and_then(|tag| attribute(tag.raw, "s"));
+    let prefix = tag.map_or("", |tag| tag.prefix());
+    new_cell(prefix, row, column, style.as_deref(), &Value::Nothing)
 }
 
 /// The end of an element whose first tag was read.

@@ -3,6 +3,7 @@
 
 mod cells;
 mod formula;
+mod linked;
 mod no_form;
 mod package;
 mod parts;

@@ -125,6 +125,7 @@ impl<'a> Package<'a> {
                 "table" | "comments" | "threadedComment" => Refers::Own,
                 "drawing" => Refers::Drawing,
                 "vmlDrawing" => Refers::OldDrawing,
+                "ctrlProp" => Refers::Control,
                 _ => continue,
             };
             parts.push((one.path, refers));
@@ -134,9 +135,16 @@ impl<'a> Package<'a> {
                 parts.push((one.path, Refers::Chain));
             }
         }
+        let folders = [
+            "/charts/",
+            "/pivotCache",
+            "/drawings/",
+            "/ctrlProps/",
+            "/tables/",
+        ];
         let by_name = |name: &str| {
-            let is_drawn = name.contains("/charts/") || name.contains("/pivotCache");
-            is_drawn && !name.contains("/_rels/")
+            let is_there = folders.iter().any(|folder| name.contains(folder));
+            is_there && !name.contains("/_rels/")
         };
         let named = self.file.paths().into_iter().filter(|path| by_name(path));
         parts.extend(named.map(|part| (part, Refers::ByName)));

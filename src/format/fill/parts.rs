@@ -1,9 +1,8 @@
 //! The other parts of a workbook that refer to a sheet in which rows are put: names, formulas of other sheets, charts,
 //! tables, drawings, notes, and the order of calculation.
 
-use std::{cell::Cell, cell::RefCell};
-
 use super::{
+    linked::{Anchors, is_old_link, linked},
     sheet::moved_tag,
     shift::{Grows, Shift},
     xml::{Kind, attribute, pieces, rewrite, with_attribute},
@@ -18,8 +17,10 @@ pub(super) enum Refers {
     Own,
     /// The part is drawn on the sheet.
     Drawing,
-    /// Notes as they are drawn.
+    /// Notes and controls as they are drawn.
     OldDrawing,
+    /// It is what a control of the sheet is set to.
+    Control,
     /// The order of calculation, by the sheet's number.
     Chain,
 }
@@ -27,7 +28,7 @@ pub(super) enum Refers {
 /// A part with its references moved.
 pub(super) fn moved(xml: &str, refers: Refers, name: &str, number: &str, shift: &Shift) -> String {
     match refers {
-        Refers::ByName => by_name(xml, name, shift),
+        Refers::ByName => by_name(xml, name, shift, false),
         Refers::Own => rewrite(
             xml,
             |piece| moved_tag(piece, name, shift, false),
@@ -37,12 +38,14 @@ pub(super) fn moved(xml: &str, refers: Refers, name: &str, number: &str, shift: 
             },
         ),
         Refers::Drawing => drawing(xml, name, shift),
-        Refers::OldDrawing => old_drawing(xml, shift),
+        Refers::OldDrawing => old_drawing(xml, name, shift),
+        Refers::Control => rewrite(xml, |piece| linked(piece, shift, true, name), |_, _| None),
         Refers::Chain => chain(xml, number, shift),
     }
 }
 
-fn by_name(xml: &str, name: &str, shift: &Shift) -> String {
+/// Moves what names the sheet. Cells that something is linked to are its own where the part `is_own`.
+fn by_name(xml: &str, name: &str, shift: &Shift, is_own: bool) -> String {
     rewrite(
         xml,
         |piece| {
@@ -59,64 +62,39 @@ fn by_name(xml: &str, name: &str, shift: &Shift) -> String {
                 let location = shift.formula(&location, false, name);
                 return Some(with_attribute(piece.raw, "location", &location));
             }
-            None
+            linked(piece, shift, is_own, name)
         },
         |local, text| {
-            let is_formula = matches!(
-                local,
-                "definedName"
-                    | "f"
-                    | "formula"
-                    | "formula1"
-                    | "formula2"
-                    | "calculatedColumnFormula"
-            );
+            let is_formula = is_old_link(local)
+                || matches!(
+                    local,
+                    "definedName"
+                        | "f"
+                        | "formula"
+                        | "formula1"
+                        | "formula2"
+                        | "calculatedColumnFormula"
+                );
             is_formula.then(|| shift.formula(text, false, name))
         },
     )
 }
 
-/// Anchors: rows count from 0 there. What is as large as its cells grows with them, what has its own size only moves.
+/// What is drawn on the sheet: it moves with its rows, and so do the cells that it is linked to.
 fn drawing(xml: &str, name: &str, shift: &Shift) -> String {
-    let row = |row: u32| shift.row(row.saturating_add(1)).saturating_sub(1);
-    let anchor = RefCell::new((String::new(), 0_u32));
-    let side = Cell::new(' ');
+    let anchors = Anchors::new(shift);
     let new = rewrite(
         xml,
         |piece| {
-            match piece.local() {
-                "twoCellAnchor" => {
-                    let kind = attribute(piece.raw, "editAs").unwrap_or_default();
-                    anchor.replace((kind, 0));
-                }
-                "oneCellAnchor" => {
-                    anchor.replace(("oneCell".into(), 0));
-                }
-                "from" => side.set('f'),
-                "to" => side.set('t'),
-                _ => {}
-            }
+            anchors.read(piece);
             None
         },
-        |local, text| {
-            let old: u32 = text.trim().parse().ok().filter(|_| local == "row")?;
-            let (kind, by) = anchor.borrow().clone();
-            let new = match (kind.as_str(), side.get()) {
-                ("absolute", _) => old,
-                (_, 'f') => {
-                    anchor.replace((kind, row(old).saturating_sub(old)));
-                    row(old)
-                }
-                ("oneCell", _) => old.saturating_add(by),
-                _ => row(old),
-            };
-            Some(new.to_string())
-        },
+        |local, text| anchors.row(local, text),
     );
-    by_name(&new, name, shift)
+    by_name(&new, name, shift, true)
 }
 
-fn old_drawing(xml: &str, shift: &Shift) -> String {
+fn old_drawing(xml: &str, name: &str, shift: &Shift) -> String {
     let row = |row: u32| shift.row(row.saturating_add(1)).saturating_sub(1);
     rewrite(
         xml,
@@ -134,7 +112,7 @@ fn old_drawing(xml: &str, shift: &Shift) -> String {
                 }
                 Some(sides.join(", "))
             }
-            _ => None,
+            local => is_old_link(local).then(|| shift.formula(text, true, name)),
         },
     )
 }

@@ -1,9 +1,13 @@
 //! A sheet's XML with some cells filled in and some rows put in; what refers to its rows moves and grows with them.
 
-use std::collections::{BTreeMap, HashMap};
+use std::{
+    cell::Cell,
+    collections::{BTreeMap, HashMap},
+};
 
 use super::{
     cells::{RowOut, Value, column_of},
+    linked::{Anchors, linked},
     shift::{Grows, Shift},
     xml::{Kind, Piece, attribute, pieces, plain, rewrite, with_attribute},
 };
@@ -206,13 +210,18 @@ fn around(xml: &str, name: &str, shift: &Shift, merged: &[String]) -> String {
         return xml.to_owned();
     }
     let mut in_rows = false;
+    let anchors = Anchors::new(shift);
+    // A line drawn in a cell is of that cell alone.
+    let list = Cell::new(Grows::Always);
     let new = rewrite(
         xml,
         |piece| {
             match piece.local() {
                 "rowBreaks" => in_rows = true,
                 "colBreaks" => in_rows = false,
-                _ => {}
+                "sparkline" => list.set(Grows::AsList),
+                "ext" => list.set(Grows::Always),
+                _ => anchors.read(piece),
             }
             let moved = moved_tag(piece, name, shift, in_rows);
             if piece.local() == "mergeCells" && !merged.is_empty() {
@@ -226,8 +235,8 @@ fn around(xml: &str, name: &str, shift: &Shift, merged: &[String]) -> String {
         },
         |local, text| match local {
             "formula" | "formula1" | "formula2" | "f" => Some(shift.formula(text, true, name)),
-            "sqref" => Some(shift.ranges(text, Grows::Always)),
-            _ => None,
+            "sqref" => Some(shift.ranges(text, list.get())),
+            _ => anchors.row(local, text),
         },
     );
     let Some(close) = pieces(&new)
@@ -268,6 +277,9 @@ pub(super) fn moved_tag(
         }
         _ => &[],
     };
+    if let Some(tag) = linked(piece, shift, true, name) {
+        return Some(tag);
+    }
     let mut tag = piece.raw.to_owned();
     for (attribute_name, grows) in changes {
         if let Some(ranges) = attribute(&tag, attribute_name) {

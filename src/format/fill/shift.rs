@@ -118,3 +118,13 @@ impl Shift {
         })
     }
 }
+
+/// Whether a range has several rows.
+pub(super) fn spans_rows(range: &str) -> bool {
+    let mut spans = false;
+    with_references(range, |_, sides| {
+        spans |= sides.rows().is_none_or(|(first, last)| first != last);
+        None
+    });
+    spans
+}
