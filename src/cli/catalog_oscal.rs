@@ -73,7 +73,7 @@ pub(super) fn oscal(
         said.insert(0, changes(&before, &newer));
     }
     library.keep(id, &source)?;
-    Ok(Done::text(told(&catalog, &said)))
+    Ok(Done::text(account(&catalog, &said)))
 }
 
 /// A catalog as it is, or the one that a profile comes to.
@@ -127,7 +127,7 @@ fn changes(before: &Catalog, now: &Catalog) -> String {
     )
 }
 
-fn told(catalog: &Catalog, remarks: &[String]) -> String {
+fn account(catalog: &Catalog, remarks: &[String]) -> String {
     let mut said = remarks.join(".\n");
     if !said.is_empty() {
         said.push_str(".\n");

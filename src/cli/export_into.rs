@@ -49,7 +49,7 @@ pub(super) fn export(
     output::give_packed(opened, target, &filled.bytes, &output::WORKBOOK)?;
     Ok(match output::file(target) {
         Some(_) => Done {
-            text: told(&filled),
+            text: account(&filled),
             found: !filled.without_row.is_empty(),
         },
         None => Done::default(),
@@ -73,7 +73,7 @@ pub(super) fn forms(workspace: &Workspace) -> Result<Vec<Form>, Failure> {
     Ok(forms)
 }
 
-fn told(filled: &Filled) -> String {
+fn account(filled: &Filled) -> String {
     let sheets = if filled.sheets.len() == 1 {
         "sheet"
     } else {

@@ -44,7 +44,7 @@ pub(super) fn import(workspace: &Workspace, args: &ImportArgs) -> Result<Done, F
     }
     record(workspace, &mut opened, &incoming, args)?;
     Ok(Done {
-        text: told(&incoming, args.dry_run),
+        text: account(&incoming, args.dry_run),
         found: !(incoming.left.is_empty() && incoming.passed_over.is_empty()),
     })
 }
@@ -126,7 +126,7 @@ fn refuse(name: &str, incoming: &Incoming) -> Failure {
 }
 
 /// The account of an import: each cell that was taken, each that was left and why, and the counts.
-fn told(incoming: &Incoming, is_dry: bool) -> String {
+fn account(incoming: &Incoming, is_dry: bool) -> String {
     let mut text = String::new();
     for taken in &incoming.taken {
         let _ = writeln!(text, "{}: {}", taken.place, taken.words);

@@ -56,7 +56,7 @@ pub(super) fn merge(workspace: &Workspace, args: &MergeArgs) -> Result<Done, Fai
         store.append(&merged.given.concat())?;
         merged
     };
-    Ok(told(
+    Ok(account(
         out.as_deref().unwrap_or(&first),
         &paths,
         &merged,
@@ -102,7 +102,7 @@ fn name_damage(path: &Path, read: &Read) {
     }
 }
 
-fn told(out: &Path, paths: &[PathBuf], merged: &Merged, preview: bool) -> Done {
+fn account(out: &Path, paths: &[PathBuf], merged: &Merged, preview: bool) -> Done {
     let mut text = String::new();
     let name = |path: &Path| clean_line(&path.display().to_string());
     let will = if preview { "would be " } else { "" };

@@ -141,7 +141,7 @@ fn field_rows(row: &Field, answer: &Answer, given: &Speakers) -> Vec<(String, St
                 .map(|review| one(review_words(review, "")))
                 .unwrap_or_default()
         }
-        (Kind::Parts { .. }, value) if *row == COMPENSATING => measure(value, given),
+        (Kind::Parts { .. }, value) if *row == COMPENSATING => compensating_rows(value, given),
         (Kind::Parts { parts, .. }, value) => {
             let parts = parts.iter().map(|part| {
                 let text = part_text(value, part.name);
@@ -161,14 +161,14 @@ fn field_rows(row: &Field, answer: &Answer, given: &Speakers) -> Vec<(String, St
 }
 
 /// A compensating measure: the risk that remains stands in a row of its own.
-fn measure(value: &Value, given: &Speakers) -> Vec<(String, String)> {
+fn compensating_rows(value: &Value, given: &Speakers) -> Vec<(String, String)> {
     let text = |name: &str| part_text(value, name);
     let instead = format!("instead: {}", text("measure"));
     let rows = [
         ("measure", after_name(&given.compensating, &instead)),
         ("risk", lead("that remains: ", text("risk"))),
     ];
-    said(&rows).chain(accepted_rows(value)).collect()
+    filled_rows(&rows).chain(accepted_rows(value)).collect()
 }
 
 fn accepted_rows(value: &Value) -> Vec<(String, String)> {
@@ -178,11 +178,11 @@ fn accepted_rows(value: &Value) -> Vec<(String, String)> {
         ("accepted", accepted),
         ("review", lead("on ", text("review_on"))),
     ];
-    said(&rows).collect()
+    filled_rows(&rows).collect()
 }
 
 /// The rows that say something.
-fn said(rows: &[(&str, String)]) -> impl Iterator<Item = (String, String)> {
+fn filled_rows(rows: &[(&str, String)]) -> impl Iterator<Item = (String, String)> {
     let rows = rows.iter().filter(|(_, text)| !text.is_empty());
     rows.map(|(name, text)| ((*name).to_owned(), text.clone()))
 }

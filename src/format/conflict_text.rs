@@ -35,10 +35,10 @@ pub(super) fn place(line: &LineKey, field: &str) -> String {
 
 fn values(conflict: &Conflict) -> Vec<String> {
     let values = conflict.values.iter();
-    values.map(|one| said(&conflict.field, one)).collect()
+    values.map(|one| value_by(&conflict.field, one)).collect()
 }
 
-fn said(field: &str, said: &Said) -> String {
+fn value_by(field: &str, said: &Said) -> String {
     format!(
         "{} ({})",
         value_words(field, &said.value),

@@ -24,7 +24,7 @@ pub(super) fn numbered(text: &str) -> String {
 }
 
 /// The text that a program shows which reads such numbers as characters.
-fn taken(text: &str) -> String {
+fn decoded(text: &str) -> String {
     let mut shown = String::with_capacity(text.len());
     let mut rest = text.chars();
     while let Some(letter) = rest.next() {
@@ -41,12 +41,12 @@ fn taken(text: &str) -> String {
     shown
 }
 
-/// Whether a text is another one whose numbers were taken for signs: some programs write them as they stand, and what
+/// Whether a text is another one whose numbers were decoded for signs: some programs write them as they stand, and what
 /// reads that file cannot know better.
-pub(super) fn is_taken_from(text: &str, own: &str) -> bool {
+pub(super) fn is_decoded_from(text: &str, own: &str) -> bool {
     let mut shown = own.to_owned();
     for _ in 0..3 {
-        let next = taken(&shown);
+        let next = decoded(&shown);
         if next == shown {
             return false;
         }
@@ -60,7 +60,7 @@ pub(super) fn is_taken_from(text: &str, own: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_taken_from, numbered, taken};
+    use super::{decoded, is_decoded_from, numbered};
 
     #[test]
     fn what_looks_like_a_number_is_itself_again() {
@@ -74,12 +74,12 @@ mod tests {
             "_x00\u{e9}1_",
             "",
         ] {
-            assert_eq!(taken(&numbered(text)), text);
+            assert_eq!(decoded(&numbered(text)), text);
         }
         assert_eq!(numbered("a _x0041_"), "a _x005F_x0041_");
-        assert!(is_taken_from("a A", "a _x0041_"));
-        assert!(is_taken_from("A", "_x005F_x0041_"));
-        assert!(!is_taken_from("a B", "a _x0041_"));
-        assert!(!is_taken_from("a", "a"));
+        assert!(is_decoded_from("a A", "a _x0041_"));
+        assert!(is_decoded_from("A", "_x005F_x0041_"));
+        assert!(!is_decoded_from("a B", "a _x0041_"));
+        assert!(!is_decoded_from("a", "a"));
     }
 }

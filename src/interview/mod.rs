@@ -53,11 +53,11 @@ pub use outcome::{Moved, Nothing, Outcome, Question, Refused, Speaks};
 pub use person::meant;
 pub use record::{After, Back, Changed, DraftKey, More, Record, Told, What};
 pub use seen::{sample_edit, sample_text, seen_edit, seen_text};
-pub use settling::{Said, said, value_said};
+pub use settling::{ValueForm, value_form, value_said};
 pub use side_step::SideStep;
 pub use standing::{action_text, parked_text, references_text};
 pub use taken_in::Arrived;
-pub use undo::{lines_of, set, told, when};
+pub use undo::{line_changes, lines_of, set, when};
 pub use verb::{Entry, Group, Hint, Verb, View, Written};
 pub use walk::{Pending, Walk};
 pub use world::{

@@ -137,9 +137,9 @@ fn about_edit(field: &str, to: &Value) -> Option<AboutEdit> {
     }
 }
 
-/// How a new value of a field is said.
+/// The form in which a new value of a field is asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Said {
+pub enum ValueForm {
     /// A level of the scale, or why there is none.
     Level,
     /// A level from 1 to 4.
@@ -156,30 +156,30 @@ pub enum Said {
     Parts(&'static Field),
 }
 
-/// How a new value of this field is said; none where only a value that stands can be taken.
+/// The form in which a new value of this field is asked for; none where only a value that stands can be taken.
 #[must_use]
-pub fn said(line: &LineKey, field: &str) -> Option<Said> {
+pub fn value_form(line: &LineKey, field: &str) -> Option<ValueForm> {
     if line.is_session() {
         return match about_field(field)?.kind {
             AboutKind::Text if matches!(field, "scope" | "system" | "conclusion" | "limits") => {
-                Some(Said::Text)
+                Some(ValueForm::Text)
             }
-            AboutKind::Text | AboutKind::Day => Some(Said::Line),
-            AboutKind::Level | AboutKind::AreaLevels => Some(Said::OneToFour),
+            AboutKind::Text | AboutKind::Day => Some(ValueForm::Line),
+            AboutKind::Level | AboutKind::AreaLevels => Some(ValueForm::OneToFour),
             AboutKind::People | AboutKind::Roles | AboutKind::Profile | AboutKind::Mode => None,
         };
     }
     let row = row(field)?;
     match row.kind {
         _ if row == &REVIEW => None,
-        Kind::Level => Some(Said::Level),
-        Kind::OneToFour => Some(Said::OneToFour),
-        Kind::Rungs => Some(Said::Rung),
-        Kind::Word(words) => Some(Said::Word(words)),
-        Kind::Text if field == "said_by" => Some(Said::Line),
-        Kind::Text => Some(Said::Text),
-        Kind::Date | Kind::Ways(_) => Some(Said::Line),
-        Kind::Parts { .. } => Some(Said::Parts(row)),
+        Kind::Level => Some(ValueForm::Level),
+        Kind::OneToFour => Some(ValueForm::OneToFour),
+        Kind::Rungs => Some(ValueForm::Rung),
+        Kind::Word(words) => Some(ValueForm::Word(words)),
+        Kind::Text if field == "said_by" => Some(ValueForm::Line),
+        Kind::Text => Some(ValueForm::Text),
+        Kind::Date | Kind::Ways(_) => Some(ValueForm::Line),
+        Kind::Parts { .. } => Some(ValueForm::Parts(row)),
         Kind::Evidence | Kind::Flag => None,
     }
 }
@@ -189,19 +189,19 @@ pub fn said(line: &LineKey, field: &str) -> Option<Said> {
 ///
 /// # Errors
 /// It cannot be read so: why, and what to do.
-pub fn value_said(field: &str, said: Said, texts: &[String]) -> Result<Value, Objection> {
+pub fn value_said(field: &str, form: ValueForm, texts: &[String]) -> Result<Value, Objection> {
     let text = texts.first().map_or("", |text| text.trim());
     let is_chosen = matches!(
-        said,
-        Said::Level | Said::OneToFour | Said::Rung | Said::Word(_)
+        form,
+        ValueForm::Level | ValueForm::OneToFour | ValueForm::Rung | ValueForm::Word(_)
     );
     if is_chosen && text == "none" {
         return Ok(Value::Null);
     }
-    match said {
-        Said::Level => level(text),
-        Said::OneToFour => one_to_four(text).map(|level| json!(level)),
-        Said::Rung => match text.to_lowercase().as_str() {
+    match form {
+        ValueForm::Level => level(text),
+        ValueForm::OneToFour => one_to_four(text).map(|level| json!(level)),
+        ValueForm::Rung => match text.to_lowercase().as_str() {
             "yes" | "y" => Ok(Rung::Yes.to_value()),
             "no" | "n" => Ok(Rung::No.to_value()),
             "none-yet" | "none yet" => Ok(Rung::NoneYet.to_value()),
@@ -210,13 +210,13 @@ pub fn value_said(field: &str, said: Said, texts: &[String]) -> Result<Value, Ob
                 "use yes, no or none-yet",
             )),
         },
-        Said::Word(_) => row(field).map_or(Ok(Value::Null), |row| typed(row, text)),
-        Said::Line if row(field).is_some_and(|row| matches!(row.kind, Kind::Ways(_))) => {
+        ValueForm::Word(_) => row(field).map_or(Ok(Value::Null), |row| typed(row, text)),
+        ValueForm::Line if row(field).is_some_and(|row| matches!(row.kind, Kind::Ways(_))) => {
             Ok(json!({ "by": text }))
         }
-        Said::Line => Ok(json!(text)),
-        Said::Text => Ok(json!(texts.first())),
-        Said::Parts(row) => {
+        ValueForm::Line => Ok(json!(text)),
+        ValueForm::Text => Ok(json!(texts.first())),
+        ValueForm::Parts(row) => {
             let names = row.kind.parts().iter().map(|part| part.name.to_owned());
             let texts = texts.iter().map(|text| json!(text.trim()));
             Ok(names.zip(texts).collect())

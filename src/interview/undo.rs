@@ -3,13 +3,13 @@
 use crate::{
     format::{clean_line, counted, field_words, line_words, value_words},
     interview::{record::More, walk::Walk},
-    session::{Act, Entry, Event, LineKey, minute_of, told as told_of, whole_history},
+    session::{Act, Entry, Event, LineKey, minute_of, told_assignments, whole_history},
 };
 
 /// The changes of a line, the oldest first, each with the line that it was made on; among them those of the lines that
 /// it was split off from, as long as it had nothing of its own.
 #[must_use]
-pub fn told(walk: &Walk, line: &LineKey) -> Vec<(LineKey, Entry)> {
+pub fn line_changes(walk: &Walk, line: &LineKey) -> Vec<(LineKey, Entry)> {
     whole_history(&walk.shown, line)
 }
 
@@ -20,7 +20,7 @@ pub fn lines_of(event: &Event) -> Vec<&LineKey> {
         return Vec::new();
     };
     let mut lines: Vec<&LineKey> = Vec::new();
-    for one in told_of(assignments) {
+    for one in told_assignments(assignments) {
         if lines.last() != Some(&&*one.line) {
             lines.push(&*one.line);
         }
@@ -43,7 +43,7 @@ pub fn set(event: &Event) -> String {
     let Act::Set(assignments) = &event.act else {
         return String::new();
     };
-    let all: Vec<_> = told_of(assignments).collect();
+    let all: Vec<_> = told_assignments(assignments).collect();
     let Some(first) = all.first() else {
         return "something that the program keeps for itself".into();
     };

@@ -5,7 +5,7 @@ use serde_json::Value;
 use crate::{
     assessment::requirement,
     format::{capital, clean_line, counted, field_words, full_words, line_words},
-    interview::{Command, Said, Walk, said, value_said, when},
+    interview::{Command, ValueForm, Walk, value_form, value_said, when},
     session::{Clash, Level, LineKey, Settling, conflicts},
 };
 
@@ -101,7 +101,7 @@ impl Sitting {
 
     fn settle_anew(&mut self, reply: &mut Reply, clash: Box<Clash>, text: &str) {
         let field = clash.conflict.field.as_str();
-        let value = match said(&clash.line, field) {
+        let value = match value_form(&clash.line, field) {
             Some(said) => value_said(field, said, &texts(said, text)),
             None => {
                 return reply.fail(&format!(
@@ -117,9 +117,9 @@ impl Sitting {
     }
 }
 
-fn texts(said: Said, text: &str) -> Vec<String> {
-    match said {
-        Said::Parts(row) => parts(text, row.kind.parts().len()),
+fn texts(form: ValueForm, text: &str) -> Vec<String> {
+    match form {
+        ValueForm::Parts(row) => parts(text, row.kind.parts().len()),
         _ => vec![text.to_owned()],
     }
 }
@@ -160,7 +160,7 @@ fn in_full(walk: &Walk, clash: &Clash, at: usize, count: usize) -> Vec<String> {
     } else {
         ""
     };
-    let new = if said(&clash.line, field).is_some() {
+    let new = if value_form(&clash.line, field).is_some() {
         ", settle new VALUE another one"
     } else {
         ""

@@ -3,7 +3,7 @@
 
 use crate::{
     format::{because_words, field_words, line_words, stood_words},
-    interview::{Command, told},
+    interview::{Command, line_changes},
     session::{Entry, LineKey},
 };
 
@@ -50,7 +50,7 @@ impl Sitting {
 
     /// How the answer came to be, the newest first, with numbers.
     pub(super) fn history(&mut self, reply: &mut Reply, _: &str) {
-        let told = told(&self.walk, &self.walk.at);
+        let told = line_changes(&self.walk, &self.walk.at);
         let told = told.iter().rev();
         self.changes = told
             .clone()

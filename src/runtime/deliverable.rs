@@ -45,7 +45,7 @@ pub(super) fn write_deliverable(
     }
     let opened = workspace
         .open_to_read(session)
-        .map_err(|error| told(&error))?;
+        .map_err(|error| in_one_line(&error))?;
     let assessment = opened.assessment();
     if deliverable == Deliverable::Answers {
         write_answers(&opened, &assessment, kind, path)?;
@@ -84,12 +84,12 @@ pub(super) fn write_deliverable(
             }
         }
     };
-    write_new(path, &text).map_err(|error| told(&error))?;
+    write_new(path, &text).map_err(|error| in_one_line(&error))?;
     Ok(name)
 }
 
 /// A failure and what to do, in one line.
-fn told(error: &WorldError) -> String {
+fn in_one_line(error: &WorldError) -> String {
     format!("{error}; {}", error.mend())
 }
 
@@ -119,7 +119,7 @@ fn write_answers(
                 has_ssp: false,
                 version: OscalVersion::default(),
             });
-            return write_into(path, &set).map_err(|error| told(&error));
+            return write_into(path, &set).map_err(|error| in_one_line(&error));
         }
         FileKind::Workbook if is_before_1970() => {
             return Err("the clock stands before 1970: set it, or name a .csv".into());
@@ -128,7 +128,7 @@ fn write_answers(
         FileKind::Csv => export.csv().into_bytes(),
         _ => export.answers_jsonl().into_bytes(),
     };
-    write_new(path, &bytes).map_err(|error| told(&error))
+    write_new(path, &bytes).map_err(|error| in_one_line(&error))
 }
 
 /// The whole path of the folder that a session lies in.

@@ -169,7 +169,7 @@ fn read_keys(
                 Event::FocusGained => Message::Focus(true),
                 Event::FocusLost => Message::Focus(false),
                 Event::Resize(columns, rows) => {
-                    let (columns, rows) = window::known((columns, rows));
+                    let (columns, rows) = window::or_usual((columns, rows));
                     Message::Resize(columns, rows)
                 }
             };

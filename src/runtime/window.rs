@@ -18,13 +18,13 @@ pub(super) fn size() -> io::Result<(u16, u16)> {
     // Asked for each frame: one call, where the other way opens the terminal anew.
     #[cfg(unix)]
     if let Ok(size) = rustix::termios::tcgetwinsize(io::stdout()) {
-        return Ok(known((size.ws_col, size.ws_row)));
+        return Ok(or_usual((size.ws_col, size.ws_row)));
     }
-    crossterm::terminal::size().map(known)
+    crossterm::terminal::size().map(or_usual)
 }
 
 /// A size that the terminal said, with what it does not know made up for.
-pub(super) fn known((columns, rows): (u16, u16)) -> (u16, u16) {
+pub(super) fn or_usual((columns, rows): (u16, u16)) -> (u16, u16) {
     let (columns, rows) = if columns > 0 && rows > 0 {
         (columns, rows)
     } else {

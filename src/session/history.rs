@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::{
     event::{Act, Assignment, Event, EventId},
     fold::Session,
-    kept_aside::told_among,
+    kept_aside::without_own,
     line::LineKey,
     settle::settled_with,
 };
@@ -121,7 +121,7 @@ fn changes<'a>(
     event: &EventId,
 ) -> impl Iterator<Item = (&'a Assignment, Value)> + use<'a> {
     let set = sets.get(event).cloned().unwrap_or_default();
-    told_among(set).map(|assignment| (assignment, value_before(session, assignment)))
+    without_own(set).map(|assignment| (assignment, value_before(session, assignment)))
 }
 
 /// The value that an assignment replaced; of several the newest.

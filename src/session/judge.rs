@@ -27,7 +27,7 @@ use super::{
 };
 
 pub use parts::day;
-use parts::parts;
+use parts::with_parts;
 
 /// An edit of a line: what a person wants recorded on it.
 #[derive(Debug, Clone, PartialEq)]
@@ -232,7 +232,7 @@ fn set(
             typed => json!(day(typed)?),
         },
         Kind::Word(words) => one_of(field.label, words, to.as_str().ok_or_else(no_value)?)?,
-        Kind::Parts { .. } => parts(field, now().value(field).as_ref(), &object()?)?,
+        Kind::Parts { .. } => with_parts(field, now().value(field).as_ref(), &object()?)?,
         Kind::Rungs => return rungs(field, object()?),
         Kind::Ways(ways) => return seen(field, ways, object()?),
         Kind::Evidence => {

@@ -47,12 +47,12 @@ pub fn is_set_up(event: &Event) -> bool {
 /// The assignments of an event that a person is told: all but what the program keeps for itself. A digest that comes
 /// without a level is told: it confirmed a level that stood. So is the end of a mark of what was carried over, where
 /// nothing else is said.
-pub fn told(assignments: &[Assignment]) -> impl Iterator<Item = &Assignment> {
-    told_among(assignments.iter().collect())
+pub fn told_assignments(assignments: &[Assignment]) -> impl Iterator<Item = &Assignment> {
+    without_own(assignments.iter().collect())
 }
 
 /// The same of all that an event sets on some of its lines.
-pub(super) fn told_among(assignments: Vec<&Assignment>) -> impl Iterator<Item = &Assignment> {
+pub(super) fn without_own(assignments: Vec<&Assignment>) -> impl Iterator<Item = &Assignment> {
     let mut says: HashSet<&LineKey> = HashSet::new();
     let mut marks: HashSet<&LineKey> = HashSet::new();
     let mut levels: HashSet<&LineKey> = HashSet::new();

@@ -79,7 +79,7 @@ impl LineKey {
     /// The requirement's id, with role and component where the line has them; empty for the session's own line.
     #[must_use]
     pub fn label(&self) -> String {
-        let part = self.part();
+        let part = self.part_label();
         if part.is_empty() {
             self.requirement.clone()
         } else {
@@ -89,7 +89,7 @@ impl LineKey {
 
     /// Role, zone, provider and component, where the line has them: `maintenance, zone North, Gate 2`.
     #[must_use]
-    pub fn part(&self) -> String {
+    pub fn part_label(&self) -> String {
         let parts = [self.role.clone(), self.place_words()].into_iter();
         let parts: Vec<String> = parts.filter(|words| !words.is_empty()).collect();
         parts.join(", ")

@@ -11,7 +11,7 @@ use super::{
     event::{Act, Assignment, Event, EventId, Seal},
     fold::Session,
     history::value_before,
-    kept_aside::told,
+    kept_aside::told_assignments,
     line::LineKey,
     past::known_at,
     word::Word,
@@ -135,7 +135,7 @@ fn changed(session: &Session, event: &Event) -> Vec<(LineKey, Vec<Moved>)> {
 /// Each field that an act sets, takes back or brings back, with its value before and after.
 fn moves(session: &Session, act: &Act) -> Vec<(Assignment, Value, Value)> {
     let sets = |act: &Act| match act {
-        Act::Set(sets) => told(sets)
+        Act::Set(sets) => told_assignments(sets)
             .map(|set| (set.clone(), value_before(session, set), set.to.clone()))
             .collect(),
         _ => Vec::new(),

@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::{
     event::{Act, Assignment, Event, EventId},
     fold::Session,
-    kept_aside::{is_set_up, told},
+    kept_aside::{is_set_up, told_assignments},
 };
 
 /// The newest live change of this person, which undo takes back. What set the session up stays: without it there is
@@ -64,7 +64,7 @@ pub fn touched(session: &Session, act: &Act) -> Vec<Assignment> {
     let mut seen: HashSet<EventId> = HashSet::new();
     while let Some(act) = open.pop() {
         match act {
-            Act::Set(assignments) => fields.extend(told(assignments).cloned()),
+            Act::Set(assignments) => fields.extend(told_assignments(assignments).cloned()),
             Act::Undo(of) => {
                 let new = of.iter().rev().filter(|sum| seen.insert(**sum));
                 let targets = new.filter_map(|sum| session.event(sum));

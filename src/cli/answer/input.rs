@@ -36,7 +36,7 @@ pub(super) fn edits(args: &FieldArgs, session: &Path) -> Result<Vec<Edit>, Failu
             (Sets::On, _) => Edit::Field(field, Value::Bool(true)),
             (Sets::Off, _) => Edit::Field(field, Value::Bool(false)),
             (Sets::Part(name), Typed::Text(text) | Typed::Word(text)) => {
-                part(&mut edits, field, name, text);
+                set_part(&mut edits, field, name, text);
                 continue;
             }
             (_, Typed::Value(value)) if field.kind == Kind::Level => {
@@ -52,7 +52,7 @@ pub(super) fn edits(args: &FieldArgs, session: &Path) -> Result<Vec<Edit>, Failu
 }
 
 /// Parts of one field are one edit.
-fn part(edits: &mut Vec<Edit>, field: &'static Field, name: &str, text: String) {
+fn set_part(edits: &mut Vec<Edit>, field: &'static Field, name: &str, text: String) {
     let text = Value::String(text);
     if let Some(Edit::Field(last, Value::Object(parts))) = edits.last_mut()
         && *last == field

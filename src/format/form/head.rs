@@ -36,7 +36,7 @@ impl<'a> Head<'a> {
     }
 
     /// How many columns of one of these forms a row of headings has.
-    pub(in crate::format) fn known(forms: &[Form], cells: &[String]) -> usize {
+    pub(in crate::format) fn count_known(forms: &[Form], cells: &[String]) -> usize {
         let heads = forms
             .iter()
             .filter_map(|form| Head::from_cells(form, 0, cells));

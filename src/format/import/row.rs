@@ -7,7 +7,7 @@ use crate::{
         clean_line,
         export::{Row, What, cell, cell_text, is_cut},
         form::FormColumn,
-        numbered::is_taken_from,
+        numbered::is_decoded_from,
     },
     session::{
         Edit, Field, Level, LineKey, Objection, day,
@@ -72,7 +72,7 @@ impl RowIn<'_> {
                         What::Field(field) => self.field(field, &three.sheet, *place),
                         What::Part(field, part) => {
                             let at = self.place(*place);
-                            self.part(&mut parts, field, part, three.sheet, at);
+                            self.set_part(&mut parts, field, part, three.sheet, at);
                         }
                         _ => {}
                     }
@@ -138,7 +138,7 @@ impl RowIn<'_> {
     }
 
     /// Parts of one field are one edit.
-    fn part(
+    fn set_part(
         &mut self,
         parts: &mut Vec<(&'static Field, Map<String, Value>, Place)>,
         field: &'static Field,
@@ -177,7 +177,7 @@ impl RowIn<'_> {
         let (then, now) = (self.texts.then.map(own), own(self.texts.now));
         // Another program may have written a text's `_x0041_` as it stands.
         let known = then.iter().chain([&now]);
-        let same = known.into_iter().find(|own| is_taken_from(&sheet, own));
+        let same = known.into_iter().find(|own| is_decoded_from(&sheet, own));
         Three {
             sheet: same.cloned().unwrap_or(sheet),
             then,

@@ -112,7 +112,7 @@ impl<'a> Tables<'a> {
     /// # Errors
     /// Its cells cannot be told apart, or it has no headings of a form.
     pub fn from_text(bytes: &[u8], forms: &'a [Form]) -> Result<Self, NoTable> {
-        let grid = read_text(bytes, |cells| Head::known(forms, cells))?;
+        let grid = read_text(bytes, |cells| Head::count_known(forms, cells))?;
         match heads(forms, &grid) {
             Some(head) => Ok(Self {
                 tables: vec![Table { grid, head }],

@@ -99,7 +99,7 @@ impl Columns {
     }
 
     /// How many columns are known.
-    pub(super) fn known(&self) -> usize {
+    pub(super) fn count(&self) -> usize {
         self.places.len()
     }
 

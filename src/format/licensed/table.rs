@@ -81,7 +81,7 @@ fn head(text: &str) -> Option<Head> {
                 rows: record.end,
             })
         });
-        if let Some(head) = heads.max_by_key(|head| head.columns.known()) {
+        if let Some(head) = heads.max_by_key(|head| head.columns.count()) {
             return Some(head);
         }
         at = next_line(text, at);

@@ -127,7 +127,7 @@ fn help(field: &Field, sets: Sets) -> String {
 
 impl Named {
     /// The value under the name in an answer.
-    pub(super) fn told(&self, answer: &Answer) -> Option<String> {
+    pub(super) fn value_in(&self, answer: &Answer) -> Option<String> {
         let value = answer.value(self.field)?;
         let text = |value: &Value| match value {
             Value::String(text) => text.clone(),

@@ -95,19 +95,19 @@ pub(super) fn prop(name: &str, text: &str) -> Option<Value> {
 
 /// Our properties of a line, for wherever it is named.
 pub(super) fn of_line(line: &Line) -> Vec<Value> {
-    told(line, is_gist)
+    properties(line, is_gist)
 }
 
 /// The same with the whole answer.
 pub(super) fn of_answer(line: &Line) -> Vec<Value> {
-    told(line, |_| true)
+    properties(line, |_| true)
 }
 
-fn told(line: &Line, is_told: fn(&Named) -> bool) -> Vec<Value> {
+fn properties(line: &Line, is_told: fn(&Named) -> bool) -> Vec<Value> {
     let naming = NAMING.iter();
     let naming = naming.filter_map(|own| prop(own.name, &(own.value)(line)?));
     let fields = NAMES.iter().filter(|named| is_told(named));
-    let fields = fields.filter_map(|own| prop(&own.name, &own.told(&line.answer)?));
+    let fields = fields.filter_map(|own| prop(&own.name, &own.value_in(&line.answer)?));
     naming.chain(fields).collect()
 }
 

@@ -142,7 +142,7 @@ fn entry(content: &Content<'_>, line: &Line, once: &Once<'_>, blocks: &mut Vec<B
         blocks.push(Block::Paragraph(Purpose::Question, question));
     }
     let given = content.given(line);
-    let mut facts = said(content, line, &given);
+    let mut facts = texts(content, line, &given);
     facts.extend(recorded(content, line, &given));
     blocks.push(Block::Facts(Facts {
         kind: FactsKind::Entry,
@@ -180,7 +180,7 @@ fn particulars(content: &Content<'_>, line: &Line, once: &Once<'_>) -> String {
 }
 
 /// The texts of an answer, each as it was written.
-fn said(content: &Content<'_>, line: &Line, given: &Speakers) -> Vec<Fact> {
+fn texts(content: &Content<'_>, line: &Line, given: &Speakers) -> Vec<Fact> {
     let (answer, labels) = (&line.answer, &content.words.labels().report);
     let official = content.asked(line).map(official_words).unwrap_or_default();
     let mut facts: Vec<Fact> = official

@@ -158,7 +158,7 @@ pub(super) fn places(content: &Content<'_>) -> Vec<(&'static str, String)> {
         ("target", report.targets(words)),
         ("assessor", person_named(&about.assessor).to_owned()),
         ("interviewees", words.list(&about.interviewees)),
-        ("recorders", told(&report.recorders())),
+        ("recorders", people(&report.recorders())),
         ("period", report.period(words)),
         ("date", content.as_of()),
         ("number", about.report_number.clone()),
@@ -199,8 +199,8 @@ fn facts(content: &Content<'_>) -> Vec<Fact> {
         (common.target, report.targets(words)),
         (common.assessor, stated(person_named(&about.assessor))),
         (common.interviewed, stated(&words.list(&about.interviewees))),
-        (labels.recorded_by, stated(&told(&report.recorders()))),
-        (labels.reviewed_by, told(&report.reviewers())),
+        (labels.recorded_by, stated(&people(&report.recorders()))),
+        (labels.reviewed_by, people(&report.reviewers())),
         (labels.period, report.period(words)),
         (common.as_of, as_of),
         (labels.report_number, about.report_number.clone()),
@@ -223,7 +223,7 @@ fn facts(content: &Content<'_>) -> Vec<Fact> {
 }
 
 /// People as documents call them.
-fn told(names: &[&str]) -> String {
+fn people(names: &[&str]) -> String {
     let names = names.iter().copied().map(person_told);
     names.collect::<Vec<_>>().join(", ")
 }

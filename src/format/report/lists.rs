@@ -214,10 +214,10 @@ pub(super) fn settled(content: &Content<'_>) -> Vec<Block> {
         let (stood, taken) = match (settled.is_changed, content.options.is_for_client) {
             (false, _) => (
                 values(content, &settled.conflict),
-                said(content, field, &settled.by),
+                value_by(content, field, &settled.by),
             ),
             (true, false) => {
-                let taken = said(content, field, &settled.by);
+                let taken = value_by(content, field, &settled.by);
                 let later = format!(", {}", labels.later_changed);
                 (values(content, &settled.conflict), taken.and(later))
             }
@@ -246,12 +246,12 @@ pub(super) fn settled(content: &Content<'_>) -> Vec<Block> {
 /// The values of a conflict with who set them and when.
 pub(super) fn values(content: &Content<'_>, conflict: &Conflict) -> Text {
     let values = conflict.values.iter();
-    let values = values.map(|set| said(content, &conflict.field, set));
+    let values = values.map(|set| value_by(content, &conflict.field, set));
     Text::join(values, "\n")
 }
 
 /// A value with who set it and when.
-fn said(content: &Content<'_>, field: &str, set: &Said) -> Text {
+fn value_by(content: &Content<'_>, field: &str, set: &Said) -> Text {
     Text::said(&value_words(field, &set.value))
         .and(" ")
         .with(Style::Soft, format!("({})", by(content, set)))

@@ -41,7 +41,7 @@ impl Interned {
 }
 
 /// The content of a line, if it is a JSON object; else the reason why not.
-pub(super) enum Said {
+pub(super) enum LineContent {
     /// An event.
     Event(Box<Event>),
     /// A JSON object of another kind.
@@ -51,19 +51,19 @@ pub(super) enum Said {
 }
 
 /// Reads a line whose digest is right.
-pub(super) fn said(line: &[u8], sum: EventId, interned: &mut Interned) -> Said {
+pub(super) fn read_line(line: &[u8], sum: EventId, interned: &mut Interned) -> LineContent {
     // The usual form of a line is read at once, everything else piece by piece: both give the same.
     if let Some(event) = exact::event(line, sum, interned) {
-        return Said::Event(Box::new(event));
+        return LineContent::Event(Box::new(event));
     }
     match serde_json::from_slice::<Value>(line) {
-        Ok(Value::Object(value)) if value.contains_key("walkdown") => Said::Other(value),
+        Ok(Value::Object(value)) if value.contains_key("walkdown") => LineContent::Other(value),
         Ok(Value::Object(value)) => match event(&value, sum, interned) {
-            Some(event) => Said::Event(Box::new(event)),
-            None => Said::Other(value),
+            Some(event) => LineContent::Event(Box::new(event)),
+            None => LineContent::Other(value),
         },
-        Ok(_) => Said::Broken("it is no JSON object".into()),
-        Err(error) => Said::Broken(format!("it is no JSON: {error}")),
+        Ok(_) => LineContent::Broken("it is no JSON object".into()),
+        Err(error) => LineContent::Broken(format!("it is no JSON: {error}")),
     }
 }
 

@@ -13,7 +13,7 @@ use crate::session::{Act, Assignment, CatalogRef, Event, EventId, FORMAT, Foldin
 
 use super::{
     Damage, Raw, Read, SUM, digest,
-    parse::{Interned, Said, event, said},
+    parse::{Interned, LineContent, event, read_line},
 };
 use crate::format::saved_otherwise::{SavedOtherwise, in_utf16, within};
 
@@ -161,20 +161,22 @@ impl Reading {
             let raw = Raw::new(whole, start, start + line.len());
             self.read.lines.push((sum, raw));
         }
-        match said(line, sum, &mut self.interned) {
-            Said::Event(event) => self.event(*event),
-            Said::Broken(why) => self.no_event(&why),
-            Said::Other(value) if value.contains_key("walkdown") => match header(&value, sum) {
-                Some(header) => {
-                    if header.format > FORMAT {
-                        let before = self.read.newer_format.unwrap_or_default();
-                        self.read.newer_format = Some(header.format.max(before));
+        match read_line(line, sum, &mut self.interned) {
+            LineContent::Event(event) => self.event(*event),
+            LineContent::Broken(why) => self.no_event(&why),
+            LineContent::Other(value) if value.contains_key("walkdown") => {
+                match header(&value, sum) {
+                    Some(header) => {
+                        if header.format > FORMAT {
+                            let before = self.read.newer_format.unwrap_or_default();
+                            self.read.newer_format = Some(header.format.max(before));
+                        }
+                        self.headers.push((self.number, header));
                     }
-                    self.headers.push((self.number, header));
+                    None => self.no_event("it is no header that this program knows"),
                 }
-                None => self.no_event("it is no header that this program knows"),
-            },
-            Said::Other(_) => self.no_event("it is no event that this program knows"),
+            }
+            LineContent::Other(_) => self.no_event("it is no event that this program knows"),
         }
     }
 

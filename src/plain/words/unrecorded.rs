@@ -63,7 +63,7 @@ fn lost_words((line, own): &(LineKey, Vec<(String, Value)>)) -> String {
     let own = own.iter();
     let own = own.map(|(field, said)| format!("{} {}", field_words(field), value(field, said)));
     let own: Vec<String> = own.collect();
-    format!("[{}] {}", line.part(), own.join(", "))
+    format!("[{}] {}", line.part_label(), own.join(", "))
 }
 
 /// Why a command is not granted.

@@ -20,7 +20,7 @@ pub(super) fn of_this_place() -> TimeZone {
     match &*found {
         Some((since, zone)) if since.elapsed() < AGE => zone.clone(),
         _ => {
-            let zone = told().unwrap_or_else(TimeZone::system);
+            let zone = zone_by_file().unwrap_or_else(TimeZone::system);
             *found = Some((Instant::now(), zone.clone()));
             zone
         }
@@ -29,7 +29,7 @@ pub(super) fn of_this_place() -> TimeZone {
 
 /// The zone by its file; none where its name has to be looked up, or is a rule and no name.
 #[cfg(unix)]
-fn told() -> Option<TimeZone> {
+fn zone_by_file() -> Option<TimeZone> {
     match std::env::var("TZ") {
         Err(std::env::VarError::NotPresent) => read("/etc/localtime"),
         Ok(name) if is_name(&name) => read(&format!("/usr/share/zoneinfo/{name}")),
@@ -38,7 +38,7 @@ fn told() -> Option<TimeZone> {
 }
 
 #[cfg(not(unix))]
-fn told() -> Option<TimeZone> {
+fn zone_by_file() -> Option<TimeZone> {
     None
 }
 

@@ -10,7 +10,7 @@ use crate::session::{
 
 /// The value that stands with these parts set: parts that are not named stay. Without the first part nothing stands;
 /// where nothing stood, the others need it.
-pub(super) fn parts(
+pub(super) fn with_parts(
     field: &Field,
     before: Option<&Value>,
     wanted: &Map<String, Value>,

@@ -96,7 +96,7 @@ pub(super) fn does(model: &mut Model, verb: Verb) -> Vec<Effect> {
         Verb::First => interview::along(model, Motion::First),
         Verb::Last => interview::along(model, Motion::Last),
         Verb::Find => {
-            let find = Find::lines(model.walk.as_ref());
+            let find = Find::among_lines(model.walk.as_ref());
             show(model, Screen::Find(Box::new(find)))
         }
     }

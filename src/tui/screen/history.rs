@@ -7,7 +7,7 @@ use ratatui::{Frame, layout::Position, text::Line, widgets::Paragraph};
 
 use crate::{
     format::{because_words, clean_line, counted, field_words, from_to, full_words, stood_words},
-    interview::{Command, Effect, Verb, told, when},
+    interview::{Command, Effect, Verb, line_changes, when},
     session::{Entry, LineKey},
     tui::{
         keys::{Action, Scope},
@@ -35,7 +35,7 @@ pub(in crate::tui) fn update(model: &mut Model, action: Action) -> KeyOutcome {
         return KeyOutcome::NOTHING;
     };
     let line = shown.line.clone();
-    let entries = told(walk, &line);
+    let entries = line_changes(walk, &line);
     let count = entries.len();
     let page = isize::try_from(height).unwrap_or(10);
     let rows = |at: usize| rows(&entries, &line, at, theme, columns);
@@ -67,7 +67,7 @@ pub(in crate::tui) fn clicked(model: &mut Model, at: (u16, u16)) {
         return;
     };
     let line = shown.line.clone();
-    let entries = told(walk, &line);
+    let entries = line_changes(walk, &line);
     let count = entries.len();
     let all = rows(&entries, &line, shown.at(count), theme, columns);
     let top = in_window(&all, shown.at(count), shown.top, height);
@@ -91,7 +91,7 @@ fn take_back(model: &mut Model) -> Vec<Effect> {
     let (Some(walk), Some(Screen::History(shown))) = (&model.walk, model.screens.last()) else {
         return Vec::new();
     };
-    let chosen = told(walk, &shown.line);
+    let chosen = line_changes(walk, &shown.line);
     let redo = model.keys.name(Scope::History, Verb::Redo);
     let word = match chosen.iter().rev().nth(shown.at(chosen.len())) {
         None => "Nothing was recorded here that could be taken back".to_owned(),
@@ -113,7 +113,7 @@ fn take_back(model: &mut Model) -> Vec<Effect> {
 /// Draws the history.
 pub(in crate::tui) fn view(model: &Model, shown: &History, frame: &mut Frame<'_>) {
     let Some(walk) = &model.walk else { return };
-    let entries = told(walk, &shown.line);
+    let entries = line_changes(walk, &shown.line);
     let count = entries.len();
     let right = counted(count, "change");
     let page = page(

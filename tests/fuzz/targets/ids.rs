@@ -41,7 +41,7 @@ pub(super) fn run(input: &[u8]) {
                 Some(key.clone()),
                 "{typed:?}"
             );
-            let _ = (key.label(), key.part(), key.lineage());
+            let _ = (key.label(), key.part_label(), key.lineage());
             let known = Assessment::new(&[], &Session::default());
             let _ = known.line_at(catalogs(), &Session::default(), &key);
         }

@@ -31,5 +31,5 @@ fn lost_words((line, own): &(LineKey, Vec<(String, Value)>)) -> String {
         .iter()
         .map(|(field, value)| format!("{} {}", field_words(field), value_words(field, value)))
         .collect();
-    format!("[{}] {}", clean_line(&line.part()), words.join(", "))
+    format!("[{}] {}", clean_line(&line.part_label()), words.join(", "))
 }

@@ -5,7 +5,9 @@ use serde_json::{Value, json};
 
 use crate::{
     format::{clean_line, field_words, value_words},
-    interview::{Command, DraftKey, Effect, Said, compensating, in_one_row, said, value_said},
+    interview::{
+        Command, DraftKey, Effect, ValueForm, compensating, in_one_row, value_form, value_said,
+    },
     session::{
         Clash, Draft, Level, LineKey, Rung, Settling, clash,
         field::{self, ACTION, COMPENSATING, PARKED, SAMPLE},
@@ -30,13 +32,13 @@ pub(super) fn begin(model: &mut Model, clash: &Clash) -> Vec<Effect> {
         return effects;
     }
     let field = clash.conflict.field.as_str();
-    match said(&clash.line, field) {
+    match value_form(&clash.line, field) {
         None => {
             model.notice = Notice::Word("Here one of the values that stand is taken".into());
         }
-        Some(Said::Level) => model.choice = Some(level(clash)),
-        Some(Said::OneToFour) => model.choice = Some(one_to_four(clash)),
-        Some(Said::Rung) => {
+        Some(ValueForm::Level) => model.choice = Some(level(clash)),
+        Some(ValueForm::OneToFour) => model.choice = Some(one_to_four(clash)),
+        Some(ValueForm::Rung) => {
             let item = |key, rung: Rung| (key, rung.words().to_owned(), rung.to_value());
             let items = [
                 item('y', Rung::Yes),
@@ -45,7 +47,7 @@ pub(super) fn begin(model: &mut Model, clash: &Clash) -> Vec<Effect> {
             ];
             model.choice = Some(choice(clash, items.into()));
         }
-        Some(Said::Word(words)) => {
+        Some(ValueForm::Word(words)) => {
             let mut items: Vec<(char, String, Value)> = Vec::new();
             for word in words {
                 let key = letter(word, &items);
@@ -113,13 +115,13 @@ fn level(clash: &Clash) -> Choice {
 }
 
 /// The text box that this field has elsewhere.
-fn purpose(said: Said, field: &str) -> Purpose {
-    match said {
-        Said::Parts(row) if row == &PARKED => Purpose::Park,
-        Said::Parts(row) if row == &ACTION => Purpose::ToDo,
-        Said::Parts(row) if row == &SAMPLE => Purpose::Sample,
-        Said::Parts(row) if row == &COMPENSATING => Purpose::Compensating,
-        Said::Text => field::field(field).map_or(Purpose::NewText, Purpose::Field),
+fn purpose(form: ValueForm, field: &str) -> Purpose {
+    match form {
+        ValueForm::Parts(row) if row == &PARKED => Purpose::Park,
+        ValueForm::Parts(row) if row == &ACTION => Purpose::ToDo,
+        ValueForm::Parts(row) if row == &SAMPLE => Purpose::Sample,
+        ValueForm::Parts(row) if row == &COMPENSATING => Purpose::Compensating,
+        ValueForm::Text => field::field(field).map_or(Purpose::NewText, Purpose::Field),
         _ => Purpose::NewValue,
     }
 }
@@ -150,9 +152,9 @@ pub(in crate::tui) fn resume(
 ) -> bool {
     let walk = model.walk.as_ref();
     let clash = walk.and_then(|walk| clash(&walk.shown, line, field));
-    let purpose = match said(line, field) {
-        Some(Said::OneToFour | Said::Rung | Said::Word(_)) | None => None,
-        Some(Said::Level) => Some(Purpose::NotApplicable),
+    let purpose = match value_form(line, field) {
+        Some(ValueForm::OneToFour | ValueForm::Rung | ValueForm::Word(_)) | None => None,
+        Some(ValueForm::Level) => Some(Purpose::NotApplicable),
         Some(said) => Some(purpose(said, field)),
     };
     let (Some(clash), Some(purpose)) = (clash, purpose) else {
@@ -179,8 +181,8 @@ pub(in crate::tui) fn standing(clash: &Clash, purpose: Purpose) -> String {
         Purpose::NotApplicable => String::new(),
         Purpose::Compensating => compensating::text(&part("measure"), &part("risk")),
         Purpose::Field(_) | Purpose::NewText => clash.joined().unwrap_or_default(),
-        _ => match said(&clash.line, &clash.conflict.field) {
-            Some(Said::Parts(row)) => {
+        _ => match value_form(&clash.line, &clash.conflict.field) {
+            Some(ValueForm::Parts(row)) => {
                 let parts = row.kind.parts().iter();
                 let parts = parts.map(|named| in_one_row(&part(named.name)));
                 parts.collect::<Vec<_>>().join("\n")
@@ -210,7 +212,7 @@ pub(in crate::tui) fn save(model: &mut Model, editor: Editor) -> Vec<Effect> {
         return dropped.into_iter().collect();
     }
     let field = &clash.conflict.field;
-    let value = match (editor.purpose, said(&clash.line, field)) {
+    let value = match (editor.purpose, value_form(&clash.line, field)) {
         (Purpose::NotApplicable, _) => Ok(Level::NotApplicable(editor.text()).to_value()),
         (_, Some(said)) => value_said(field, said, &texts(&editor)),
         (_, None) => Ok(Value::Null),

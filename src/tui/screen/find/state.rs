@@ -36,7 +36,7 @@ const AT_ONCE: usize = 2_000;
 impl Find {
     /// Finds lines of the open session.
     #[must_use]
-    pub fn lines(walk: Option<&Walk>) -> Self {
+    pub fn among_lines(walk: Option<&Walk>) -> Self {
         Self::new(&Home::default(), walk, false)
     }
 

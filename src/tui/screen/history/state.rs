@@ -3,7 +3,7 @@
 use ratatui::text::Line;
 
 use crate::{
-    interview::{Walk, told},
+    interview::{Walk, line_changes},
     session::{LineKey, is_set_up},
 };
 
@@ -31,7 +31,7 @@ impl History {
     /// Whether the chosen change can be taken back.
     #[must_use]
     pub fn undoes(&self, walk: &Walk) -> bool {
-        let entries = told(walk, &self.line);
+        let entries = line_changes(walk, &self.line);
         let chosen = entries.iter().rev().nth(self.at(entries.len()));
         chosen.is_some_and(|(_, entry)| {
             let event = walk.shown.event(&entry.sum);
