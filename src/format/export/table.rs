@@ -4,12 +4,16 @@ use crate::format::revision::revision;
 
 use super::{Export, sheet::columns};
 
+/// What a table begins with, so that spreadsheet programs take it for UTF-8 and not for the letters of their machine.
+pub(in crate::format) const UTF_8_MARK: char = '\u{feff}';
+
 impl Export<'_> {
     /// A row a line under the headings of the worksheet, what no catalog has any more at the end.
     #[must_use]
     pub fn csv(&self) -> String {
         let columns = columns();
-        let mut text = record(columns.iter().map(|own| own.column.heading));
+        let mut text = String::from(UTF_8_MARK);
+        text += &record(columns.iter().map(|own| own.column.heading));
         let revision = revision(self.session);
         for line in &self.all_lines() {
             let row = self.row(line);

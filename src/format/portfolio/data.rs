@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use crate::{
     assessment::Figures,
     format::{
-        export::{cell, record},
+        export::{UTF_8_MARK, cell, record},
         json_text,
     },
 };
@@ -71,7 +71,8 @@ impl PortfolioPaper<'_> {
                 heads.push(cell(&format!("{} {} {figure}", area.catalog, area.id)));
             }
         }
-        let mut text = record(heads.iter().map(String::as_str));
+        let mut text = String::from(UTF_8_MARK);
+        text += &record(heads.iter().map(String::as_str));
         for Row {
             now,
             before,
