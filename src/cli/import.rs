@@ -78,7 +78,7 @@ fn read<'a>(name: &str, bytes: &[u8], forms: &'a [Form]) -> Result<Tables<'a>, F
     };
     table.map_err(|why| {
         let mend = match &why {
-            NoTable::Grid(_) => why.mend().unwrap_or(ANEW),
+            NoTable::Grid(_) | NoTable::Misread => why.mend().unwrap_or(ANEW),
             NoTable::NoHeadings { .. } => ACCEPTED,
         };
         Failure::cannot(name, why.to_string(), mend)

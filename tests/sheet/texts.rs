@@ -63,6 +63,29 @@ fn a_table_says_that_it_is_utf_8() {
 }
 
 #[test]
+fn a_table_that_was_opened_in_other_letters_is_refused() {
+    let room = exported();
+    let misread = |bytes: &[u8]| -> String { bytes.iter().map(|byte| char::from(*byte)).collect() };
+    let text = misread(room.read("a.csv").as_bytes());
+    room.write("b.csv", &text);
+    room.walkdown(["import", "a", "b.csv"])
+        .stderr(
+            "walkdown: b.csv: it was opened as something else than UTF-8: its letters are not those of the session\nopen \
+             the exported csv anew as UTF-8, or export the workbook (xlsx), and edit that\n",
+        )
+        .status(1)
+        .check();
+    // Saved in the letters that it was taken for, it has those that it had.
+    room.write(
+        "b.csv",
+        text.chars().map(|letter| letter as u8).collect::<Vec<u8>>(),
+    );
+    room.walkdown(["import", "a", "b.csv"])
+        .stdout("124 rows read: nothing to record\n")
+        .check();
+}
+
+#[test]
 fn one_sign_goes_before_what_begins_a_formula_and_one_is_taken_off() {
     let room = exported();
     for (id, text) in [

@@ -19,6 +19,10 @@ const LIMITS: Limits = Limits {
 /// The most sheets that are looked at.
 const SHEETS: usize = 40;
 
+/// The mark of UTF-8 as it reads where a program took a table for the letters of its machine: in Western Europe,
+/// Central Europe, Cyrillic, Greek, on a Macintosh and under DOS.
+const MISREAD: [&str; 7] = ["ï»¿", "ď»ż", "п»ї", "ο»Ώ", "Ôªø", "´╗┐", "∩╗┐"];
+
 /// A table with the headings of a form.
 #[derive(Debug)]
 pub(super) struct Table<'a> {
@@ -40,6 +44,9 @@ pub enum NoTable {
     /// The file cannot be read.
     #[error(transparent)]
     Grid(#[from] GridError),
+    /// It was a table in UTF-8 that a program took for something else.
+    #[error("it was opened as something else than UTF-8: its letters are not those of the session")]
+    Misread,
     /// No sheet has the headings.
     #[error("{} has the headings looked for, ID and at least one of {wanted}", words(.sheets))]
     NoHeadings {
@@ -56,9 +63,22 @@ impl NoTable {
     pub fn mend(&self) -> Option<&'static str> {
         match self {
             Self::Grid(error) => error.mend(),
+            Self::Misread => Some(
+                "open the exported csv anew as UTF-8, or export the workbook (xlsx), and edit that",
+            ),
             Self::NoHeadings { .. } => None,
         }
     }
+}
+
+/// The table, where its letters are what they were.
+fn sound(grid: Grid, head: Head<'_>) -> Result<Table<'_>, NoTable> {
+    let mut cells = grid.rows.get(&head.row).into_iter().flatten();
+    let is_misread = cells.any(|cell| MISREAD.iter().any(|mark| cell.starts_with(mark)));
+    if is_misread {
+        return Err(NoTable::Misread);
+    }
+    Ok(Table { grid, head })
 }
 
 fn words(sheets: &[String]) -> String {
@@ -91,7 +111,7 @@ impl<'a> Tables<'a> {
             let grid = book.sheet(name)?;
             let head = heads(forms, &grid);
             match head.filter(|head| form.is_none_or(|form| form == head.form)) {
-                Some(head) => tables.push(Table { grid, head }),
+                Some(head) => tables.push(sound(grid, head)?),
                 None => without.push(name),
             }
         }
@@ -115,7 +135,7 @@ impl<'a> Tables<'a> {
         let grid = read_text(bytes, |cells| Head::count_known(forms, cells))?;
         match heads(forms, &grid) {
             Some(head) => Ok(Self {
-                tables: vec![Table { grid, head }],
+                tables: vec![sound(grid, head)?],
                 passed_over: Vec::new(),
             }),
             None => Err(no_headings(forms, Vec::new())),
