@@ -36,7 +36,12 @@ pub(super) fn export(
         Some(_) => ExportFormat::Xlsx,
         None => ExportFormat::Jsonl,
     };
-    let format = output::format(args.format, target, usual)?;
+    let format = match args.format {
+        None | Some(ExportFormat::Xlsx) if args.into.is_some() && export_into::is_named(target) => {
+            usual
+        }
+        named => output::format(named, target, usual)?,
+    };
     must_fit(args, format)?;
     let workspace = workspace()?;
     let mut opened = session::open(&workspace, path)?;

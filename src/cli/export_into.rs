@@ -9,6 +9,9 @@ use crate::{
 
 use super::{done::Done, failure::Failure, incoming, output};
 
+/// The endings of workbooks; those with macros and those to begin others from have their own.
+const ENDINGS: [&str; 4] = ["xlsx", "xlsm", "xltx", "xltm"];
+
 /// The remedy for a file that cannot be filled in.
 const ACCEPTED: &str = "name your copy of an official form (xlsx)";
 
@@ -46,6 +49,18 @@ pub(super) fn export(
     let broken = || Err(NoForm::Damaged("its cells cannot be told apart".into()));
     let filled = filled.unwrap_or_else(broken);
     let filled = filled.map_err(|why| Failure::cannot(name, why.to_string(), why.mend()))?;
+    if let Some(file) = output::file(target)
+        && let Some(other) = ending(file).filter(|own| *own != filled.ending)
+    {
+        return Err(Failure::usage(
+            file.display().to_string(),
+            format!(
+                "the form is a workbook of the kind that ends in .{}, and spreadsheet programs refuse it as .{other}",
+                filled.ending
+            ),
+            format!("name a file that ends in .{}", filled.ending),
+        ));
+    }
     output::give_packed(opened, target, &filled.bytes, &output::WORKBOOK)?;
     Ok(match output::file(target) {
         Some(_) => Done {
@@ -54,6 +69,19 @@ pub(super) fn export(
         },
         None => Done::default(),
     })
+}
+
+/// Whether the file to write is named as a workbook.
+pub(super) fn is_named(target: Option<&Path>) -> bool {
+    output::file(target).and_then(ending).is_some()
+}
+
+/// The ending of a file that is named as a workbook.
+fn ending(file: &Path) -> Option<&'static str> {
+    let own = file.extension()?;
+    ENDINGS
+        .into_iter()
+        .find(|known| own.eq_ignore_ascii_case(known))
 }
 
 /// The official forms, and the user's own maps.

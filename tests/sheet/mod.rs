@@ -16,6 +16,7 @@ pub(crate) mod form;
 mod heads;
 mod large;
 mod linked;
+mod macros;
 mod odd;
 mod out;
 mod refused;

@@ -39,6 +39,8 @@ const LIMITS: Limits = Limits {
 pub struct Filled {
     /// The workbook.
     pub bytes: Vec<u8>,
+    /// The ending that a file of its kind has.
+    pub ending: &'static str,
     /// The form's name for people.
     pub title: String,
     /// The sheets that were filled in.
@@ -85,6 +87,7 @@ impl Export<'_> {
         };
         let before = head_places(&found.sheets);
         let mut filled = Filled {
+            ending: Package::new(&bytes)?.ending()?,
             title: head.form.title.clone(),
             without_row: first
                 .without_row

@@ -30,6 +30,27 @@ impl<'a> Package<'a> {
         Ok(Self { file, workbook })
     }
 
+    /// The ending that spreadsheet programs want of a workbook of this kind.
+    pub(super) fn ending(&mut self) -> Result<&'static str, NoForm> {
+        let types = self.file.text("[Content_Types].xml")?.unwrap_or_default();
+        let own = format!("/{}", self.workbook);
+        let mut kinds = pieces(&types).filter(|piece| {
+            let part = attribute(piece.raw, "PartName").filter(|_| piece.begins("Override"));
+            part.is_some_and(|part| part.eq_ignore_ascii_case(&own))
+        });
+        let kind = kinds.next();
+        let kind = kind.and_then(|piece| attribute(piece.raw, "ContentType"));
+        let kind = kind.unwrap_or_default();
+        Ok(
+            match (kind.contains("template"), kind.contains("macroEnabled")) {
+                (false, false) => "xlsx",
+                (false, true) => "xlsm",
+                (true, false) => "xltx",
+                (true, true) => "xltm",
+            },
+        )
+    }
+
     /// The text of a part, which has to be there.
     fn text(&mut self, path: &str) -> Result<String, NoForm> {
         let text = self.file.text(path)?;
