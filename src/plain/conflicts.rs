@@ -5,7 +5,7 @@ use serde_json::Value;
 use crate::{
     assessment::requirement,
     format::{capital, clean_line, counted, field_words, full_words, line_words},
-    interview::{Command, ValueForm, Walk, value_form, value_said, when},
+    interview::{Command, Refused, ValueForm, Walk, value_form, value_said, when},
     session::{Clash, Level, LineKey, Settling, conflicts},
 };
 
@@ -101,16 +101,11 @@ impl Sitting {
 
     fn settle_anew(&mut self, reply: &mut Reply, clash: Box<Clash>, text: &str) {
         let field = clash.conflict.field.as_str();
-        let value = match value_form(&clash.line, field) {
-            Some(said) => value_said(field, said, &texts(said, text)),
-            None => {
-                return reply.fail(&format!(
-                    "Nothing was recorded: of the {} one of the values that stand is taken, settle NUMBER.",
-                    field_words(field)
-                ));
-            }
+        let Some(form) = value_form(&clash.line, field) else {
+            let why = Refused::OnlyStanding(field.to_owned());
+            return reply.fail(&words::wording().refused(&self.walk, &why));
         };
-        match value {
+        match value_said(field, form, &texts(form, text)) {
             Ok(value) => self.run(reply, Command::Settle(clash, Settling::New(value))),
             Err(why) => reply.fail(&format!("Nothing was recorded: {why}.")),
         }

@@ -133,15 +133,9 @@ fn line_named(walk: &Walk, typed: &str) -> Result<LineKey, String> {
 fn filter_named(walk: &Walk, text: &str) -> Result<Option<Filter>, String> {
     Ok(Some(match text.to_lowercase().as_str() {
         "" | "off" | "none" => return Ok(None),
-        "unanswered" | "open" => Filter::Unanswered,
-        "parked" => Filter::Parked,
-        "flagged" => Filter::Flagged,
-        "below target" => Filter::BelowTarget,
-        "no evidence" | "without evidence" => Filter::NoEvidence,
-        "to reconfirm" => Filter::ToReconfirm,
-        "in conflict" => Filter::InConflict,
-        "to review" => Filter::ToReview,
-        "returned" => Filter::Returned,
+        "open" => Filter::Unanswered,
+        "no evidence" => Filter::NoEvidence,
+        typed if let Some(state) = state_named(typed) => state,
         _ => match text.split_once(char::is_whitespace) {
             Some((word, name)) if word.eq_ignore_ascii_case("person") => {
                 let name = meant(&walk.judged.people(), name);
@@ -153,6 +147,12 @@ fn filter_named(walk: &Walk, text: &str) -> Result<Option<Filter>, String> {
             _ => return Err(format!("There is no such filter. Filters: {FILTERS}.")),
         },
     }))
+}
+
+/// The state of lines that these words name.
+fn state_named(words: &str) -> Option<Filter> {
+    let mut all = Filter::STATES.into_iter();
+    all.find(|state| state.words() == words)
 }
 
 /// The kind of place that a word names.

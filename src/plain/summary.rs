@@ -1,7 +1,7 @@
 //! The progress of the session: counts, areas, findings, and the heaviest gaps.
 
 use crate::{
-    assessment::{AreaResult, Gap, by_kind, gaps, requirement},
+    assessment::{AreaResult, Gap, Maturity, by_kind, gaps, requirement},
     format::{counted, failed_words},
     interview::Walk,
     session::{LineKey, Mode},
@@ -59,13 +59,7 @@ impl Sitting {
         head.push(about.mode.word().into());
         head.extend(about.target.map(|target| format!("target ML{target}")));
         head.retain(|part| !part.is_empty());
-        let found = match (maturity.lowest, maturity.mean) {
-            (Some(lowest), Some(mean)) => format!(
-                "Maturity: lowest ML{lowest}, mean {mean:.2}. {} at target, {} below.",
-                maturity.at_target, maturity.below_target
-            ),
-            _ => "No maturity yet.".into(),
-        };
+        let found = found_words(&maturity).unwrap_or_else(|| "No maturity yet.".into());
         let next = walk
             .counted
             .next
@@ -117,12 +111,7 @@ impl Sitting {
             _ => "",
         };
         let mut texts = vec![format!("{begin}{}.", self.progress())];
-        if let (Some(lowest), Some(mean)) = (maturity.lowest, maturity.mean) {
-            texts.push(format!(
-                "Maturity: lowest ML{lowest}, mean {mean:.2}. {} at target, {} below.",
-                maturity.at_target, maturity.below_target
-            ));
-        }
+        texts.extend(found_words(&maturity));
         let gaps = gaps(&walk.catalogs, &walk.counted.lines);
         let most = gaps.get(..GAPS).unwrap_or(&gaps);
         texts.push(match (gaps.len(), walk.counted.progress().answered) {
@@ -242,4 +231,13 @@ fn area_words(result: &AreaResult<'_>) -> String {
         });
     }
     parts.join(", ") + "."
+}
+
+/// The maturity found, in a sentence or two; none before the first one.
+fn found_words(maturity: &Maturity) -> Option<String> {
+    let (lowest, mean) = (maturity.lowest?, maturity.mean?);
+    Some(format!(
+        "Maturity: lowest ML{lowest}, mean {mean:.2}. {} at target, {} below.",
+        maturity.at_target, maturity.below_target
+    ))
 }

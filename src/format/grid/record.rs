@@ -17,6 +17,18 @@ pub(in crate::format) enum Flaw {
     TooLong,
 }
 
+impl Flaw {
+    /// The defect in words.
+    pub(in crate::format) fn words(self) -> &'static str {
+        match self {
+            Self::NeverClosed => "a quotation mark in it is never closed",
+            Self::AfterQuote => "text stands after a closing quotation mark",
+            Self::Stray => "a quotation mark stands in a cell that does not begin with one",
+            Self::TooLong => "it is longer than any row of such a table",
+        }
+    }
+}
+
 /// A record as it was read.
 #[derive(Debug)]
 pub(in crate::format) struct Record {

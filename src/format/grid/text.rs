@@ -1,7 +1,7 @@
 //! The rows of a text whose cells are parted by a comma, a semicolon or a tab, as spreadsheet programs of any country
 //! save it. Where the cells cannot be told apart nothing is guessed.
 
-use super::{Flaw, Grid, GridError, Room, decode, next_line, record_within};
+use super::{Grid, GridError, Room, decode, next_line, record_within};
 
 /// The signs that part cells.
 pub(in crate::format) const DELIMITERS: [(u8, &str); 3] =
@@ -29,13 +29,10 @@ pub(in crate::format) fn read_text(
     while at < text.len() {
         let record = record_within(&text, at, delimiter, true, LONGEST);
         if let Some(flaw) = record.flaw {
-            let why = match flaw {
-                Flaw::NeverClosed => "a quotation mark in it is never closed",
-                Flaw::AfterQuote => "text stands after a closing quotation mark",
-                Flaw::Stray => "a quotation mark stands in a cell that does not begin with one",
-                Flaw::TooLong => "it is longer than any row of such a table",
-            };
-            return Err(GridError::Torn { row: row + 1, why });
+            return Err(GridError::Torn {
+                row: row + 1,
+                why: flaw.words(),
+            });
         }
         at = record.end;
         if !record.is_blank() {

@@ -163,8 +163,8 @@ impl Rows<'_> {
             }
             Some(why) => {
                 let why = match record.flaw {
-                    Some(Flaw::NeverClosed) if end < self.text.len() => {
-                        "a quotation mark in it is never closed".to_owned()
+                    Some(flaw @ Flaw::NeverClosed) if end < self.text.len() => {
+                        flaw.words().to_owned()
                     }
                     _ => why,
                 };
@@ -261,9 +261,7 @@ impl Rows<'_> {
             Some(Flaw::NeverClosed) => {
                 "the file ends inside a quoted cell: it is cut off, or a quotation mark is not closed"
             }
-            Some(Flaw::AfterQuote) => "text stands after a closing quotation mark",
-            Some(Flaw::Stray) => "a quotation mark stands in a cell that does not begin with one",
-            Some(Flaw::TooLong) => "it is longer than any row of such a table",
+            Some(flaw) => flaw.words(),
             None if self.is_cut(record) && cells < wanted => CUT,
             None if self.is_cut(record) && !self.is_whole(record) && !self.looks_whole() => {
                 "the file ends in it without a line end: it may be cut off; if it is whole, add a line end"
