@@ -73,7 +73,7 @@ pub(super) fn new(workspace: &Workspace, args: NewArgs, plain: bool) -> Result<D
     // A shared account is no assessor: who assessed last stays, until somebody is named.
     let who = person_named(&workspace.who);
     if !is_assessor_said && !who.is_empty() {
-        edits.push(AboutEdit::Assessor(who.to_owned()));
+        edits.push(AboutEdit::Field(&ASSESSOR, who.to_owned()));
     }
     let mut changes = Vec::new();
     for edit in &edits {

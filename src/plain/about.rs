@@ -4,7 +4,11 @@ use std::path::PathBuf;
 
 use crate::{
     interview::{Command, Deliverable, Walk},
-    session::{AboutEdit, Mode, about_table},
+    session::{
+        ABOUT, AboutEdit, AboutField, Mode,
+        about_table::{FROM_DATE, TO_DATE},
+        about_text,
+    },
 };
 
 use super::{
@@ -14,41 +18,6 @@ use super::{
     sitting::Sitting,
     values::{level_of, one_of, some_of},
 };
-
-/// An edit for a text.
-type Text = fn(String) -> AboutEdit;
-
-/// The fields that are texts.
-const TEXTS: [(&str, Text); 12] = [
-    ("organization", AboutEdit::Organization),
-    ("scope", AboutEdit::Scope),
-    ("assessor", AboutEdit::Assessor),
-    ("from", AboutEdit::FromDate),
-    ("to", AboutEdit::ToDate),
-    ("report number", AboutEdit::ReportNumber),
-    ("report version", |text| {
-        AboutEdit::Field(&about_table::REPORT_VERSION, text)
-    }),
-    ("classification", |text| {
-        AboutEdit::Field(&about_table::CLASSIFICATION, text)
-    }),
-    ("distribution", |text| {
-        AboutEdit::Field(&about_table::DISTRIBUTION, text)
-    }),
-    ("system description", |text| {
-        AboutEdit::Field(&about_table::SYSTEM, text)
-    }),
-    ("conclusion", |text| {
-        AboutEdit::Field(&about_table::CONCLUSION, text)
-    }),
-    ("limits", |text| {
-        AboutEdit::Field(&about_table::LIMITS, text)
-    }),
-];
-
-/// The fields, in the order they are read.
-const FIELDS: &str = "organization, scope, assessor, target, area target, profile, role, mode, from, to, report number, report version, \
-    classification, distribution, system description, conclusion, limits";
 
 /// The word before the file of the report for the client.
 const CLIENT: &str = "client";
@@ -150,10 +119,10 @@ fn edit_of(walk: &Walk, rest: &str) -> Result<AboutEdit, String> {
             .ok_or("Say which and what: set area target SP.03 2, or none.")?;
         return Ok(AboutEdit::AreaTarget(area.to_owned(), level(target)?));
     }
-    for (name, edit) in TEXTS {
-        match after(name) {
-            Some("none") => return Ok(edit(String::new())),
-            Some(value) => return Ok(edit(value.to_owned())),
+    for field in ABOUT.iter().filter(|field| field.is_text()) {
+        match after(word_of(field)) {
+            Some("none") => return Ok(AboutEdit::Field(field, String::new())),
+            Some(value) => return Ok(AboutEdit::Field(field, value.to_owned())),
             None => {}
         }
     }
@@ -180,8 +149,33 @@ fn edit_of(walk: &Walk, rest: &str) -> Result<AboutEdit, String> {
         Some("guided") => Ok(AboutEdit::Mode(Mode::Guided)),
         Some("quick") => Ok(AboutEdit::Mode(Mode::Quick)),
         Some(_) => Err("Nothing was recorded: the modes are guided and quick.".into()),
-        None => Err(format!("There is no such field. Fields: {FIELDS}.")),
+        None => Err(format!(
+            "There is no such field. Fields: {}.",
+            settable().join(", ")
+        )),
     }
+}
+
+/// The words of the texts and days, those said when a session is started or the later ones.
+fn texts(at_start: bool) -> impl Iterator<Item = &'static AboutField> {
+    let texts = ABOUT.iter().copied().filter(|field| field.is_text());
+    texts.filter(move |field| field.at_start == at_start)
+}
+
+/// The word for a text or a day of the session's own data.
+fn word_of(field: &AboutField) -> &'static str {
+    match field {
+        field if *field == FROM_DATE => "from",
+        field if *field == TO_DATE => "to",
+        field => field.label,
+    }
+}
+
+/// The words of the fields that can be set, in the order they are read.
+fn settable() -> Vec<&'static str> {
+    let further = ["target", "area target", "profile", "role", "mode"];
+    let texts = |at_start| texts(at_start).map(word_of);
+    texts(true).chain(further).chain(texts(false)).collect()
 }
 
 /// The facts of the session, a field a line.
@@ -192,10 +186,7 @@ fn about_words(walk: &Walk) -> Vec<String> {
     let targets = about.area_targets.iter();
     let targets = targets.map(|(area, own)| format!("{area} ML{own}"));
     let targets: Vec<String> = targets.collect();
-    let rows = [
-        ("organization", about.organization.clone()),
-        ("scope", about.scope.clone()),
-        ("assessor", about.assessor.clone()),
+    let further = [
         ("people", about.interviewees.join(", ")),
         ("catalogs", catalogs.join(", ")),
         ("profile", about.profile.clone()),
@@ -203,17 +194,13 @@ fn about_words(walk: &Walk) -> Vec<String> {
         ("mode", about.mode.word().to_owned()),
         ("target", about.target.map_or_else(String::new, level)),
         ("area target", targets.join(", ")),
-        ("from", about.from_date.clone()),
-        ("to", about.to_date.clone()),
-        ("report number", about.report_number.clone()),
-        ("report version", about.report_version.clone()),
-        ("classification", about.classification.clone()),
-        ("distribution", about.distribution.clone()),
-        ("system description", about.system.clone()),
-        ("conclusion", about.conclusion.clone()),
-        ("limits", about.limits.clone()),
     ];
-    let rows = rows.into_iter().map(|(name, value)| match value.as_str() {
+    let texts = |at_start| {
+        let text = |field| about_text(&walk.shown, field).to_owned();
+        texts(at_start).map(move |field| (word_of(field), text(field)))
+    };
+    let rows = texts(true).chain(further).chain(texts(false));
+    let rows = rows.map(|(name, value)| match value.as_str() {
         "" => format!("{name}: none"),
         value => format!("{name}: {value}"),
     });

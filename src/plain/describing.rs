@@ -5,7 +5,9 @@ use std::path::PathBuf;
 
 use crate::{
     interview::{FIRST_TARGET, NextYear, Offer, first_profile, first_roles},
-    session::{About, AboutEdit, Change, Mode, Session, about, judge_about, person_named},
+    session::{
+        About, AboutEdit, Change, Mode, Session, about, about_table, judge_about, person_named,
+    },
 };
 
 use super::{
@@ -324,9 +326,9 @@ impl NewSession {
 
     pub(super) fn changes(&self, who: &str, target: Option<u8>) -> Result<Vec<Change>, String> {
         let edits = [
-            AboutEdit::Organization(self.organization.clone()),
-            AboutEdit::Scope(self.scope.clone()),
-            AboutEdit::Assessor(person_named(who).to_owned()),
+            AboutEdit::Field(&about_table::ORGANIZATION, self.organization.clone()),
+            AboutEdit::Field(&about_table::SCOPE, self.scope.clone()),
+            AboutEdit::Field(&about_table::ASSESSOR, person_named(who).to_owned()),
             AboutEdit::Profile(self.profile.clone()),
             AboutEdit::Roles(self.roles.clone()),
             AboutEdit::Mode(self.mode),

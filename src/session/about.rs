@@ -170,6 +170,14 @@ pub fn about(session: &Session) -> About {
     }
 }
 
+/// The standing text or day of a row of the table; empty where none stands.
+#[must_use]
+pub fn about_text<'a>(session: &'a Session, field: &AboutField) -> &'a str {
+    let standing = session.standing(&LineKey::default(), field.name);
+    let text = standing.last().and_then(|write| write.value().as_str());
+    text.unwrap_or_default()
+}
+
 /// A target from a value of the file: 1 to 4.
 pub(super) fn target(value: &Value) -> Option<u8> {
     value

@@ -3,7 +3,7 @@
 use walkdown::{
     catalog::Catalog,
     format::Occasion,
-    session::{AboutEdit, Edit, field},
+    session::{AboutEdit, Edit, about_table, field},
 };
 
 use super::{Walk, forms, level, line, yard};
@@ -24,9 +24,9 @@ fn hostile(catalog: &Catalog) -> Walk {
     let all = || HOSTILE.map(str::to_owned);
     for text in all() {
         walk.about(&[
-            AboutEdit::Organization(text.clone()),
-            AboutEdit::Scope(text.clone()),
-            AboutEdit::Assessor(text),
+            AboutEdit::Field(&about_table::ORGANIZATION, text.clone()),
+            AboutEdit::Field(&about_table::SCOPE, text.clone()),
+            AboutEdit::Field(&about_table::ASSESSOR, text),
             AboutEdit::Interviewees(all().to_vec()),
         ]);
     }

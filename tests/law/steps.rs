@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use walkdown::session::{
-    AboutEdit, Action, Edit, EvidenceFile, Level, LineKey, Rung, Verdict, field,
+    AboutEdit, Action, Edit, EvidenceFile, Level, LineKey, Rung, Verdict, about_table, field,
 };
 
 use super::history::PEOPLE;
@@ -99,7 +99,7 @@ fn about() -> impl Strategy<Value = AboutEdit> {
     let names = move || prop::collection::vec(name().prop_map(str::to_owned), 0..4);
     let target = || prop::option::of(1_u8..=4);
     prop_oneof![
-        name().prop_map(|name| AboutEdit::Organization(name.into())),
+        name().prop_map(|name| AboutEdit::Field(&about_table::ORGANIZATION, name.into())),
         names().prop_map(AboutEdit::Interviewees),
         names().prop_map(AboutEdit::Roles),
         target().prop_map(AboutEdit::Target),

@@ -1,6 +1,6 @@
 //! Texts that want to be more than texts.
 
-use walkdown::session::{AboutEdit, Edit, EvidenceFile, Level, LineKey, field};
+use walkdown::session::{AboutEdit, Edit, EvidenceFile, Level, LineKey, about_table, field};
 
 use super::{
     Forms,
@@ -25,10 +25,10 @@ fn hostile() -> Walk {
     for (index, text) in HOSTILE.iter().enumerate() {
         let text = (*text).to_owned();
         walk.about(&[
-            AboutEdit::Organization(text.clone()),
-            AboutEdit::Scope(text.clone()),
-            AboutEdit::Assessor(text.clone()),
-            AboutEdit::ReportNumber(text.clone()),
+            AboutEdit::Field(&about_table::ORGANIZATION, text.clone()),
+            AboutEdit::Field(&about_table::SCOPE, text.clone()),
+            AboutEdit::Field(&about_table::ASSESSOR, text.clone()),
+            AboutEdit::Field(&about_table::REPORT_NUMBER, text.clone()),
             AboutEdit::Profile(text.clone()),
             AboutEdit::Roles(vec![text.clone()]),
             AboutEdit::Interviewees(HOSTILE.iter().map(|text| (*text).to_owned()).collect()),

@@ -5,7 +5,7 @@ use walkdown::{
     format::{NewHeader, encode, encode_header},
     session::{
         AboutEdit, CatalogRef, Change, Edit, Event, EvidenceFile, Header, Level, LineKey, Session,
-        Stamp, Verdict, field, judge, judge_about, prepare,
+        Stamp, Verdict, about_table, field, judge, judge_about, prepare,
     },
 };
 
@@ -107,9 +107,12 @@ pub(crate) fn text(text: &str) -> String {
 /// The session's own data, as a consultant fills it in.
 pub(crate) fn introduce(walk: &mut Walk) {
     walk.about(&[
-        AboutEdit::Organization(text("Nordwerk Automation GmbH")),
-        AboutEdit::Scope(text("Delivery of process control systems, site Emden")),
-        AboutEdit::Assessor(text("M. Roth, Roth & Partner")),
+        AboutEdit::Field(&about_table::ORGANIZATION, text("Nordwerk Automation GmbH")),
+        AboutEdit::Field(
+            &about_table::SCOPE,
+            text("Delivery of process control systems, site Emden"),
+        ),
+        AboutEdit::Field(&about_table::ASSESSOR, text("M. Roth, Roth & Partner")),
         AboutEdit::Interviewees(vec![
             text("A. Lindqvist"),
             text("T. Brandt"),
@@ -118,9 +121,9 @@ pub(crate) fn introduce(walk: &mut Walk) {
         AboutEdit::Roles(vec![text("integration"), text("maintenance")]),
         AboutEdit::Target(Some(3)),
         AboutEdit::AreaTarget(text("SP.08"), Some(2)),
-        AboutEdit::FromDate(text("2026-11-17")),
-        AboutEdit::ToDate(text("2026-11-19")),
-        AboutEdit::ReportNumber(text("RP-2026-031")),
+        AboutEdit::Field(&about_table::FROM_DATE, text("2026-11-17")),
+        AboutEdit::Field(&about_table::TO_DATE, text("2026-11-19")),
+        AboutEdit::Field(&about_table::REPORT_NUMBER, text("RP-2026-031")),
     ]);
 }
 

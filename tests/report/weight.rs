@@ -195,7 +195,7 @@ fn the_limits_are_read_from_the_session() {
 fn version_and_classification_stand_on_the_cover_and_on_each_page() {
     let mut walk = Walk::of(&catalog());
     walk.about(&[
-        AboutEdit::Organization(text("Nordwerk")),
+        AboutEdit::Field(&about_table::ORGANIZATION, text("Nordwerk")),
         AboutEdit::Field(&about_table::REPORT_VERSION, text("1.0 <b>")),
         AboutEdit::Field(&about_table::CLASSIFICATION, text("Confi\"dential")),
     ]);

@@ -5,7 +5,7 @@ use serde_json::json;
 use walkdown::interview::Happened;
 use walkdown::{
     interview::{FolderEntry, Found, HomeRow, Kind, Looked},
-    session::{AboutEdit, Change, LineKey},
+    session::{AboutEdit, Change, LineKey, about_table},
     tui::Message,
 };
 
@@ -70,9 +70,9 @@ pub(super) fn filled(script: Script) -> World {
     let t = |letter| of(script, letter);
     let mut about = about("all");
     about.extend([
-        AboutEdit::Organization(t('A')),
-        AboutEdit::Scope(t('B')),
-        AboutEdit::Assessor(t('C')),
+        AboutEdit::Field(&about_table::ORGANIZATION, t('A')),
+        AboutEdit::Field(&about_table::SCOPE, t('B')),
+        AboutEdit::Field(&about_table::ASSESSOR, t('C')),
         AboutEdit::Roles(["integration", "maintenance"].map(str::to_owned).into()),
     ]);
     let mut world = World::on(frozen_catalog(), &about);

@@ -12,7 +12,7 @@ use walkdown::{
     interview::{Access, After, DraftKey, Effect, Happened, OpenedWalk, Synced, Told},
     session::{
         AboutEdit, CatalogRef, Change, Draft, EventId, LineKey, Mode, Rung, Session, Stamp,
-        Verdict, answer, judge_about, knowing, prepare, prepare_undo,
+        Verdict, about_table, answer, judge_about, knowing, prepare, prepare_undo,
     },
     tui::{Keymap, Message, Model, Scope, ScreenEffect, Theme, update, view},
 };
@@ -436,9 +436,9 @@ pub fn about(profile: &str) -> Vec<AboutEdit> {
         Mode::Guided
     };
     vec![
-        AboutEdit::Organization("North Plant Automation".into()),
-        AboutEdit::Scope("Turbine control".into()),
-        AboutEdit::Assessor("tester".into()),
+        AboutEdit::Field(&about_table::ORGANIZATION, "North Plant Automation".into()),
+        AboutEdit::Field(&about_table::SCOPE, "Turbine control".into()),
+        AboutEdit::Field(&about_table::ASSESSOR, "tester".into()),
         AboutEdit::Roles(vec!["integration".into()]),
         AboutEdit::Profile(profile.into()),
         AboutEdit::Mode(mode),

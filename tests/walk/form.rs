@@ -2,7 +2,7 @@
 
 use walkdown::{
     interview::{Access, Effect, Happened, NewForm},
-    session::{AboutEdit, Mode, about, judge_about},
+    session::{AboutEdit, Mode, about, about_table, judge_about},
     tui::Scope,
 };
 
@@ -107,7 +107,7 @@ fn a_text_half_typed_comes_first_and_the_form_with_its_key() {
 #[test]
 fn what_the_draft_left_alone_is_what_others_made_of_it() {
     let (mut world, _) = walked("", "S Tab 'yard'");
-    let edit = AboutEdit::Organization("Someone else's".into());
+    let edit = AboutEdit::Field(&about_table::ORGANIZATION, "Someone else's".into());
     let changes = judge_about(&world.session(), &edit).unwrap();
     world.record(changes);
     world.come_back(Access::Writer);

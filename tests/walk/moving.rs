@@ -194,7 +194,10 @@ fn data_that_the_form_does_not_know_stay_as_they_are() {
         crate::support::screens::whole_catalog(),
         &[
             walkdown::session::AboutEdit::Interviewees(vec!["Roth, M.".into()]),
-            walkdown::session::AboutEdit::Scope("two\nlines".into()),
+            walkdown::session::AboutEdit::Field(
+                &walkdown::session::about_table::SCOPE,
+                "two\nlines".into(),
+            ),
         ],
     );
     let lines = world.lines.len();

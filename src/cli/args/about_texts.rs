@@ -24,9 +24,7 @@ impl<const AT_START: bool> AboutTexts<AT_START> {
 
     fn fields() -> impl Iterator<Item = &'static AboutField> {
         let fields = ABOUT.iter().copied();
-        fields.filter(|field| {
-            matches!(field.kind, AboutKind::Text | AboutKind::Day) && field.at_start == AT_START
-        })
+        fields.filter(|field| field.is_text() && field.at_start == AT_START)
     }
 }
 

@@ -3,8 +3,9 @@
 use serde_json::{Value, json};
 
 use crate::session::{
-    ABOUT, AboutField, AboutKind, LineKey,
+    ABOUT, AboutField, AboutKind,
     about_table::{AREA_TARGETS, PROFILE},
+    about_text,
 };
 
 use super::{
@@ -92,9 +93,7 @@ pub(super) fn of_session(of: &Oscal<'_>) -> Vec<Value> {
             AboutKind::Profile => told.push(say(&about.profile)),
             AboutKind::Mode => told.push(say(about.mode.word())),
             AboutKind::Text | AboutKind::Day => {
-                let standing = of.session.standing(&LineKey::default(), field.name);
-                let text = standing.last().and_then(|write| write.value().as_str());
-                told.push(text.and_then(say));
+                told.push(say(about_text(of.session, field)));
             }
         }
         if *field == &PROFILE

@@ -42,6 +42,12 @@ pub enum AboutKind {
 }
 
 impl AboutField {
+    /// Whether its value is a text or a day.
+    #[must_use]
+    pub fn is_text(&self) -> bool {
+        matches!(self.kind, AboutKind::Text | AboutKind::Day)
+    }
+
     /// Whether a name in the file is this field's, or that of an item of it.
     #[must_use]
     pub fn has(&self, name: &str) -> bool {

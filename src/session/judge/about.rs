@@ -5,10 +5,7 @@ use serde_json::{Value, json};
 use crate::{
     catalog::Selection,
     session::{
-        about::{
-            AboutField, AboutKind, Mode, about,
-            table::{ASSESSOR, FROM_DATE, ORGANIZATION, REPORT_NUMBER, SCOPE, TO_DATE},
-        },
+        about::{AboutField, AboutKind, Mode, about},
         change::Change,
         fold::Session,
         line::LineKey,
@@ -21,12 +18,8 @@ use super::{one_to_four, parts::day, short_id, some, stands_already, text_value}
 /// An edit of what the session is about: what a person wants recorded of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum AboutEdit {
-    /// The organization assessed.
-    Organization(String),
-    /// The scope.
-    Scope(String),
-    /// The assessor.
-    Assessor(String),
+    /// A text or day, by its row of the table; an empty text clears it.
+    Field(&'static AboutField, String),
     /// Exactly these people are interviewed.
     Interviewees(Vec<String>),
     /// One more person is interviewed.
@@ -43,14 +36,6 @@ pub enum AboutEdit {
     Target(Option<u8>),
     /// Target of an area.
     AreaTarget(String, Option<u8>),
-    /// First day.
-    FromDate(String),
-    /// Last day.
-    ToDate(String),
-    /// Number of the report.
-    ReportNumber(String),
-    /// Any text or day, by its row of the table; an empty text clears it.
-    Field(&'static AboutField, String),
 }
 
 /// Judges an edit about the session itself.
@@ -61,9 +46,6 @@ pub fn judge_about(session: &Session, edit: &AboutEdit) -> Result<Vec<Change>, R
     let one = |field: &str, to: Value| vec![(field.to_owned(), to)];
     let set = |field: &AboutField, text: &String| Ok(one(field.name, typed(field, text)?));
     let changes = match edit {
-        AboutEdit::Organization(text) => set(&ORGANIZATION, text)?,
-        AboutEdit::Scope(text) => set(&SCOPE, text)?,
-        AboutEdit::Assessor(text) => set(&ASSESSOR, text)?,
         AboutEdit::Interviewees(names) => {
             for name in names {
                 limited(name)?;
@@ -96,9 +78,6 @@ pub fn judge_about(session: &Session, edit: &AboutEdit) -> Result<Vec<Change>, R
         AboutEdit::AreaTarget(area, level) => {
             one(&format!("target/{area}"), one_to_four("target", *level)?)
         }
-        AboutEdit::FromDate(text) => set(&FROM_DATE, text)?,
-        AboutEdit::ToDate(text) => set(&TO_DATE, text)?,
-        AboutEdit::ReportNumber(text) => set(&REPORT_NUMBER, text)?,
         AboutEdit::Field(field, text) => set(field, text)?,
     };
     let line = LineKey::default();

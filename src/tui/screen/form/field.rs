@@ -8,7 +8,9 @@ use crate::{
     interview::Offer,
     session::{
         About, AboutField,
-        about_table::{CLASSIFICATION, CONCLUSION, LIMITS, REPORT_VERSION},
+        about_table::{
+            CLASSIFICATION, CONCLUSION, FROM_DATE, LIMITS, REPORT_NUMBER, REPORT_VERSION, TO_DATE,
+        },
     },
     tui::widget::text_area,
 };
@@ -38,9 +40,6 @@ pub(super) enum What {
     Profile,
     Target,
     AreaTargets,
-    FromDate,
-    ToDate,
-    ReportNumber,
     Told(&'static AboutField),
 }
 
@@ -173,14 +172,19 @@ pub(super) fn later_fields(about: &About) -> Vec<Field> {
         ),
         field(
             "First day",
-            What::FromDate,
+            What::Told(&FROM_DATE),
             &about.from_date,
             "as in 2026-03-14",
         ),
-        field("Last day", What::ToDate, &about.to_date, "as in 2026-03-14"),
+        field(
+            "Last day",
+            What::Told(&TO_DATE),
+            &about.to_date,
+            "as in 2026-03-14",
+        ),
         field(
             "Report number",
-            What::ReportNumber,
+            What::Told(&REPORT_NUMBER),
             &about.report_number,
             "",
         ),

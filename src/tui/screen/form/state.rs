@@ -4,7 +4,11 @@ use std::path::PathBuf;
 
 use crate::{
     interview::{FIRST_TARGET, NextYear, Offer, first_roles, profile_of},
-    session::{About, AboutEdit, Change, Draft, Mode, Session, about, judge_about, person_named},
+    session::{
+        About, AboutEdit, Change, Draft, Mode, Session, about,
+        about_table::{ASSESSOR, ORGANIZATION, SCOPE},
+        judge_about, person_named,
+    },
     tui::widget::scrolled_anew,
 };
 
@@ -258,10 +262,13 @@ impl Form {
         let edits = [
             (
                 What::Organization,
-                AboutEdit::Organization(text(What::Organization)),
+                AboutEdit::Field(&ORGANIZATION, text(What::Organization)),
             ),
-            (What::Scope, AboutEdit::Scope(text(What::Scope))),
-            (What::Assessor, AboutEdit::Assessor(text(What::Assessor))),
+            (What::Scope, AboutEdit::Field(&SCOPE, text(What::Scope))),
+            (
+                What::Assessor,
+                AboutEdit::Field(&ASSESSOR, text(What::Assessor)),
+            ),
             (What::Interviewees, AboutEdit::Interviewees(people)),
             (What::Roles, AboutEdit::Roles(roles)),
             (What::Profile, self.profile()),
@@ -282,15 +289,11 @@ impl Form {
     /// The further edits of an open session.
     pub(super) fn later_edits(&self) -> Result<Vec<AboutEdit>, String> {
         let changed = |what| self.counts(what).then(|| self.value(what));
-        let mut said = Vec::new();
-        said.extend(changed(What::FromDate).map(AboutEdit::FromDate));
-        said.extend(changed(What::ToDate).map(AboutEdit::ToDate));
-        said.extend(changed(What::ReportNumber).map(AboutEdit::ReportNumber));
         let told = self.fields.iter().filter_map(|field| match field.what {
             What::Told(row) => changed(field.what).map(|text| AboutEdit::Field(row, text)),
             _ => None,
         });
-        said.extend(told);
+        let mut said: Vec<AboutEdit> = told.collect();
         if let Some(text) = changed(What::AreaTargets) {
             let before = self
                 .fields
