@@ -4,6 +4,7 @@
 mod circles;
 mod code;
 mod searched;
+mod whole_lists;
 
 use std::{fs, path::PathBuf};
 
