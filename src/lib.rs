@@ -5,35 +5,48 @@
 //! same two doors: [`session::judge`] (an edit becomes a checked change, or a reason why not) and
 //! [`session::Session::fold`] (events become state).
 //!
-//! A field of an answer is one row of [`session::field`], what a session is about one row of [`session::about_table`]:
+//! A field of an answer is one row of [`session::field`], a text about the session one row of [`session::about_table`]:
 //! recording, histories, outputs, options of the command line and the carry-over follow from the row and its kind.
 //!
-//! A front end asks an open session with an [`interview::Command`] and gets an [`interview::Outcome`], as data: what is
-//! recorded, what stands already, what is asked first, what is refused and why. What follows an answer travels with its
-//! event. Screens and plain mode each word outcomes in one place (`words`), an implementation of a trait a language; none
-//! decides again, and none looks into a text for what happened.
+//! A front end asks an open session with an [`interview::Command`] and gets an [`interview::Outcome`] as data: the record,
+//! a question to ask first, a refusal and its reason, or nothing to do. The move that follows an answer travels with its
+//! event. Screens and plain mode each word outcomes in one place (`words`), by an implementation of a trait for each
+//! language. Neither decides again, and neither reads a text to learn what happened.
 //!
 //! Where to add what:
 //!
 //! - a field: a row of [`session::field`]; a key or a word that writes it whole, a row of the table of commands,
 //!   [`interview::Verb`];
-//! - any other command: a row there, a variant of [`interview::Command`], and what the compiler asks for then;
+//! - a text or a day about the session: a row of [`session::about_table`]; for the form and the report also a field of
+//!   [`session::About`];
+//! - any other command of the conversation: a row of [`interview::Verb`], a variant of [`interview::Command`], and what the
+//!   compiler asks for then;
+//! - a command of the command line: a variant of `Command` in `cli/args.rs`, a file in `cli`, a row of the table in
+//!   `README.md`;
 //! - a screen: a module of `tui::screen`, its variant of [`tui::Screen`], a `Scope` for its keys in `tui::keys`, and what
 //!   the compiler asks for then;
+//! - a theme: a variant of [`tui::Palette`] with its `Shades` in `tui/theme.rs`, and its name in `cli/topics/settings.md`;
 //! - a section of the report: a function in `format::report` that builds it, named in the list `sections` of its `mod.rs`;
+//! - a document to hand over: a variant of [`interview::Deliverable`], and what the compiler asks for then;
+//! - a format of documents: a writer in [`format::document`], and a variant of [`interview::FileKind`]; one of the answers:
+//!   also a variant of `ExportFormat` in `cli/args/export.rs`, with its writer in `format::export`;
+//! - an official form: its map in `catalog/forms`, named in `BUILT_IN` of `format/form/map.rs`;
+//! - a catalog: its folder in `catalog`, as `catalog/README.md` says, named in `catalog/built_in.rs`;
 //! - a finding: a row of the table [`assessment::Code`] in `assessment/finding/code.rs`, at its place among the worst first,
 //!   what the compiler asks for then, and the rule that finds it, called in `on_line` of `assessment/finding.rs`;
 //! - a language: a [`format::Language`], and what the compiler asks for then.
 //!
+//! A test names a variant that its enum's list `ALL` lacks.
+//!
 //! The rooms, each importing only from those above it; within a room files import each other in no circle but a
 //! folder's own:
 //!
-//! | room | what it is about | touches the world |
+//! | room | subject | touches the world |
 //! | --- | --- | --- |
-//! | [`catalog`] | what is asked | no |
-//! | [`session`] | what was answered | no |
-//! | [`assessment`] | what it amounts to | no |
-//! | [`mod@format`] | the same as text and bytes | no |
+//! | [`catalog`] | the questions | no |
+//! | [`session`] | the answers | no |
+//! | [`assessment`] | the results | no |
+//! | [`mod@format`] | all of that as text and bytes | no |
 //! | [`interview`] | the conversation with one open session | no |
 //! | [`render`] | cells as the fewest bytes for a terminal | no |
 //! | [`tui`] | the screens, without a terminal | no |
@@ -41,18 +54,18 @@
 //! | [`runtime`] | files, clock, terminal, the loop | yes, it alone |
 //! | [`cli`] | arguments and commands | through `runtime` |
 //!
-//! One word for one thing, on screens, in help and in what is handed over: a *requirement* is what a catalog asks, a
-//! *line* what is judged (a requirement, or its part for a role or a component; an agenda calls it a *subject*, for people
-//! who know no sheets). A *rung* is a question of the ladder; a *step* what is to be done to reach a level. A *level* is
-//! one of the scale, ML1 to ML4; the *maturity* is the level that was found, the *target* the one aimed at, *declared* the
-//! one claimed. Of many maturities the *lowest* is named first and the *mean* beside it. A line of which nothing is known has
-//! *no answer yet*, one of which anything else stands *no maturity yet*.
+//! One word for one thing, on screens, in help and in documents: a *requirement* is a demand of a catalog; a *line* is
+//! a unit of judgement (a requirement, or its part for a role or a component; an agenda calls it a *subject*, for
+//! people who know no sheets). A *rung* is a question of the ladder; a *step* is the work that leads to a level. A
+//! *level* is one of the scale, ML1 to ML4; the *maturity* is the level that was found, the *target* the one aimed at,
+//! *declared* the one claimed. Of many maturities the *lowest* is named first and the *mean* beside it. An untouched
+//! line has *no answer yet*; a line with other answers and no level has *no maturity yet*.
 //!
-//! Over a thin line ([`tui::Settings::low_bandwidth`]) nothing is asked of the terminal or sent to its window, and
-//! [`tui::Theme::lean`] leaves out what only pleases the eye; all of that stands in `tui`'s `ornament`.
+//! Over a thin line ([`tui::Settings::low_bandwidth`]) the program asks nothing of the terminal and sends nothing to its
+//! window, and [`tui::Theme::lean`] leaves out all ornament, which is drawn in `tui`'s `ornament` alone.
 //!
-//! What is handed over (report, agenda, status, findings) is built once as a [`format::document`], a tree that says what
-//! each part is; html, Markdown, Word, columns and spoken text are writers of it that know nothing else. The words of
+//! Documents (report, agenda, status, findings) are built once as a [`format::document`], a tree that says what each part
+//! is; html, Markdown, Word, columns and spoken text are writers of it that know nothing else. The words of
 //! documents stand in the `wording` room of `format`, where the language is chosen: a second one is one more
 //! implementation of its traits.
 

@@ -1,5 +1,5 @@
 //! A document as a tree: headings, paragraphs, facts, tables, lists, quotations, charts. It is built once, and each
-//! writer lays it out: [`html`], [`markdown`], [`columns`] for a terminal, [`spoken`] for whoever listens.
+//! writer lays it out: [`html()`], [`markdown()`], [`columns()`] for a terminal, [`spoken()`] for whoever listens.
 //!
 //! The tree says what a part is, never how it looks; a writer knows nothing of assessments. Texts stand in it as they
 //! were written: each writer cleans and escapes them for its own form.

@@ -56,7 +56,7 @@ pub(in crate::session) struct Cell {
 pub(in crate::session) type Cells = BTreeMap<String, Cell>;
 
 impl Cell {
-    /// The writes that stand, without what gives way: see [`Session::standing`].
+    /// The writes that stand, without what gives way: see [`super::Session::standing`].
     pub(in crate::session) fn standing_writes(&self) -> Vec<&Write> {
         let writes = self.all_standing();
         if writes.len() < 2 {
