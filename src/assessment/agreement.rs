@@ -49,7 +49,7 @@ impl Table {
         self.by(|one, other| f64::from(u32::try_from(one.abs_diff(other)).unwrap_or(u32::MAX)))
     }
 
-    /// One less the disagreement found, divided by that expected from chance.
+    /// One minus the ratio of the disagreement found to that expected by chance.
     fn by(&self, weight: impl Fn(usize, usize) -> f64) -> Option<f64> {
         let all = f64::from(self.lines());
         let rows: Vec<f64> = self
@@ -85,7 +85,7 @@ pub struct Agreements<'a> {
     pub areas: Vec<Agreement<'a>>,
     /// Over all.
     pub all: Table,
-    /// How many lines have the very same answer in both, given before the copies parted: nobody assessed them twice.
+    /// How many lines have the very same record in both, made before the copies parted: these were not assessed twice.
     pub left_out: usize,
 }
 

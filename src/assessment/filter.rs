@@ -4,31 +4,31 @@ use crate::session::{Answer, PlaceKind};
 
 use super::line::{Line, State};
 
-/// Which lines are walked.
+/// The lines that a walk is narrowed to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Filter {
-    /// Those that apply and have no level yet.
+    /// Lines that apply and have no level yet.
     Unanswered,
-    /// Those to come back to.
+    /// Lines to come back to.
     Parked,
-    /// Those marked for attention.
+    /// Lines marked for attention.
     Flagged,
-    /// Those below their target.
+    /// Lines below their target.
     BelowTarget,
-    /// Those with a maturity of 2 or more, and no evidence named.
+    /// Lines with a maturity of 2 or more, and no evidence named.
     NoEvidence,
-    /// Those whose level is to be confirmed.
+    /// Lines whose level is to be confirmed.
     ToReconfirm,
-    /// Those on which two people's values differ.
+    /// Lines on which two people's values differ.
     InConflict,
-    /// Those that a second person has still to look at.
+    /// Lines that a second person has still to review.
     ToReview,
-    /// Those that a second person has returned.
+    /// Lines that a second person has returned.
     Returned,
     /// Lines that wait for this person: they owe what is missing, have to do the action, or gave an answer that is not
     /// complete yet.
     OpenFor(String),
-    /// Those that are for this zone, provider or component alone.
+    /// Lines that are for this zone, provider or component alone.
     At(PlaceKind, String),
 }
 

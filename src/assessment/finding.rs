@@ -194,7 +194,7 @@ fn verdict_differs(line: &Line) -> Option<String> {
     let verdict = line.answer.verdict?;
     let word = verdict.word();
     let met = line.below_target().is_none();
-    // What stands in for a requirement may well be enough below the target.
+    // A measure that stands in for a requirement may well suffice below the target.
     let stands_in = line.answer.compensating.is_some();
     let claim = match (verdict, line.state()) {
         (_, State::Unanswered) => return Some(format!("verdict {word}, but no level is set")),

@@ -79,7 +79,7 @@ pub(super) fn leaned_on(catalog: &Catalog) -> HashMap<&str, usize> {
     let mut counts = HashMap::new();
     for asked in &catalog.requirements {
         let names = asked.base.iter().chain(&asked.leans_on);
-        // One that names another in both ways leans on it once.
+        // A requirement that names another in both ways leans on it once.
         for name in names.map(String::as_str).collect::<HashSet<&str>>() {
             *counts.entry(name).or_default() += 1;
         }

@@ -7,10 +7,10 @@ use super::{
     requirement,
 };
 
-/// One row of the table.
+/// A row of the table.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct GroupCount<'a> {
-    /// Its name.
+    /// The name of the group.
     pub name: &'a str,
     /// Lines with a maturity.
     pub assessed: usize,

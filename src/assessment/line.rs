@@ -13,7 +13,7 @@ use crate::{
 /// A line to be judged, with its answer.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Line {
-    /// Its name.
+    /// The name of the line.
     pub key: LineKey,
     /// The role that it answers for alone: its own, or the session's where that is one; empty where it is several.
     pub role_alone: String,
@@ -94,8 +94,8 @@ impl Line {
         matches!(self.state(), State::Answered(_) | State::NotApplicable)
     }
 
-    /// Whether a second person has still to look at it: it was judged, and nobody but who
-    /// recorded it reviewed it as it stands.
+    /// Whether a second person has still to review it: it was judged, and no one but the person who recorded it has
+    /// reviewed it as it stands.
     #[must_use]
     pub fn is_to_review(&self) -> bool {
         self.is_evaluated() && !self.is_reviewed() && !self.is_returned()
@@ -108,7 +108,7 @@ impl Line {
         review.is_some_and(Review::is_by_another)
     }
 
-    /// Whether who recorded it has reviewed it as it stands, and nobody else.
+    /// Whether it was reviewed as it stands, by the person who recorded it alone.
     #[must_use]
     pub fn is_own_reviewed(&self) -> bool {
         let review = self.answer.review.as_ref();

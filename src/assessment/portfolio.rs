@@ -267,7 +267,7 @@ fn before<'a>(one: &Figures, by_id: &HashMap<&str, Vec<&'a Figures>>) -> Option<
             .min_by_key(|copy| (copy.digests.len(), &copy.path)),
         Began::Before(ids, began) => {
             let all = || ids.iter().flat_map(|id| copies(id));
-            // What was changed after this one began may be another than what was carried over.
+            // A copy changed after this session began may differ from what was carried over.
             let earlier = all().filter(|copy| began.is_none() || copy.changed_at() <= *began);
             earlier
                 .max_by_key(|copy| (copy.changed_at(), Reverse(&copy.path)))

@@ -73,7 +73,7 @@ impl Assessment {
             let keys = split_lines(session, &key.catalog, &key.requirement, &roles);
             let range = self.range(place, index);
             let before = self.lines.get(range.clone())?;
-            // One that is withdrawn has none.
+            // A withdrawn requirement has no line.
             if before.is_empty() {
                 return None;
             }
@@ -166,7 +166,7 @@ impl Assessment {
 
     /// Where what is noticed on the line at this place stands among the findings, where each line has a name of its own.
     fn findings_at(&self, place: usize) -> Range<usize> {
-        // What is noticed on lines stands between the session's own and what comes of changed catalogs.
+        // The findings on lines stand between the session's own and those of changed catalogs.
         let first = self
             .findings
             .partition_point(|finding| finding.key.is_session());

@@ -256,7 +256,7 @@ const PART: usize = 2;
 
 /// Whether two words of a text make the one that was typed, whatever stands before and after them.
 pub(super) fn are_parts(first: &str, second: &str, word: &str) -> bool {
-    // Of most words the length alone is another one.
+    // The length alone rules most words out.
     if first.len() < PART || second.len() < PART || first.len() + second.len() < word.len() {
         return false;
     }
@@ -294,7 +294,7 @@ pub(super) fn is_alike(word: &str, typed: &str) -> bool {
         .chars()
         .flat_map(folded)
         .filter(|letter| letter.is_alphanumeric());
-    // Of most words the first letter is another one.
+    // The first letter rules most words out.
     if letters.next() != first(typed) {
         return false;
     }

@@ -72,7 +72,7 @@ pub fn seen<'a>(
     }
     let texts = texts(catalogs, session, line, asked);
     let count = |text: &str| missing.iter().filter(|word| has(text, word)).count();
-    // Of several the one that has most, the first of these.
+    // Of several texts, the first of those with most hits.
     let mut best: Option<(usize, usize)> = None;
     for (place, (_, text)) in texts.iter().enumerate() {
         let found = count(text);

@@ -42,7 +42,7 @@ fn checked(source: &Source<'_>, with_texts: bool) -> (Option<Catalog>, Vec<Probl
             let own = is_built_in(&catalog.id);
             let mut found = Found {
                 own,
-                // The glossary is that of our own texts.
+                // The glossary binds our own texts only.
                 glossary: own.then(glossary).unwrap_or_default(),
                 has_steps: own || catalog.requirements.iter().any(|one| !one.steps.is_empty()),
                 problems: Vec::new(),

@@ -57,7 +57,7 @@ impl Glossary {
         let mut found = Vec::new();
         for entry in &self.entries {
             let rest = entry.but_in.iter().fold(text.clone(), |rest, term| {
-                // What is left in its place keeps its neighbours apart.
+                // The blank left in its place keeps its neighbours apart.
                 rest.replace(term.as_str(), " - ")
             });
             let not = entry.not.iter().filter(|word| rest.contains(word.as_str()));

@@ -5,7 +5,7 @@ use super::{model::Catalog, requirement::Requirement};
 /// The requirements that a typed id may mean.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Lookup<'a> {
-    /// One requirement.
+    /// A single requirement.
     One(&'a Catalog, &'a Requirement),
     /// Nothing is spelled like this; the ids nearest to it, best first.
     None(Vec<String>),
@@ -105,7 +105,7 @@ fn numbered(id: &str) -> Vec<char> {
         if is_digit(&letter) && follows_number && is_apart {
             out.push('.');
         } else if follows_number && out.ends_with(&['0']) {
-            // A zero that a number begins with, and that is not all of it.
+            // A leading zero of a longer number.
             let begins = out
                 .iter()
                 .rev()

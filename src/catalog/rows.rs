@@ -120,7 +120,7 @@ fn separator(text: &str) -> u8 {
             .filter(|name| is_column(column_and_role(name).0))
             .count()
     };
-    // Of several that find as many the first one holds.
+    // Among separators that find as many columns the first counts.
     let mut best = SEPARATORS[0];
     for separator in SEPARATORS {
         if known(separator) > known(best) {

@@ -259,7 +259,7 @@ impl<'a> Index<'a> {
                     || (!asked.token.is_empty() && like(&pattern, &asked.token))
             });
         }
-        // Enhancements that are not there are nothing that is lacking.
+        // Enhancements that do not exist are not counted as lacking.
         let bases: HashSet<&str> = choice
             .enhancements_of
             .iter()

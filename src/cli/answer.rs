@@ -116,7 +116,7 @@ fn said<'a>(changes: impl Iterator<Item = &'a Change>) -> String {
     let says = changes.iter().any(|change| !is_confirmation(change));
     for change in &changes {
         if is_confirmation(change) {
-            // What was carried over is confirmed by whatever is said of it: told where nothing else is.
+            // Any change confirms a carried-over answer: told only where nothing else is.
             let told = !sets_level && (change.field == "asked" || !says);
             if told && reconfirmed.is_empty() {
                 reconfirmed.push("maturity".into());

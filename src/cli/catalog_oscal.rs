@@ -58,7 +58,7 @@ pub(super) fn oscal(
     let library = workspace.library();
     let mut said = remarks;
     if library.folder(id).is_some() {
-        // As it will be read: with the general ladder, which the file lacks.
+        // Compared as it will be read: with the general ladder, which the file lacks.
         let newer = read(&source).map(|(newer, _)| newer);
         let before = library.catalog(id).ok();
         let before = before.filter(|before| before.title == catalog.title);

@@ -70,7 +70,7 @@ pub(super) fn new(workspace: &Workspace, args: NewArgs, plain: bool) -> Result<D
         is_assessor_said |= edits.iter().any(is_assessor);
     }
     edits.extend(about.edits());
-    // A shared account is no assessor: who assessed last stays, until somebody is named.
+    // A shared account is no assessor: the last assessor stays until another is named.
     let who = person_named(&workspace.who);
     if !is_assessor_said && !who.is_empty() {
         edits.push(AboutEdit::Field(&ASSESSOR, who.to_owned()));

@@ -27,7 +27,7 @@ pub(super) fn open(workspace: &Workspace, path: &Path, plain: bool) -> Result<Do
 
 /// Opens a session that is there, and remembers it.
 pub(super) fn resume(workspace: &Workspace, path: &Path, plain: bool) -> Result<Done, Failure> {
-    // What cannot be opened is said where it was asked for, not on a screen that closes.
+    // A failure to open is reported where it was asked for, not on a screen that closes.
     show(workspace, workspace.open(path)?, plain)
 }
 

@@ -43,7 +43,7 @@ pub(super) fn format<F: ValueEnum + PartialEq>(
             ))
         }
         (Some(format), _) | (None, Some(Some(format))) => Ok(format),
-        // That file is refused as what it is.
+        // A session file is refused with a reason of its own.
         (None, Some(None)) if path.is_some_and(is_a_sessions) => Ok(usual),
         (None, Some(None)) => {
             let known: Vec<String> = F::value_variants().iter().map(word).collect();
@@ -62,7 +62,7 @@ pub(super) fn format<F: ValueEnum + PartialEq>(
 /// Writes to standard output.
 pub(super) fn write(bytes: &[u8]) -> Result<(), Failure> {
     if bytes.is_empty() {
-        // What a terminal that is gone did not take of the screens is no output of a command.
+        // A frame that a lost terminal did not take is no output of a command.
         return Ok(());
     }
     let mut out = io::stdout().lock();

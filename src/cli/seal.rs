@@ -9,7 +9,7 @@ use crate::{
 use super::{args::SealArgs, done::Done, failure::Failure, session};
 
 pub(super) fn seal(workspace: &Workspace, args: &SealArgs) -> Result<Done, Failure> {
-    // What is sealed already may be sealed anew: that changes nothing.
+    // A sealed session may be sealed anew: that changes nothing.
     let free = workspace.clone().because(Some(String::new()));
     let mut opened = session::open_to_write(&free, &args.path)?;
     let path = opened.store.path().to_owned();

@@ -85,7 +85,7 @@ pub(super) fn walk_at(workspace: &Workspace, opened: &Opened, line: LineKey) -> 
         session: opened.session.clone(),
         access: Access::Writer,
         place: None,
-        // Who speaks on the screens says nothing here.
+        // The speaker chosen on the screens does not speak here.
         speaker: String::new(),
         synced: Synced::Yes,
         leaves_parked: workspace.settings.leaves_parked,

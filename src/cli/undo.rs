@@ -34,7 +34,7 @@ fn take_back(
         Outcome::World(Effect::TakeBack(sum, told)) => (sum, told),
         Outcome::Refused(why) => return Err(refused(word, why)),
         Outcome::Nothing(Nothing::NothingToRedo) => return Err(nothing(workspace, "redo", "undo")),
-        // What somebody else changed is theirs to take back.
+        // Another person's change is theirs to take back.
         Outcome::Asks(_)
         | Outcome::Nothing(_)
         | Outcome::Record(_)

@@ -40,7 +40,7 @@ pub fn wrap(text: &str, columns: usize) -> Vec<String> {
     }
     let mut rows = Vec::new();
     for line in text.split('\n') {
-        // What is set inwards stays so on its further rows.
+        // An indented text stays indented on its further rows.
         let inwards = line.len() - line.trim_start_matches(' ').len();
         let indent = " ".repeat(inwards.min(columns / 2));
         for row in textwrap::wrap(line, options(columns).subsequent_indent(&indent)) {

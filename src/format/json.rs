@@ -196,7 +196,7 @@ pub fn show_line(session: &Session, line: &Line) -> Value {
         if let Some(value) = value {
             shown.insert(row.key.into(), value);
         }
-        // What the judgement is besides a maturity.
+        // The other forms of a judgement follow the verdict.
         if *row == VERDICT {
             let reason = answer.level.as_ref().and_then(Level::reason);
             shown.insert("not_applicable".into(), json!(reason));

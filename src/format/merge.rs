@@ -41,7 +41,7 @@ pub fn merge(first: &[u8], others: &[Read]) -> Merged {
     }
     drop(known);
     Merged {
-        // What lies in memory is read to its end.
+        // Reading from memory cannot fail.
         read: read_session_from(bytes.as_slice()).unwrap_or_default(),
         bytes,
         given,

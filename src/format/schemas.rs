@@ -1,5 +1,5 @@
 //! The schemas of the JSON that leaves the program, published beside the catalogs, and the number that stands in each
-//! document. A number changes where a name goes or means something else, not where one is added.
+//! document. A number changes where a name is removed or gets another meaning, not where one is added.
 
 use serde_json::{Value, json};
 

@@ -170,7 +170,7 @@ fn history_text(session: &Session, line: &Line) -> String {
     let rows: Vec<Vec<String>> = whole_history(session, &line.key)
         .iter()
         .map(|(on, entry)| {
-            // What was said before the line was split off.
+            // Changes from before the line was split off name the line they were made on.
             let on = if *on == line.key {
                 String::new()
             } else {

@@ -22,7 +22,7 @@ pub fn since_words<'a>(
     let lines = lines.into_iter();
     let first = lines
         .filter_map(|line| parked_since(session, line))
-        // Of one day what was carried over is older.
+        // Within a day the carried-over answer is the older one.
         .min_by(|one, other| (&one.day, !one.carried).cmp(&(&other.day, !other.carried)))?;
     let word = if first.carried { "before " } else { "" };
     Some(format!("since {word}{}", clean_line(&first.day)))

@@ -44,7 +44,7 @@ pub fn bar(part: usize, whole: usize, width: usize) -> String {
         .checked_div(whole)
         .unwrap_or_default()
         .min(width);
-    // What has begun shows, and only what is whole is full.
+    // A begun bar shows at least one sign, and only a complete one is full.
     let filled = if part > 0 { filled.max(1) } else { filled };
     format!("{}{}", "█".repeat(filled), "░".repeat(width - filled))
 }

@@ -353,7 +353,7 @@ mod tests {
             from_to("parked", &parked("of May"), &parked("of June")),
             "…of each, of May\", owed by A. Kim → …of each, of June\", owed by A. Kim"
         );
-        // What is the same in words stays whole.
+        // Values that read the same are told whole.
         let same = json!("yes");
         assert_eq!(from_to("note", &same, &same), "\"yes\" → \"yes\"");
     }

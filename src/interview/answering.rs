@@ -199,7 +199,7 @@ pub(super) fn park(walk: &mut Walk, missing: &str, owes: &str) -> Outcome {
         Err(refused) => return Outcome::Refused(*refused),
     };
     if missing.trim().is_empty() {
-        // Who speaks is put there unasked.
+        // The speaker is filled in as a proposal.
         let is_own = owes.is_empty() || walk.speaker() == Some(owes.as_str());
         return match stands {
             Some(_) => {
@@ -210,7 +210,7 @@ pub(super) fn park(walk: &mut Walk, missing: &str, owes: &str) -> Outcome {
             None => Outcome::Refused(Refused::Judge(Refusal::part_missing(&PARKED), None)),
         };
     }
-    // Who stays can say next what is to be done on this line.
+    // Staying here lets the user add an action to this line next.
     let after = if walk.leaves_parked && stands.is_none() && is_unanswered {
         After::GoOnBut(vec![walk.at.clone()])
     } else {

@@ -108,7 +108,7 @@ pub enum Refused {
     NoPerson(usize),
     /// Several people are called so.
     SeveralPeople(String, Vec<String>),
-    /// Two levels stand, and only one can be confirmed.
+    /// Two levels stand, and a conflict cannot be confirmed.
     Conflict,
     /// The values of this field are no conflict, or another one by now.
     NoConflict(LineKey, String),

@@ -48,7 +48,7 @@ fn speaking(walk: &Walk, name: &str, again: bool) -> Result<Speaks, Refusal> {
     };
     Ok(Speaks {
         name: name.to_owned(),
-        // Of somebody new it is first of all told that they are new.
+        // For a new person the news comes first that they are new.
         stays_with: if differs && changes.is_empty() {
             voices
         } else {

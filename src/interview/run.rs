@@ -32,7 +32,7 @@ impl Walk {
         }
         let from = self.at.clone();
         let outcome = self.dispatch(&command, asked);
-        // What stood before nobody says now.
+        // A value that stood before is not said by the present speaker.
         let is_said = !matches!(
             command,
             Command::Settle(_, Settling::Standing(_) | Settling::Joined)
@@ -49,7 +49,7 @@ impl Walk {
             Outcome::Record(mut record) => {
                 record.draft = draft;
                 if is_said {
-                    // One reason, given for all of them, is an answer on each.
+                    // A reason given for all of them is an answer on each.
                     let is_of_each = matches!(command, Command::NotApplicable(..));
                     record.changes = with_speaker(self, record.changes, is_of_each);
                 }

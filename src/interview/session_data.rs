@@ -48,7 +48,7 @@ fn with_known_area(walk: &Walk, edit: &AboutEdit) -> Result<AboutEdit, Box<Refus
     let ids: Vec<&str> = areas.map(|area| area.id.as_str()).collect();
     match find_id(&ids, typed) {
         Some(id) => Ok(AboutEdit::AreaTarget(id.to_owned(), *target)),
-        // What stands for an area that the catalogs lost can be taken off.
+        // The target of an area that the catalogs lost can still be removed.
         None if target.is_none() => Ok(edit.clone()),
         None => Err(Box::new(Refused::NoArea(
             typed.clone(),

@@ -55,11 +55,11 @@ fn new(walk: &Walk, change: Change) -> Result<Vec<Change>, Box<Refused>> {
 /// A value that stands is judged too, and taken as it stands: two copies that settle it alike agree to the letter.
 fn standing(walk: &Walk, change: Change) -> Result<Vec<Change>, Box<Refused>> {
     let mut changes = match judged(walk, &change, false) {
-        // What stands for an area that the catalogs lost is no reason to leave it in conflict.
+        // An area that the catalogs lost is no reason to leave its target in conflict.
         Err(why) if matches!(*why, Refused::NoArea(..)) => Vec::new(),
         judged => judged?.unwrap_or_default(),
     };
-    // Who takes a review says it too, of what stands now.
+    // To take a review is to review the answer as it stands now.
     if !REVIEW.has(&change.field) || changes.is_empty() {
         changes.retain(|judged| judged.field != change.field);
         changes.insert(0, change);
@@ -104,7 +104,7 @@ fn line_edit(row: &'static Field, field: &str, to: &Value) -> Option<Edit> {
         _ if row == &REVIEW && to.get("comment").is_none() => {
             Edit::reviewed(to.get("as").is_some())
         }
-        // What is not said of a value that stands is not there.
+        // Parts that the chosen value lacks are cleared.
         Kind::Parts { .. } if row != &REVIEW && to.is_object() => Edit::Field(row, whole(row, to)),
         _ => Edit::Field(row, to.clone()),
     })

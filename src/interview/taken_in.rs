@@ -63,11 +63,11 @@ impl Walk {
         });
         let line = fields.iter().find(|field| !field.line.is_session());
         let line = line.map(|field| LineKey::clone(&field.line));
-        // What was taken back is looked at, but is not what was recorded last.
+        // The undone line is shown, but does not count as recorded last.
         if let Some(line) = line.as_ref().filter(|_| !is_back) {
             self.recorded.push((sum, line.clone()));
         }
-        // What was taken back, or split off, is looked at.
+        // The line that was undone, or split off, is shown.
         let looked_at = own.or_else(|| line.filter(|_| is_back));
         let leads_on = !matches!(after, After::Stay | After::Stand(_));
         let there = looked_at.and_then(|line| self.serving(&line));

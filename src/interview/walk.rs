@@ -355,7 +355,7 @@ impl Walk {
 
     /// Takes in events that someone else wrote to the file.
     pub fn others(&mut self, events: Vec<Event>) {
-        // What was asked about may be another thing now.
+        // The subject of the pending question may have changed.
         self.asked = None;
         let touched = self.saved.apply_all(events.clone());
         self.counted.renew(&self.catalogs, &self.saved, &touched);

@@ -132,7 +132,7 @@ impl Sitting {
         }
     }
 
-    /// Every question is answered: what was said becomes a command.
+    /// Turns the answers into a command, once every question is answered.
     fn take_answers(&mut self, reply: &mut Reply, ask: &Ask) {
         self.walk.stand_on(&ask.line);
         let texts = ask.texts();

@@ -86,7 +86,7 @@ impl Ask {
         known.map_or("", String::as_str)
     }
 
-    /// All texts: what was said, and what is known of the rest.
+    /// The text of every question: the answer given, or the value known for the rest.
     pub(super) fn texts(&self) -> Vec<String> {
         let rest = self.known.iter().skip(self.answers.len());
         let mut texts: Vec<String> = self.answers.iter().chain(rest).cloned().collect();

@@ -1,4 +1,4 @@
-//! How a typed line begins.
+//! The beginning of a typed line.
 
 /// The rest of a line after a name at its beginning; none if the line does not begin with it.
 pub(super) fn after<'a>(line: &'a str, name: &str) -> Option<&'a str> {

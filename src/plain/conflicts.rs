@@ -1,4 +1,4 @@
-//! Conflicts, one after another: read with numbers, settled by a word, and then the next one is read.
+//! The queue of conflicts: each is read with numbers and settled by a word, and then the next one is read.
 
 use serde_json::Value;
 

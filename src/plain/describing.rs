@@ -68,7 +68,7 @@ pub(super) enum Step {
 pub(super) enum Next {
     /// The next question.
     Asks,
-    /// Nothing more: this is the target.
+    /// No further step: this is the target.
     Target(Option<u8>),
 }
 
@@ -116,7 +116,7 @@ impl NewSession {
         self.earlier.as_ref().map(|earlier| &earlier.about)
     }
 
-    /// How an empty line is taken where a text is asked for.
+    /// Says what an empty line takes where a text is asked for.
     fn empty(&self, of: fn(&About) -> &String) -> String {
         match self.about().map(of).filter(|text| !text.is_empty()) {
             Some(text) => format!("An empty line keeps {text}, none leaves it open."),

@@ -29,7 +29,7 @@ impl Sitting {
         true
     }
 
-    /// Another line, a change, or what is a screen of its own elsewhere: discarded texts are gone.
+    /// Forgets discarded texts, on a move to another line, a change, or a word that is a screen of its own elsewhere.
     pub(super) fn forget_discarded(&mut self) {
         self.walk.discarded.clear();
         self.brought_back = None;

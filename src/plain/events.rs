@@ -97,7 +97,7 @@ impl Sitting {
             Happened::Sealed(sealed) => self.sealed(reply, sealed.map(|event| *event)),
             Happened::Done(word) => reply.say(&words::sentence(&word)),
             Happened::Failed(why) => reply.fail(&words::sentence(&why)),
-            // What only the screens ask for, and what is for the list of sessions.
+            // Reports that only the screens ask for, and those for the list of sessions.
             Happened::Listed(_)
             | Happened::Offered(_)
             | Happened::Next(_)

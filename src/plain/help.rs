@@ -97,7 +97,7 @@ const MEANINGS: &[(&[&str], &str)] = &[
 ];
 
 impl Home {
-    /// Every word that counts at the list of sessions; with a word what it does.
+    /// Reads every word for the list of sessions; with a word, what that word does.
     pub(super) fn help(_: &mut Self, reply: &mut Reply, rest: &str) {
         match rest {
             "" => reply.say_all(rows(Level::Home).map(row_words)),

@@ -1,4 +1,4 @@
-//! Where no session is open: the sessions known here, with numbers.
+//! The list of the sessions known here, with numbers, where no session is open.
 
 use std::path::PathBuf;
 
@@ -10,7 +10,7 @@ use crate::{
 
 use super::{describing::NewSession, reply::Reply, words};
 
-/// Why a number leads to no session.
+/// The reply to a number that no session has.
 const NO_NUMBER: &str = "There is no such number: list reads them.";
 
 /// The list of sessions.
@@ -74,7 +74,7 @@ impl Home {
             Happened::Next(next) => self.go_on_from(reply, next),
             Happened::Done(word) => reply.say(&words::sentence(&capital(&word))),
             Happened::Failed(why) => reply.fail(&words::sentence(&why)),
-            // What is about an open session is too late here.
+            // Reports on a session that is no longer open come too late.
             _ => {}
         }
     }
@@ -196,7 +196,7 @@ impl Home {
     /// The session with this name, or the only one whose name begins so; none where no name does.
     fn named(&self, typed: &str) -> Result<Option<PathBuf>, String> {
         let typed = typed.trim().to_lowercase();
-        // What is written as a path is one.
+        // A text with a slash is a path.
         if typed.contains(['/', '\\']) {
             return Ok(None);
         }

@@ -62,7 +62,7 @@ pub struct Plain {
     place: Place,
 }
 
-/// Where the user is.
+/// The place of the user.
 #[derive(Debug)]
 enum Place {
     /// At the list of sessions.

@@ -15,7 +15,7 @@ const HITS: usize = 10;
 const FILTERS: &str = "unanswered, parked, flagged, below target, no evidence, to reconfirm, in conflict, to review, returned, person NAME, zone NAME, provider NAME, component NAME, off";
 
 impl Sitting {
-    /// To a line by its number in the last list, or by its id.
+    /// Goes to a line by its number in the last list, or by its id.
     pub(super) fn go(&mut self, reply: &mut Reply, rest: &str) {
         if rest.is_empty() {
             return reply.fail("Say where: go SP.01.02, or go 3 for the third of a list.");

@@ -13,9 +13,9 @@ use crate::{
 /// The subject of a question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Question {
-    /// Why the line cannot apply.
+    /// The reason why the line cannot apply.
     Reason,
-    /// Why these lines cannot apply.
+    /// The reason why these lines cannot apply.
     Many(LinesAround),
     /// The missing piece, and the person who owes it.
     Park,
@@ -27,7 +27,7 @@ pub(super) enum Question {
     Action,
     /// The compensating measure, and the risk that remains.
     Compensating,
-    /// How it was seen, and by whom.
+    /// The way in which the answer was seen, and the person who saw it.
     Seen,
     /// The sample that was looked at.
     Sample,

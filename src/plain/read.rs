@@ -13,7 +13,7 @@ use super::{
 pub(super) enum Typed<'a> {
     /// A word, and what follows it.
     Word(Row, &'a str),
-    /// No word: the one most like it.
+    /// The word is unknown; the known word most like it, if there is one.
     Unknown(Option<&'static str>),
 }
 
@@ -83,7 +83,7 @@ fn nearest(level: Level, line: &str) -> Option<&'static str> {
         // A slip is seldom in the first letter.
         let begins = name.chars().next() == typed.chars().next();
         let is_near = if row.records() {
-            // What would record something is named only where hardly anything else can be meant.
+            // A word that would record something is proposed only where hardly any other can be meant.
             let alone = row.takes.is_empty() && first != typed;
             letters == 1 && begins && name.len() > 1 && !alone
         } else {

@@ -87,7 +87,7 @@ impl Sitting {
         self.arrived(reply);
     }
 
-    /// Why not the next level: the first rung that is not met.
+    /// Reads why the next level is not reached: the first rung that is not met.
     pub(super) fn why(&mut self, reply: &mut Reply, _: &str) {
         let walk = &self.walk;
         let (Some(line), Some(asked)) = (walk.line(), walk.requirement()) else {
@@ -183,7 +183,7 @@ impl Sitting {
         reply.say_all(texts);
     }
 
-    /// All that stands on the line on screen.
+    /// Reads the whole answer of the line on screen.
     pub(super) fn answer(&mut self, reply: &mut Reply, _: &str) {
         let line = self.walk.line();
         let texts = line.map(|line| words::in_full(&self.walk, line));

@@ -12,7 +12,7 @@ use super::effect::PlainEffect;
 
 /// Columns of a printed line, at most.
 const COLUMNS: usize = 78;
-/// Where a terminal is narrower still its own way to break lines is the lesser evil.
+/// The fewest columns of a line: a terminal narrower still breaks lines itself, which is the lesser evil.
 const LEAST: usize = 20;
 /// The most lines read at once; and the most where nothing is left after them, as a line or two are not worth a
 /// question.
@@ -157,7 +157,7 @@ impl Reply {
         }
     }
 
-    /// Another session is open: nothing of the one before is said any more.
+    /// Drops the replies held back for the session that was open before.
     pub(super) fn forget_held(&mut self) {
         self.held.clear();
     }
@@ -176,7 +176,7 @@ impl Reply {
         let mut is_torn = false;
         while let Some(mut rows) = waiting.pop_front() {
             let is_split = rows.len() > room;
-            // What fits into a part of its own is not torn.
+            // A text that fits into a part of its own is not split.
             let now = match (is_split, rows.len() > part || room == part) {
                 (false, _) => rows.len(),
                 (true, true) => room,
@@ -203,7 +203,7 @@ impl Reply {
         }
     }
 
-    /// How much is left: of a list so many entries, of a text so many lines.
+    /// The rest that waits, counted: of a list the entries, of a text the lines.
     fn left(&self, waiting: &VecDeque<Vec<String>>, is_torn: bool) -> String {
         if waiting.len() <= self.entries && !is_torn {
             return format!("{} more", waiting.len());

@@ -50,7 +50,7 @@ pub(super) enum Awaits {
     Text(Box<Typing>),
     /// The answer to a question.
     Question(Box<Ask>),
-    /// Nothing more: the user left.
+    /// No input is awaited: the user left.
     Nothing,
 }
 

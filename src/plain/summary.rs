@@ -32,7 +32,7 @@ impl Sitting {
         let counts = walk.counted.progress();
         let more = [
             (counts.not_applicable, "not applicable"),
-            // What the profile leaves out nobody misses.
+            // Lines outside the profile are not counted as left out.
             (counts.left_out, "left out by hand"),
             (counts.parked, "parked"),
             (counts.flagged, "flagged"),

@@ -59,7 +59,7 @@ pub(super) fn words_meant() -> impl Iterator<Item = &'static str> {
     said.chain(SENTENCES.iter().map(|(_, word, _)| *word))
 }
 
-/// Where to look instead of a word that is none; begins with a blank, empty where nothing comes near.
+/// The hint that follows an unknown word. It begins with a blank, and is empty where no word comes near.
 pub(super) fn pointer(level: Level, line: &str, near: Option<&str>) -> String {
     let line = line.trim();
     let first = line.split_whitespace().next().unwrap_or_default();

@@ -14,12 +14,12 @@ use super::{
     text::Purpose,
 };
 
-/// Where a word is typed.
+/// The place where a word is typed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Level {
-    /// Where no session is open.
+    /// The list of sessions, where none is open.
     Home,
-    /// In a session.
+    /// An open session.
     Session,
 }
 

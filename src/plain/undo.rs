@@ -48,7 +48,7 @@ impl Sitting {
         }
     }
 
-    /// How the answer came to be, the newest first, with numbers.
+    /// Reads the history of the answer, the newest change first, with numbers.
     pub(super) fn history(&mut self, reply: &mut Reply, _: &str) {
         let told = line_changes(&self.walk, &self.walk.at);
         let told = told.iter().rev();

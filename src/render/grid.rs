@@ -69,7 +69,7 @@ impl Grid {
         }
         let (tile, width) = Tile::new(cell, can);
         let space = self.columns - column;
-        // What would go on into the next row on some terminals is cut to its first part.
+        // A character that some terminals would continue in the next row is cut to its first part.
         let (tile, width) = if tile.unjoined() > space {
             tile.first_part()
         } else {

@@ -150,7 +150,7 @@ impl Pen {
     /// The numbers that lead from this pen to another.
     fn steps(self, to: Self, steps: &mut Vec<String>) {
         let (mut dropped, mut set) = (self.marks - to.marks, to.marks - self.marks);
-        // One number takes both back.
+        // A single number resets both.
         for pair in [
             Modifier::BOLD | Modifier::DIM,
             Modifier::SLOW_BLINK | Modifier::RAPID_BLINK,

@@ -111,7 +111,7 @@ fn erase_tail(output: &mut Output, row: u16, shown: &[Tile], wanted: &[Tile], ta
 /// Writes what differs before a column, from left to right.
 fn patch(output: &mut Output, row: u16, shown: &[Tile], wanted: &[Tile], limit: usize) {
     let mut at = 0;
-    // What comes before this column may have been written over by a character wider than expected.
+    // A character wider than expected may have overwritten the cells before this column.
     let mut spoiled = 0;
     while at < limit {
         let Some(tile) = wanted.get(at) else { return };

@@ -21,7 +21,7 @@ const LARGEST: u64 = 1 << 20;
 /// Reads the config file; defaults where there is none.
 pub(super) fn read_settings(places: &Places) -> Result<Settings, WorldError> {
     let path = places.config_file();
-    // A link that leads nowhere is no missing file: someone meant something by it.
+    // A link that leads nowhere is no missing file: the user meant something by it.
     match fs::symlink_metadata(&path) {
         Err(error)
             if matches!(

@@ -186,7 +186,7 @@ pub(super) fn free_file(
 /// A path as a person types it: `~` is the home folder.
 pub(super) fn from_home(path: PathBuf) -> PathBuf {
     match (path.strip_prefix("~"), dirs::home_dir()) {
-        // What ends in `/` is a folder, and still ends so.
+        // A path that ends in `/` is a folder, and keeps its end.
         (Ok(rest), Some(home)) if path.as_os_str().to_string_lossy().ends_with('/') => {
             home.join(rest).join("")
         }

@@ -93,7 +93,7 @@ fn run(inbox: &Receiver<Job>, queue: &Sender<LoopEvent>) {
             !job.stopped.load(Ordering::Relaxed)
         };
         let file = match read_evidence(&job.path, &mut watch) {
-            // Given up: nobody waits for it.
+            // Given up: the result is not awaited.
             Ok(None) => continue,
             Ok(Some(mut file)) => {
                 let named = job.path.strip_prefix(&job.folder).unwrap_or(&job.path);

@@ -193,7 +193,7 @@ impl EffectRunner {
                 if let Some(writer) = &self.writer {
                     writer.seal(self.workspace.holder(), self.workspace.stamp());
                 }
-                // What is changed from then on needs a reason of its own.
+                // Changes from then on need a reason of their own.
                 self.workspace.reason = None;
             }
             Effect::Close => self.close(),
@@ -247,7 +247,7 @@ impl EffectRunner {
     }
 
     fn hold(&mut self, path: &Path, held: Result<Opened, WorldError>) -> Happened {
-        // On the screens the writer begins with that, and nobody waits for the disk to see them.
+        // On the screens the writer begins with that, so that the first frame does not wait for the disk.
         let held = held.and_then(|mut opened| {
             if self.one_by_one {
                 opened.append(&[])?;
@@ -332,7 +332,7 @@ impl EffectRunner {
         };
         let path = opened.store.path().to_owned();
         self.folder = folder_of(&path);
-        // Nobody keeps evidence where the program keeps its own sessions: then the folder it was started in.
+        // People do not keep evidence in the program's own folder of sessions: then the folder it was started in.
         let own = self.folder == self.workspace.places.sessions;
         self.start = std::env::current_dir()
             .ok()

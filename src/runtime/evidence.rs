@@ -121,7 +121,7 @@ pub(super) fn look_after(path: &Path, session: &Session, queue: Sender<LoopEvent
         }
         let told = |changes: &[(LineKey, FileChange)]| {
             let message = Happened::Evidence(id.clone(), changes.to_vec());
-            // Where nobody listens any more nobody has to know.
+            // Without a listener the result is dropped.
             let _ = queue.send(LoopEvent::World(message));
         };
         told(&found);

@@ -90,7 +90,7 @@ pub(super) fn edit(
     modes.restore();
     edited.text = outcome(&words, &path, ended, edited.stop);
     if edited.stop {
-        // What the editor saved of itself on its way out stays there for a day.
+        // A text that the editor saved on its way out stays there for a day.
         return Ok(edited);
     }
     drop_folder(&path);
@@ -185,7 +185,7 @@ fn run(
                 last = Some(Instant::now());
                 edited.stop = true;
             }
-            // Whoever stops the editor stops us, too; the terminal is the editor's.
+            // A signal that stops the editor stops us, too; the terminal is the editor's.
             Ok(LoopEvent::Suspend) if job::is_below_shell() => job::stop(),
             Ok(
                 LoopEvent::Interrupt
@@ -318,7 +318,7 @@ impl Process {
         use rustix::process::{Signal, kill_process};
         if let Some(id) = self.id() {
             let _ = kill_process(id, Signal::HUP);
-            // One that was stopped hears it only when it goes on.
+            // A stopped editor hears it only when it continues.
             let _ = kill_process(id, Signal::CONT);
         }
     }

@@ -130,14 +130,14 @@ pub fn write_new(path: &Path, bytes: &[u8]) -> Result<(), WorldError> {
     let settle = |file: &File, temporary: &Path| {
         file.sync_all()?;
         match fs::hard_link(temporary, path) {
-            // What stays of it is swept later.
+            // The remains are swept later.
             Ok(()) => _ = fs::remove_file(temporary),
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => return Err(error),
             // A disk without links, as a stick.
             Err(_) if fs::symlink_metadata(path).is_err() => fs::rename(temporary, path)?,
             Err(_) => return Err(io::ErrorKind::AlreadyExists.into()),
         }
-        // What is told to have failed may not stand in the way of another try.
+        // A failed file may not stand in the way of another try.
         sync_folder_of(path).inspect_err(|_| {
             let _ = fs::remove_file(path);
         })

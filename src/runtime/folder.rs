@@ -64,7 +64,7 @@ fn found(path: &Path) -> io::Result<Found> {
     let mut entries = Vec::new();
     for entry in fs::read_dir(path)? {
         let entry = entry?;
-        // Behind a link stands what it leads to.
+        // A link counts as its target.
         let data = fs::metadata(entry.path());
         let kind = match &data {
             Ok(data) if data.is_dir() => Kind::Folder,

@@ -25,7 +25,7 @@ use super::{gate::Gate, keyboard::Source, synchrony::Synchrony, window};
 pub(super) enum LoopEvent {
     /// For the screens.
     Message(Message),
-    /// Something happened in the world.
+    /// A report of the world.
     World(Happened),
     /// For plain mode.
     Heard(PlainInput),
@@ -142,7 +142,7 @@ fn read_keys(
 ) -> io::Result<()> {
     loop {
         if gate.is_closing() {
-            // What was typed before another program has the terminal acts neither there nor here.
+            // Keys typed before another program takes the terminal act neither there nor here.
             source.forget(synchrony, || gate.is_closing())?;
             gate.stand();
         }

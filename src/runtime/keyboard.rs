@@ -148,7 +148,7 @@ mod source {
                 events.extend(self.keyboard.timeout());
             }
             if is_resized {
-                // Full or empty, it has said what it had to say.
+                // The number of bytes does not matter: any byte means a new size.
                 let _ = self.resized.read(&mut [0; CHUNK]);
                 let (columns, rows) = window::size()?;
                 events.push(Event::Resize(columns, rows));

@@ -96,12 +96,12 @@ impl Lock {
     /// Locks the session file too, once it was opened: whoever came to it by another name of the same file has it.
     pub(super) fn hold(&mut self, session: &Path, file: &File) -> Result<(), WorldError> {
         if cfg!(not(unix)) {
-            // There nobody could read it any more.
+            // There it could not be read any more.
             return Ok(());
         }
         let held = self.session.as_ref();
         let held = held.map(|held| io::Result::Ok(is_same(&held.metadata()?, &file.metadata()?)));
-        // What cannot be looked at is no sign that another program has it.
+        // A file that cannot be examined is no sign that another program holds it.
         if held.transpose().map_err(no_lock(session))? == Some(true) {
             return Ok(());
         }

@@ -57,7 +57,7 @@ impl Library {
     /// The config folder cannot be written.
     pub fn keep_overlay(&self, newer: Overlay) -> Result<PathBuf, WorldError> {
         let path = self.overlay_path(&newer.catalog);
-        // One that cannot be read is of no use to anybody: it is replaced.
+        // An overlay that cannot be read is of no use: it is replaced.
         let mut kept = self
             .overlay(&newer.catalog)
             .unwrap_or_default()

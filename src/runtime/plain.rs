@@ -71,7 +71,7 @@ pub fn walk_plain(workspace: &Workspace, start: Start) -> Result<bool, WorldErro
     match plain_loop.printing {
         // A reader that went away is no failure.
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(world(error)),
-        // A person was told so and could say it again; what is piped in has nobody who would.
+        // A person was told so and could say it again; piped input cannot.
         _ => Ok(plain_loop.plain.is_unsaved() || plain_loop.plain.was_refused() && is_piped()),
     }
 }
@@ -89,7 +89,7 @@ impl PlainLoop {
         let mut is_asked = false;
         loop {
             self.print(is_asked);
-            // What is piped in is recorded to its end, also where nobody reads what is printed.
+            // Piped input is recorded to its end, even where no one reads the output.
             if self.runner.quit || self.printing.is_err() && !is_piped() {
                 return;
             }

@@ -83,7 +83,7 @@ pub(super) fn take(settings: &Settings) -> io::Result<(Drawn, Synchrony)> {
     if settings.low_bandwidth {
         can = can.without(Ability::MODES | Ability::LINKS);
     }
-    // Before the first frame: what a terminal that does not know the question may print is cleared away by that.
+    // Before the first frame, which clears away whatever a terminal prints that does not know the question.
     let synchrony = Synchrony::ask(can)?;
     let drawn = Terminal::new(Screen::new(can)?).map(Drawn)?;
     Ok((drawn, synchrony))

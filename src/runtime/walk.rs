@@ -67,7 +67,7 @@ pub fn walk(workspace: &Workspace, start: Start) -> Result<(), WorldError> {
         terminal::give_back();
         screen(source)
     })?;
-    // What is to be given back is given back below; of its own it would complain to a standard error that may be gone.
+    // The terminal is given back below; on drop it would complain to a standard error that may be gone.
     let mut drawn = std::mem::ManuallyDrop::new(drawn);
     let (gate, stop) = (Arc::new(Gate::default()), Arc::new(AtomicBool::new(false)));
     let synchrony = Arc::new(synchrony);
@@ -89,7 +89,7 @@ pub fn walk(workspace: &Workspace, start: Start) -> Result<(), WorldError> {
     }
     terminal::give_back();
     match result {
-        // Nobody is left to read it.
+        // There is no reader left.
         Err(_) if !terminal::is_there() => Ok(()),
         result => result.map_err(screen),
     }
@@ -163,9 +163,9 @@ fn run(
         match arrivals.recv_timeout(until_next(&model, runner)) {
             Ok(arrival) => {
                 let mut next = Some(arrival);
-                // A held key draws once: what waits is taken in first.
+                // A held key draws once: waiting events are taken in first.
                 while let Some(arrival) = next {
-                    // What waits before the word to stop is not worked off first.
+                    // Events that wait before the order to stop are not worked off first.
                     if stop.load(Ordering::Relaxed) {
                         return Ok(());
                     }
@@ -188,7 +188,7 @@ fn run(
                             terminal::enter(runner.takes_mouse())?;
                             runner.redraw = true;
                         }
-                        // Nobody reads lines here, and no editor is open.
+                        // The loop of the screens reads no lines, and no editor is open.
                         LoopEvent::Ended(_) | LoopEvent::Heard(_) => {}
                     }
                     next = if runner.quit || runner.suspend || runner.edit.is_some() {

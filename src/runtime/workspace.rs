@@ -107,7 +107,7 @@ impl Workspace {
             .map(|name| name.trim().to_owned())
             .filter(|name| !name.is_empty())
             .or_else(|| settings.name.clone());
-        // Whoever names an account as themselves has said who they are.
+        // A user who gives an account's name as their own has said who they are.
         let is_named = named.is_some();
         let who = named.unwrap_or_else(|| named_by_system(&places));
         Ok(Self {

@@ -137,7 +137,7 @@ impl Work {
             match inbox.recv_timeout(LOOK) {
                 Ok(order) => {
                     closing = self.take(order);
-                    // What waits already goes into the same sync.
+                    // Events that wait already go into the same sync.
                     while let Ok(order) = inbox.try_recv() {
                         closing |= self.take(order);
                     }
@@ -201,7 +201,7 @@ impl Work {
                 let newest = sums.last().copied().as_slice().to_vec();
                 self.trouble = None;
                 self.tell_added(added);
-                // What is safe is said so at once; the rest is for later starts.
+                // The safe part is reported at once; the rest is for later starts.
                 self.tell(Happened::Saved(sums));
                 let store = &self.store;
                 self.local_state.remember(&newest, |sum| store.knows(sum));
@@ -289,12 +289,12 @@ impl Work {
                 }
                 if let Some(how) = self.store.seal().filter(|_| !has_reason) {
                     self.store.unlock();
-                    // That nobody has it is no news here.
+                    // A free lock is no news here.
                     self.told = None;
                     self.tell(Happened::Access(Access::Sealed(how)));
                     return;
                 }
-                // What the other was typing may be saved by now.
+                // The other program's text may be saved by now.
                 self.tell(Happened::Drafts(self.drafts()));
                 self.tell(Happened::Access(Access::Writer));
             }

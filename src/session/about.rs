@@ -18,7 +18,7 @@ pub enum Mode {
     /// A guided interview.
     #[default]
     Guided,
-    /// One key an answer.
+    /// A key for each answer.
     Quick,
 }
 

@@ -275,7 +275,7 @@ pub fn touching(
     if let Some(Some(stands)) = edit.level() {
         let sets = |field: &str| changes.iter().any(|change| change.field == field);
         let (set, asked) = (sets(level), sets(ASKED));
-        // What is confirmed on a line that was split off stays, whatever becomes of the line it came from.
+        // A confirmation on a split-off line stays, whatever becomes of the line it came from.
         if !set && holder(session, line).as_ref() != Some(line) {
             changes.push(change(level, stands.to_value()));
         }

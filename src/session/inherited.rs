@@ -17,7 +17,7 @@ use super::{
 pub fn whole_history(session: &Session, line: &LineKey) -> Vec<(LineKey, Entry)> {
     let lineage = line.lineage();
     let mut entries: Vec<(usize, Entry)> = Vec::new();
-    // Of one event what was said further off comes first.
+    // Within an event the changes of the more distant line come first.
     for (far, key) in lineage.iter().enumerate().rev() {
         entries.extend(history(session, key).into_iter().map(|entry| (far, entry)));
     }

@@ -192,7 +192,7 @@ impl LineKey {
         if !self.is_apart() {
             return keys;
         }
-        // What is nearest lacks least: the role first, the component last.
+        // The nearest line lacks least: the role is dropped first, the component last.
         for left in (0..15_u8).rev() {
             let kept = |bit: u8, name: &str| if left & bit == 0 { "" } else { name }.to_owned();
             let key = Self {

@@ -52,9 +52,9 @@ pub struct Since {
 pub struct Moved {
     /// The field.
     pub field: String,
-    /// Its value before.
+    /// The value before.
     pub from: Value,
-    /// Its value after.
+    /// The value after.
     pub to: Value,
 }
 

@@ -154,7 +154,7 @@ fn settled_by(session: &Session, event: &Event, one: &Assignment) -> Option<Sett
     let replaced = replaced.filter_map(|sum| session.write_of(&one.line, &one.field, sum));
     let mut replaced: Vec<&Write> = replaced.filter(|write| !write.value().is_null()).collect();
     replaced.sort_by_key(|write| (write.n, write.sum));
-    // Of those who said the same the newest is named, as in the conflict.
+    // Of several authors of the same value the newest is named, as in the conflict.
     let mut seen: HashSet<&Value> = HashSet::new();
     replaced.reverse();
     replaced.retain(|write| seen.insert(write.value()));

@@ -24,7 +24,7 @@ pub struct Speakers {
     pub level: String,
     /// The person who answered the rungs, all of them.
     pub rungs: String,
-    /// Whose words the statement is.
+    /// The person who gave the statement.
     pub statement: String,
     /// The person who named the compensating measure.
     pub compensating: String,
@@ -164,7 +164,7 @@ struct Teller<'a> {
 impl<'a> Teller<'a> {
     fn speakers(&self) -> Speakers {
         let level = self.answer.level.as_ref();
-        // What is left out nobody but the assessor says.
+        // Only the assessor leaves a line out, so it has no speaker.
         let level = level.filter(|level| **level != Level::NotEvaluated);
         let level = level.map_or("", |level| {
             let stands = |value: &Value| Level::from_value(value).as_ref() == Some(level);
@@ -292,7 +292,7 @@ impl<'a> Teller<'a> {
             others.any(|other| self.session.is_before(&one.sum, &other.sum))
         };
         let last = names.iter().filter(|one| !later(one));
-        // Nobody gives way to anybody.
+        // An empty name gives way to any person.
         let mut last = last.map(|one| one.name).filter(|name| !name.is_empty());
         let first = last.next().unwrap_or_default();
         if last.all(|name| name == first) {

@@ -18,13 +18,13 @@ pub struct DigestedFile {
     pub name: String,
     /// How many bytes are read.
     pub done: u64,
-    /// How many there are; 0 until it is known.
+    /// How many bytes the file has; 0 until that is known.
     pub total: u64,
 }
 
 /// How wide the bar is.
 const BAR: usize = 12;
-/// How much of a name is said: the word fits a row.
+/// The columns of a name, so that the notice fits a row.
 const NAME: usize = 28;
 
 impl DigestedFile {

@@ -44,7 +44,7 @@ pub enum Purpose {
     Park,
     /// The action, its owner and its day.
     ToDo,
-    /// How it was seen, and by whom.
+    /// The way in which the answer was seen, and the person who saw it.
     Seen,
     /// The sample that was looked at.
     Sample,
@@ -56,7 +56,7 @@ pub enum Purpose {
     Conclusion,
     /// The file of a deliverable.
     Deliverable(Deliverable),
-    /// Why a sealed session is changed.
+    /// The reason for changing a sealed session.
     Unseal,
     /// A value that settles a conflict, in one line.
     NewValue,
@@ -222,7 +222,7 @@ pub struct Editor {
     pub refused: Option<String>,
     /// The conflict that it settles, if any.
     pub settles: Option<Box<Clash>>,
-    /// Where several questions are asked: the text of each; that of the one at hand is in the text area.
+    /// The text of each question of a series; that of the current question is in the text area.
     texts: Vec<String>,
     /// The question at hand, from 0.
     at: usize,

@@ -123,7 +123,8 @@ impl<'a> Row<'a> {
             .all(|(symbol, _)| MARGIN.contains(symbol))
     }
 
-    /// Where a text may begin: the row's first letter, and each one behind two blanks, as another pane may stand before.
+    /// The columns at which a text may begin: the row's first letter, and each letter behind two blanks, as another
+    /// pane may stand before.
     fn beginnings(&self) -> Vec<usize> {
         let is_margin = |at: usize| self.0.get(at).is_some_and(|(own, _)| MARGIN.contains(own));
         let mut gap = 2;
@@ -152,7 +153,8 @@ impl<'a> Row<'a> {
     }
 }
 
-/// Where an address begins in a row, whole, cut, or to be gone on with in the rows below: all its parts.
+/// The links that begin in a row, with all parts of each: the address may be whole, cut, or continued in the rows
+/// below.
 fn parts(rows: &[Row<'_>], row: usize, text: &[char]) -> Vec<Link> {
     let mut found = Vec::new();
     let Some(here) = rows.get(row) else {

@@ -21,9 +21,9 @@ pub enum Message {
     Focus(bool),
     /// The terminal has another size: columns, rows.
     Resize(u16, u16),
-    /// Nothing else came in: what is under way goes on.
+    /// No other input came; the work under way goes on.
     GoOn,
-    /// Something happened in the world.
+    /// A report of the world.
     World(Happened),
 }
 
@@ -36,7 +36,7 @@ impl From<Happened> for Message {
 /// An effect that the screens ask for.
 #[derive(Debug, Clone, PartialEq)]
 pub enum ScreenEffect {
-    /// In the world, for the session.
+    /// An effect in the world, for the session.
     World(Effect),
     /// Keep which theme was chosen by key.
     KeepTheme(Palette),

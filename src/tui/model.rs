@@ -47,13 +47,13 @@ pub struct Model {
     pub walk: Option<Walk>,
     /// The interview's state.
     pub interview: interview::Interview,
-    /// How the review stands.
+    /// The state of the review.
     pub review: review::Review,
     /// The folder that a file was looked for in last.
     pub folder: Option<PathBuf>,
     /// Files that are being taken as evidence, in turn.
     pub being_digested: Vec<DigestedFile>,
-    /// How many were begun: each has its number.
+    /// How many files were begun, which numbers them.
     pub taken: u64,
     /// The text being typed.
     pub editor: Option<Editor>,
@@ -121,7 +121,7 @@ pub enum Screen {
     Summary(Cursor),
     /// History of a line.
     History(history::History),
-    /// Where the session stands, on coming back to it.
+    /// The brief on coming back to the session.
     Brief,
     /// The keys of a screen.
     Help(Box<help::Help>),
@@ -185,7 +185,7 @@ impl Model {
         matches!(self.screen(), Screen::Help(_))
     }
 
-    /// Where a key would be pressed now.
+    /// The scope in which a key would be pressed now.
     #[must_use]
     pub fn scope(&self) -> Scope {
         // The keys of a text are read with the text open.

@@ -16,7 +16,7 @@ mod json;
 /// A name longer than this is none.
 const LONGEST_NAME: usize = 200;
 
-/// Of what a file says no more than this is said again.
+/// The most letters of a file's content that a message repeats.
 const LONGEST_SAID: usize = 160;
 
 /// The settings chosen; the others have their defaults.
@@ -41,7 +41,7 @@ pub struct Settings {
 /// When everything is drawn in ASCII.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Ascii {
-    /// Where the locale is not UTF-8.
+    /// ASCII where the locale is not UTF-8.
     #[default]
     Auto,
     /// Always.
@@ -50,7 +50,7 @@ pub enum Ascii {
     Off,
 }
 
-/// Why settings cannot be read.
+/// The reason why settings cannot be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Unsettled {
     /// Where: a line, or the names of the fields that lead there.
@@ -66,7 +66,7 @@ fn refused<T>(
     why: impl Into<String>,
     mend: impl Into<String>,
 ) -> Result<T, Unsettled> {
-    // What a stranger wrote may be long: enough of it to find it again.
+    // Content from outside may be long: enough of it is repeated to find it again.
     let short = |text: String| clip(&clean_line(&text), LONGEST_SAID);
     Err(Unsettled {
         place: short(place.into()),
@@ -228,7 +228,7 @@ fn keys(value: Json) -> Result<Keymap, Unsettled> {
     })
 }
 
-/// How keys are written.
+/// An example of how keys are written.
 const EXAMPLE: &str = r#"write it like {"interview": {"flag": "F2"}}"#;
 
 fn place_of(scope: Scope, action: Action) -> String {

@@ -24,7 +24,7 @@ pub enum Palette {
 }
 
 impl Palette {
-    /// Every one of them, in the order of the key.
+    /// Every palette, in the order of the key that changes them.
     pub const ALL: [Self; 5] = [
         Self::Terminal,
         Self::Dark,

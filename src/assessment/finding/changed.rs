@@ -25,7 +25,7 @@ pub(super) fn to_reconfirm(line: &Line) -> Option<(Code, String)> {
         .into_iter()
         .chain(changed.map(str::to_owned))
         .collect();
-    // What stands comes first: the rest may be cut.
+    // The important part comes first: the rest may be cut.
     let message = format!(
         "{} stands, {}: the same level again reconfirms it",
         level.words(),

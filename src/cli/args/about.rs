@@ -9,7 +9,7 @@ use super::{
     value::{self, AreaTarget, Clearable},
 };
 
-/// What `new` and `set` both take.
+/// The options that `new` and `set` share.
 #[derive(Debug, clap::Args)]
 pub(crate) struct AboutArgs {
     /// Subset of the catalog: all, base, or a profile of your own: its file, or its id once it was used here

@@ -146,9 +146,9 @@ fn settings() -> impl Iterator<Item = (&'static Field, &'static Setting)> {
 /// An option of the command line, by the kind of its field.
 fn option(field: &'static Field, setting: &'static Setting) -> Arg {
     let option = Arg::new(setting.long).long(setting.long).help(setting.help);
-    // Of what one field can hold only one thing is said in a call.
+    // A call sets a field in one way only.
     let option = match field.kind {
-        // What is reviewed is what stands: it is not changed in the same breath.
+        // A review is of the standing answer, so the same call does not change it.
         _ if field == &REVIEW => {
             let others = settings().map(|(_, other)| other.long);
             option.conflicts_with_all(others.filter(|other| *other != setting.long))

@@ -76,7 +76,7 @@ impl<'a> AgendaPaper<'a> {
         };
         let since = self.parked_since(line);
         let since = since.as_ref().map(|(day, before)| (day.as_str(), *before));
-        // What was agreed is the same again, or something besides.
+        // The agreed action repeats the missing piece, or adds to it.
         let Some(action) = agreed_on_parked(line) else {
             return format!("{missing}{}", words.days(since, None));
         };

@@ -72,7 +72,7 @@ fn events(session: &Session) -> Vec<(Stamp, Vec<Assignment>)> {
                 let who = session
                     .event(&write.sum)
                     .map_or("", |event| event.who.as_str());
-                // One event says one thing about a field: the second value of one person is in a second one.
+                // An event sets a field once: a person's second value goes into a second event.
                 let round = seen.entry(who).or_default();
                 let standing = Standing { line, field, write };
                 by_person.entry((who, *round)).or_default().push(standing);

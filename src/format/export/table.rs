@@ -4,7 +4,7 @@ use crate::format::revision::revision;
 
 use super::{Export, sheet::columns};
 
-/// What a table begins with, so that spreadsheet programs take it for UTF-8 and not for the letters of their machine.
+/// The mark that makes spreadsheet programs read a table as UTF-8 rather than in the letters of their machine.
 pub(in crate::format) const UTF_8_MARK: char = '\u{feff}';
 
 impl Export<'_> {

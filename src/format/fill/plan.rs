@@ -139,7 +139,7 @@ impl Planning<'_> {
                 None => open.push(entry),
             }
         }
-        // One that was split since does not serve all roles any more that its row names.
+        // A line that was split since no longer serves all roles that its row names.
         open.retain(
             |entry| match free.iter().position(|row| self.was_about(*row, entry)) {
                 Some(place) => {

@@ -69,7 +69,7 @@ pub(in crate::format) fn heads<'a>(forms: &'a [Form], grid: &Grid) -> Option<Hea
             .iter()
             .filter_map(|form| Head::from_cells(form, *row, cells))
     });
-    // Of equals the first.
+    // Among equals the first counts.
     let found: Vec<Head<'_>> = found.collect();
     let weight = |head: &Head<'_>| (head.form.is_named(&grid.name), head.columns.len());
     found.into_iter().rev().max_by_key(weight)

@@ -44,7 +44,7 @@ pub enum NoTable {
     /// The file cannot be read.
     #[error(transparent)]
     Grid(#[from] GridError),
-    /// It was a table in UTF-8 that a program took for something else.
+    /// The table was in UTF-8, and a program read it as something else.
     #[error("it was opened as something else than UTF-8: its letters are not those of the session")]
     Misread,
     /// No sheet has the headings.

@@ -206,7 +206,7 @@ impl OscalProfile {
                 exclude: import.exclude.clone(),
                 ..ProfileFile::default()
             };
-            // One that selects nothing adds nothing.
+            // A profile that selects nothing adds nothing.
             let Ok((selection, missing)) = file.select(catalog) else {
                 lacking.extend(import.include.iter().flat_map(|choice| choice.ids.clone()));
                 continue;
@@ -260,7 +260,7 @@ impl OscalProfile {
                     .or_default() += 1;
                 continue;
             }
-            // What an outer profile sets goes before.
+            // The setting of an outer profile overrides.
             self.parameters.retain(|(id, _)| *id != set.param_id);
             self.parameters
                 .push((set.param_id.clone(), words.join(", ")));

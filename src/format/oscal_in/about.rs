@@ -169,7 +169,7 @@ fn reviewed(document: &Document, lookup: &Lookup<'_>, of: Option<&str>) -> Optio
     let ids = choices.iter().flat_map(|choice| &choice.include_controls);
     let places = ids.filter_map(|control| lookup.control(&control.control_id));
     let places: HashSet<(&str, &str)> = places.collect();
-    // What is left out by hand was selected all the same, and is told on its line, where the document is ours.
+    // Lines left out by hand were selected all the same; in our documents their own answers tell that.
     let out = choices.iter().flat_map(|choice| &choice.exclude_controls);
     let out = out.filter(|_| of.is_none());
     let out = out.filter_map(|control| lookup.control(&control.control_id));

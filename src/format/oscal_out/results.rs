@@ -55,7 +55,7 @@ impl Writer<'_> {
         let gaps = gaps(self.of.catalogs, &self.of.assessment.lines);
         let below: HashSet<_> = gaps.iter().map(|gap| &gap.line.key).collect();
         let (mut observations, mut findings) = (Vec::new(), Vec::new());
-        // What was recorded on a line that is left out was observed all the same.
+        // Answers on a line that is left out were observed all the same.
         for line in &self.of.assessment.lines {
             observations.extend(self.observation(line));
             findings.extend(self.finding(line, below.contains(&line.key)));

@@ -34,7 +34,7 @@ pub(super) fn prose(text: &str) -> String {
         }
         if !written.is_empty() {
             written.push_str(if blank == 0 { "\\\n" } else { "\n\n" });
-            // One blank line parts paragraphs; a further one is a line with a fixed blank.
+            // A blank line parts paragraphs; each further one is a line with a fixed blank.
             let further = "\u{a0}\\\n".repeat(blank.saturating_sub(1));
             written.push_str(&further);
         }

@@ -98,7 +98,7 @@ fn area(content: &Content<'_>, result: &AreaResult<'_>, blocks: &mut Vec<Block>)
     }
     let open = content.unanswered(result);
     if !open.is_empty() {
-        // Of lines on which nothing at all was recorded, here is where links to them lead.
+        // Links to untouched lines lead here.
         let names = open.iter().map(|line| {
             if line.answer.is_empty() {
                 let here = Link::Here(content.anchor(line));
@@ -233,7 +233,7 @@ fn recorded(content: &Content<'_>, line: &Line, given: &Speakers) -> Vec<Fact> {
     if answer.verdict.is_some() {
         facts.push(Fact::new(labels.verdict, words.verdict(answer.verdict)));
     }
-    // What the assessors say among themselves is none of the client's.
+    // The assessors' remarks to each other are not for the client.
     let inside = |(heading, _): &(String, String)| {
         !content.options.is_for_client || *heading != REVIEW.heading()
     };
@@ -263,7 +263,7 @@ fn recorded(content: &Content<'_>, line: &Line, given: &Speakers) -> Vec<Fact> {
         let name = words.list(&[labels.conflict.to_owned(), field]);
         Fact::new(name, values(content, conflict))
     }));
-    // What the program noticed is for the assessor, as the section of it is.
+    // The program's findings are for the assessor, as their section is.
     let found = if content.options.is_for_client {
         &[]
     } else {

@@ -136,7 +136,7 @@ impl<'a> Content<'a> {
         let said = |event: &&Event| session.is_live(&event.sum) && !is_carry_over(event);
         for event in session.events().filter(said) {
             if let Act::Set(assignments) = &event.act {
-                // What a second person says changes nothing of the answer.
+                // A second person's review does not change the answer.
                 let own = assignments.iter().filter(|set| !is_of_review(&set.field));
                 changes.extend(own.map(|set| (&*set.line, event)));
             }

@@ -214,7 +214,7 @@ fn facts(content: &Content<'_>) -> Vec<Fact> {
         ),
     ];
     let mut facts = stated_facts(&facts);
-    // What is kept apart from the file proves the seal, and the report is the place that is handed over.
+    // A digest kept apart from the file proves the seal, and the report is the paper that is handed over.
     facts.extend(sealed(report.session).map(|sealed| {
         let digest = Text::default().with(Style::Code, sealed.sum.to_string());
         Fact::new(labels.seal_digest, digest)

@@ -93,7 +93,7 @@ impl<'a> Content<'a> {
             }
             counts
         };
-        // Who said something of a line that has no answer gave none.
+        // A word on a line without an answer is no answer.
         let answers = counts(|line| match line.state() {
             State::Answered(_) | State::NotApplicable => {
                 line.voices.iter().map(String::as_str).collect()

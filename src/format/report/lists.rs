@@ -221,7 +221,7 @@ pub(super) fn settled(content: &Content<'_>) -> Vec<Block> {
                 let later = format!(", {}", labels.later_changed);
                 (values(content, &settled.conflict), taken.and(later))
             }
-            // What nobody holds any more is none of the client's.
+            // Values that no one holds any more are not for the client.
             (true, true) => {
                 let stood = settled.conflict.values.iter().map(|set| by(content, set));
                 let taken = Text::from(format!("{} ", labels.later_changed));

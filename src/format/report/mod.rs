@@ -99,7 +99,7 @@ fn sections(content: &Content<'_>) -> Vec<Section> {
     type Build = fn(&Content<'_>) -> Vec<Block>;
     let labels = &content.words.labels().report;
     let open = content.progress.unanswered + content.parked.len();
-    // What the program noticed is for the assessor.
+    // The program's findings are for the assessor.
     let findings = if content.options.is_for_client {
         0
     } else {

@@ -39,7 +39,7 @@ pub(super) fn phases(content: &Content<'_>) -> Vec<Block> {
             .map(|(line, due)| {
                 let link = content.link(Style::Name, line);
                 match due {
-                    // Of one piece, which is not parted at a hyphen.
+                    // In one piece, so that the day does not break at a hyphen.
                     Some(due) => link.with(Style::Name, format!("\u{a0}{due}")),
                     None => link,
                 }

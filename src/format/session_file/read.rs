@@ -260,7 +260,7 @@ impl Reading {
             .filter(|(_, sum)| !self.seen.contains(sum) && !self.claimed.contains(sum))
             .collect();
         self.read.missing.dedup();
-        // What comes after a line that is further down was moved; what comes after one that is not here was not.
+        // An event whose predecessor is further down was moved; one whose predecessor is missing was not.
         let moved = self
             .early
             .iter()
@@ -271,7 +271,7 @@ impl Reading {
         if self.read.sound == 0 {
             self.read.otherwise = self.otherwise.or(self.read.otherwise);
         }
-        // What was seen is not needed any more, and as large as what comes of it.
+        // The set of seen digests is not needed any more, and is as large as the result.
         drop(self.seen);
         self.read.session = self.folding.finish(header, self.links);
         self.read

@@ -12,7 +12,7 @@ use crate::{
 
 use super::{count, sentences, value};
 
-/// Where a line stands, in a few words: `ML3`, `no answer yet, parked`.
+/// The state of a line in a few words: `ML3`, `no answer yet, parked`.
 pub(in crate::plain) fn state_words(line: &Line) -> String {
     let state = match line.state() {
         State::Unanswered => line.answer.without_maturity().into(),
@@ -34,7 +34,7 @@ pub(in crate::plain) fn state_words(line: &Line) -> String {
     parts.join(", ")
 }
 
-/// Why an answer is to be confirmed.
+/// The reason why an answer is to be confirmed.
 fn to_reconfirm(line: &Line) -> Option<String> {
     let carried = line.answer.carried.as_ref();
     let why = match (carried.map(Carried::day), line.reconfirm) {
@@ -128,7 +128,7 @@ fn owed_words(walk: &Walk, line: &Line, parked: &Parked) -> String {
     parts.collect::<Vec<_>>().join(", ")
 }
 
-/// All that stands on a line, a paragraph each.
+/// The whole answer of a line, a paragraph for each part.
 pub(in crate::plain) fn in_full(walk: &Walk, line: &Line) -> Vec<String> {
     let answer = &line.answer;
     let mut texts = vec![format!("{}: {}.", line_words(&line.key), state_words(line))];

@@ -66,7 +66,7 @@ fn lost_words((line, own): &(LineKey, Vec<(String, Value)>)) -> String {
     format!("[{}] {}", line.part_label(), own.join(", "))
 }
 
-/// Why a command is not granted.
+/// Says why a command is not granted.
 pub(in crate::plain) fn refused(walk: &Walk, why: &Refused) -> String {
     match why {
         Refused::Access(Access::Follower(who)) => {
@@ -138,7 +138,7 @@ pub(in crate::plain) fn refused(walk: &Walk, why: &Refused) -> String {
     }
 }
 
-/// Why there is nothing to do.
+/// Says why there is nothing to do.
 pub(in crate::plain) fn nothing(walk: &Walk, why: &Nothing) -> String {
     let label = || walk.at.label();
     match why {

@@ -19,9 +19,9 @@ pub(in crate::plain) trait SpokenWording: Sync {
     fn stays(&self, line: &Line) -> String;
     /// The question before something is done.
     fn question(&self, walk: &Walk, question: &Question) -> String;
-    /// Why a command is not granted.
+    /// Says why a command is not granted.
     fn refused(&self, walk: &Walk, why: &Refused) -> String;
-    /// Why there is nothing to do.
+    /// Says why there is nothing to do.
     fn nothing(&self, walk: &Walk, why: &Nothing) -> String;
     /// Says that another line is on screen, before its question; none where the question says it.
     fn moved(&self, walk: &Walk, moved: &Moved) -> Option<String>;

@@ -55,7 +55,7 @@ impl EffectRunner {
             self.queue.clone(),
         );
         let started = thread::Builder::new().name("reader".into()).spawn(move || {
-            // Nobody waits for it any more once the screens are left.
+            // Once the screens are left, the result is not awaited any more.
             let _ = queue.send(LoopEvent::World(work(&workspace, &known)));
         });
         if let Err(error) = started {

@@ -21,7 +21,7 @@ pub(super) fn seal(work: &mut Work, holder: &Holder, stamp: Stamp) {
     if sealed.is_ok() {
         let how = work.store.seal();
         work.store.unlock();
-        // That nobody has it is no news here.
+        // A free lock is no news here.
         work.told = None;
         work.tell(Happened::Access(Access::Sealed(how.unwrap_or_default())));
     } else if !was_locked {
@@ -36,7 +36,7 @@ fn sealed(work: &mut Work, holder: &Holder, stamp: Stamp) -> Result<Event, World
     {
         work.tell_others(&read);
     }
-    // What others wrote meanwhile is sealed as well.
+    // Events that others wrote meanwhile are sealed as well.
     let added = work.store.append(&[])?;
     work.tell_added(added);
     let encoded = encode(to_seal(work.store.path(), stamp)?);

@@ -2,7 +2,7 @@
 //! into next year's session, and the option of `new` and `set` that sets it. A text or a day that is added here is
 //! settable, told and carried without another line of code.
 
-/// One row of the table.
+/// A row of the table.
 #[derive(Debug, PartialEq, Eq)]
 pub struct AboutField {
     /// The name in the file. A list has one field an item, named `NAME/ITEM`.
@@ -136,7 +136,7 @@ table! {
     /// The readers that the report is for.
     CLASSIFICATION = row("classification", "classification", Text, true, false,
         ["classification", "TEXT", "Classification of the report, as in confidential: it stands on each page"]);
-    /// Who gets the report.
+    /// The readers who get the report.
     DISTRIBUTION = row("distribution", "distribution", Text, true, false,
         ["distribution", "TEXT", "Who gets the report, for its first page"]);
     /// The system that is assessed.

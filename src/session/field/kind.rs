@@ -15,7 +15,7 @@ pub enum Kind {
     Evidence,
     /// A mark that is there or not.
     Flag,
-    /// One of these words.
+    /// A word of these.
     Word(&'static [&'static str]),
     /// A day, `2026-03-14`.
     Date,
@@ -71,7 +71,7 @@ pub enum PartKind {
     Date,
     /// A number of things.
     Count,
-    /// One of these words; the first where nothing is said.
+    /// A word of these; the first where none is given.
     Word(&'static [&'static str]),
 }
 
@@ -91,9 +91,9 @@ pub enum Attribution {
 pub struct Column {
     /// The name by which the map of a form calls what stands in it: the key of a field, `KEY.PART`, or a name of its own.
     pub name: &'static str,
-    /// Its heading.
+    /// The heading of the column.
     pub heading: &'static str,
-    /// Its width on screen, in letters.
+    /// The width on screen, in letters.
     pub width: u8,
 }
 
@@ -110,7 +110,7 @@ pub const fn column(name: &'static str, heading: &'static str, width: u8) -> Col
 /// An option of `answer`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Setting {
-    /// Its name, after two dashes.
+    /// The name of the option, without its two dashes.
     pub long: &'static str,
     /// The name of its value; a switch has none.
     pub value: &'static str,
@@ -131,11 +131,11 @@ pub enum Sets {
     NotEvaluated,
     /// The part of this name.
     Part(&'static str),
-    /// One more piece of evidence.
+    /// Adds a piece of evidence.
     Item,
-    /// One more file as evidence.
+    /// Adds a file as evidence.
     File,
-    /// One piece of evidence less.
+    /// Removes a piece of evidence.
     Remove,
     /// The mark is set.
     On,

@@ -71,7 +71,7 @@ fn rung(text: &str) -> Result<Value, Objection> {
     Ok(json!({ level.to_string(): answer.map(Rung::to_value) }))
 }
 
-/// One of some words, in any case and without their strokes.
+/// A word of a list, in any case and without its slashes.
 fn word(label: &str, words: &[&str], text: &str) -> Result<Value, Objection> {
     let plain = |text: &str| text.trim().to_lowercase().replace('/', "");
     if text.trim().is_empty() {

@@ -13,8 +13,8 @@ fn with_number(number: u64) -> RangeInclusive<(u64, EventId)> {
 }
 
 impl Session {
-    /// Whether one event was known when the other was written. Where nobody worked apart this takes no time,
-    /// however much lies between; else it looks at what was done apart.
+    /// Whether one event was known when the other was written. In a history without parallel work this takes no time,
+    /// however much lies between; else it looks through the parallel part.
     pub(in crate::session) fn is_before(&self, first: &EventId, later: &EventId) -> bool {
         let (Some(first), Some(later)) = (self.events.get(first), self.events.get(later)) else {
             return false;

@@ -9,14 +9,14 @@ use serde_json::Value;
 
 use crate::session::event::{Assignment, EventId};
 
-/// One value that was written to a field. It stands in what its event sets, and is not kept twice.
+/// A value that was written to a field. The value itself lies in the event and is not kept twice.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Write {
     /// The event that wrote it.
     pub sum: EventId,
-    /// That event's number.
+    /// The number of the event.
     pub n: u64,
-    /// Its place among what that event sets.
+    /// The place of the value among those that the event sets.
     pub item: usize,
     /// Whether its event is live.
     pub live: bool,

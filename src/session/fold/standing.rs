@@ -1,5 +1,5 @@
-//! Which of the values written to a field stand: a value stands if its event is live and no live event
-//! reaches it through `over`, followed through events that are not live too.
+//! The standing values of a field: a value stands if its event is live and no live event reaches it through `over`,
+//! followed through events that are not live too.
 
 use std::collections::{HashMap, HashSet};
 

@@ -1,4 +1,4 @@
-//! Which events are live: an event is, unless a live event undoes it.
+//! Live events: an event is live unless a live event undoes it.
 
 use std::collections::{HashMap, HashSet};
 
@@ -18,9 +18,9 @@ pub(super) fn affected(events: &Events, start: &[EventId]) -> HashSet<EventId> {
     reached
 }
 
-/// Which of these events are undone; of all others `taken_back` says so. Chains of undo and redo may be of any
-/// length, so this does not recurse. An event cannot name one that comes after it, since the names are
-/// digests; a circle could only be made in memory, and ends here too.
+/// The undone events among these; `taken_back` tells it of all others. Chains of undo and redo may be of any length, so
+/// this does not recurse. An event cannot name a later one, since the names are digests; a circle could only be made in
+/// memory, and ends here too.
 pub(super) fn undone(
     open: &HashSet<EventId>,
     events: &Events,

@@ -22,7 +22,7 @@ pub enum AboutEdit {
     Field(&'static AboutField, String),
     /// Exactly these people are interviewed.
     Interviewees(Vec<String>),
-    /// One more person is interviewed.
+    /// Adds a person to those interviewed.
     AddInterviewee(String),
     /// Exactly these roles are assessed.
     Roles(Vec<String>),

@@ -49,7 +49,7 @@ pub(super) fn with_parts(
     }
 }
 
-/// One part, by its kind. What was typed comes as a text.
+/// Checks a part by its kind. Typed values come as texts.
 fn checked(field: &Field, part: &Part, value: &Value) -> Result<Value, Refusal> {
     let text = match value {
         Value::String(text) => limited(text)?.trim(),

@@ -28,7 +28,7 @@ pub(super) fn discard(model: &mut Model) -> Vec<Effect> {
     }
     let mut draft = editor.draft();
     let dropped = Effect::DropDraft(draft.line.clone(), draft.field.clone());
-    // What was brought back and is discarded as it was is not offered once more.
+    // A text that was brought back and discarded unchanged is not offered once more.
     let is_offered = editor
         .brought_back
         .as_ref()

@@ -86,7 +86,7 @@ pub(super) fn happened(model: &mut Model, happened: Happened) -> Vec<Effect> {
                 walk.drafts = drafts;
             }
         }
-        // What is being typed comes first: it is asked again when the session is opened next.
+        // A text being typed comes first: the question is asked again when the session is opened next.
         Happened::Kept(kept) => {
             if model.editor.is_none() {
                 model.choice = Some(choice::Choice::kept(&kept));
@@ -207,7 +207,7 @@ fn open(model: &mut Model, opened: OpenedWalk) -> Vec<Effect> {
             model.notice = notice;
         }
     }
-    // What was half typed comes first.
+    // A half-typed text comes first.
     if brief && model.editor.is_none() && matches!(model.screen(), Screen::Interview) {
         model.screens.push(Screen::Brief);
     }

@@ -248,9 +248,10 @@ fn answer_key(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
     stay(model, action);
     match action {
         Some(Action::Quit) => return leave(model, Leaving::Quit),
-        // What nobody can see does not cover what is being typed.
+        // In a window too small to show it, the help does not cover a text that is being typed.
         Some(Action::Help) if model.is_too_small() => return Vec::new(),
-        // What nobody can see is not answered; what is being typed loses nothing. The way out is named there.
+        // In a window too small to show the question, keys answer nothing, and a text being typed loses nothing. The
+        // way out is named there.
         _ if model.is_too_small() && !scope.types() => {
             return match model.keys.find(Scope::Home, &key) {
                 Some(Action::Quit) => leave(model, Leaving::Quit),

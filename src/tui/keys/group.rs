@@ -16,7 +16,7 @@ pub enum Group {
 }
 
 impl Group {
-    /// Every one of them, in the order of the help.
+    /// Every group, in the order of the help.
     pub const ALL: [Self; 8] = [
         Self::MostUsed,
         Self::Of(About::Judge),

@@ -79,7 +79,7 @@ impl Key {
                 '↓' => Some(n(KeyCode::Down)),
                 '←' => Some(n(KeyCode::Left)),
                 '→' => Some(n(KeyCode::Right)),
-                // What is drawn in one column and typed as itself.
+                // A letter that is drawn in one column and typed as itself.
                 letter if letter != ' ' && crate::format::clean_line(name) == name => {
                     (crate::format::width(name) > 0).then(|| k(letter))
                 }

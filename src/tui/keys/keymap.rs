@@ -31,7 +31,7 @@ pub struct Shown {
 }
 
 impl Shown {
-    /// Of these keys this word.
+    /// A hint of these keys with this word.
     #[must_use]
     pub fn new(keys: impl Into<String>, word: &'static str) -> Self {
         Self {
@@ -46,7 +46,7 @@ impl Shown {
         self.keys.is_empty()
     }
 
-    /// How many columns it takes.
+    /// The columns that the hint takes.
     #[must_use]
     pub fn width(&self) -> usize {
         width(&self.keys) + 1 + width(self.word)
@@ -88,12 +88,12 @@ pub struct Keymap {
     rows: Vec<Row>,
 }
 
-/// Why a key cannot be given to an action.
+/// The reason why a key cannot be given to an action.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Refused {
-    /// On which screen.
+    /// The screen.
     pub scope: Scope,
-    /// To what.
+    /// The action.
     pub action: Action,
     /// Why.
     pub why: String,

@@ -17,7 +17,7 @@ pub use keymap::{Keymap, Refused, Row, Shown};
 
 use crate::interview::{Hint, Verb, View};
 
-/// Where a key is pressed.
+/// The place where a key is pressed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Scope {
     /// The list of sessions.
@@ -61,7 +61,7 @@ pub enum Scope {
 }
 
 impl Scope {
-    /// Every one of them, in the order of the manual page.
+    /// Every scope, in the order of the manual page.
     pub const ALL: [Self; 19] = [
         Self::Home,
         Self::Form,
@@ -159,7 +159,7 @@ pub enum Action {
     PlanText,
     /// The owner of the action.
     PlanOwner,
-    /// Until when.
+    /// The day by which it is due.
     PlanDue,
     /// Done, or open again.
     PlanState,

@@ -109,12 +109,12 @@ fn title(walk: &Walk, finding: &Finding) -> String {
     asked.map_or_else(String::new, |asked| clean_line(&asked.title))
 }
 
-/// How far the findings stand in under the heading of their kind.
+/// The indent of the findings under the heading of their kind, in columns.
 const INDENT: usize = 2;
 /// The fewest columns of a title, where there is one.
 const TITLE: usize = 12;
 
-/// How wide the columns are: as the findings near the chosen one need, where there are many.
+/// The widths of the columns. Among many findings, those near the chosen one decide.
 struct Columns {
     labels: usize,
     titles: usize,

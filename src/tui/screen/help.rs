@@ -1,4 +1,4 @@
-//! Every key of a screen, from the same table that dispatches them; words narrow them.
+//! The help: every key of a screen, from the same table that dispatches them. Words narrow it.
 
 mod state;
 
@@ -114,7 +114,7 @@ pub(in crate::tui) fn view(model: &Model, help: &Help, frame: &mut Frame<'_>) {
     frame.render_widget(Paragraph::new(sheet.shown_from(first)), page.body);
 }
 
-/// From so many columns on there is room for two beside each other.
+/// The width from which two columns of keys stand beside each other.
 const WIDE: usize = 158;
 /// The blanks between two columns.
 const BETWEEN: usize = 4;
@@ -122,7 +122,7 @@ const BETWEEN: usize = 4;
 /// The rows of the help on a window: in a wide one that has too few of them they stand in two columns.
 struct Sheet {
     all: Vec<Line<'static>>,
-    /// How many rows the window has.
+    /// The rows of the window.
     rows: usize,
     /// The width of the first of two columns; none where there is one.
     column: Option<usize>,

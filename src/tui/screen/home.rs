@@ -78,7 +78,7 @@ fn with_chosen(model: &mut Model, action: Action) -> Vec<Effect> {
         }
         Action::Trash => {
             let [before, behind] = ["Move ", " to the trash folder?"];
-            // A copy is told from its original by the end of its name.
+            // A copy differs from its original in the end of its name.
             let room = usize::from(model.size.0).saturating_sub(width(before) + width(behind) + 6);
             let name = middle_cut(&clean_line(model.home.chosen_name()), room);
             model.choice = Some(Choice::yes_no(

@@ -7,7 +7,7 @@ use super::choice::Taken;
 /// The outcome of a key.
 #[derive(Debug)]
 pub(in crate::tui) enum KeyOutcome {
-    /// All of it is done, but for what is to be done in the world.
+    /// The key is handled, but for these effects in the world.
     Done(Vec<Effect>),
     /// A command of the table, which is the same on every screen.
     Verb(Verb),

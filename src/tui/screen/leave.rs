@@ -69,7 +69,7 @@ pub(in crate::tui) fn not_yet(keys: &Keymap, walk: &Walk, leaving: Leaving) -> N
     }
 }
 
-/// Another key than the one that leaves, or that tries to save again, is a wish to stay.
+/// Cancels leaving on any key but the one that leaves or tries to save again.
 pub(in crate::tui) fn stay(model: &mut Model, action: Option<Action>) {
     let trouble = model
         .walk

@@ -94,7 +94,7 @@ pub(in crate::tui) fn turn(model: &mut Model) -> (Vec<Effect>, Option<Verb>) {
     (effects, None)
 }
 
-/// Why what was typed is not taken to another line: something stands in that field there, or a draft.
+/// The reason why the typed text is not moved to the other line: the field there has a value or a draft.
 fn stands_there(model: &mut Model, other: &LineKey) -> Option<String> {
     let editor = model.editor.as_ref().filter(|editor| editor.is_touched())?;
     let (purpose, word) = (editor.purpose, editor.purpose.word());

@@ -81,12 +81,12 @@ pub(in crate::tui) fn row_at(model: &Model, overview: Cursor, at: (u16, u16)) ->
 /// The fewest areas in sight, if there are as many.
 const LEAST: usize = 4;
 
-/// How many rows may stand under the table.
+/// The most rows under the table.
 fn most_tail(rows: usize, areas: usize) -> usize {
     rows.saturating_sub(1 + areas.min(LEAST))
 }
 
-/// How many areas fit, under the heading and above what stands at the end.
+/// The areas that fit between the heading and the figures below.
 fn room(rows: usize, tail: usize) -> usize {
     rows.saturating_sub(tail + 1).max(1)
 }
@@ -126,7 +126,7 @@ const MEAN: usize = 5;
 const TARGET: usize = 6;
 const BELOW: usize = 9;
 
-/// Where there is no room for all of it, bar, lowest and mean go.
+/// Whether there is no room for bar, lowest and mean.
 fn is_narrow(columns: usize) -> bool {
     columns < 54
 }

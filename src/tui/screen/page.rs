@@ -24,7 +24,7 @@ use crate::{
 
 use super::conflicts;
 
-/// Where the body of a screen goes.
+/// The place of a screen's body.
 #[derive(Debug, Clone, Copy)]
 pub(in crate::tui) struct Page {
     /// The area between bar and foot, with a column free at each side.
@@ -134,7 +134,7 @@ pub(in crate::tui) fn too_small(model: &Model, frame: &mut Frame<'_>) -> bool {
     true
 }
 
-/// How far a file is that is being taken, and how to stop it where one key does.
+/// The progress of a file that is being taken, with the key that stops it where there is one.
 fn digest_words(model: &Model, pending: &DigestedFile) -> String {
     let question = matches!(model.scope(), Scope::Interview);
     let stop = if question { "; Esc cancels" } else { "" };
@@ -145,7 +145,7 @@ fn digest_words(model: &Model, pending: &DigestedFile) -> String {
     format!("{}{more}{stop}", pending.words(model.theme))
 }
 
-/// How many rows a word may take.
+/// The most rows of a notice.
 const WORD_ROWS: usize = 3;
 
 /// The rows of a word, no more than `most`. A failure says at its end why, and what to do: there a sign stands in the
@@ -231,7 +231,7 @@ pub(in crate::tui) fn notice(model: &Model, frame: &mut Frame<'_>) {
     frame.render_widget(Paragraph::new(lines.collect::<Vec<_>>()), area);
 }
 
-/// Where a word of several rows lies over the last rows of the body, a sign stands in the free column above it.
+/// Draws a sign in the free column above a notice of several rows that covers the last rows of the body.
 fn say_covered(frame: &mut Frame<'_>, area: Rect) {
     let buffer = frame.buffer_mut();
     let columns = area.left()..area.right();
@@ -370,7 +370,7 @@ fn in_conflict(model: &Model) -> bool {
     line.is_some_and(|line| !line.answer.conflicts.is_empty())
 }
 
-/// Where one was before the jump that led here.
+/// The line before the jump that led here.
 fn came_from(model: &Model) -> Option<&LineKey> {
     model.walk.as_ref()?.before_jump()
 }

@@ -31,7 +31,7 @@ impl Keyboard {
         events
     }
 
-    /// How long to wait for the next bytes before [`Self::timeout`]; none where nothing is waited for.
+    /// How long to wait for the next bytes before [`Self::timeout`]; none without a sequence under way.
     #[must_use]
     pub fn wait(&self) -> Option<Duration> {
         self.joiner.wait()

@@ -18,9 +18,9 @@ pub use unmarked::unmarked_paste;
 use paste::Paste;
 use sequence::{answered, begins_answer, decoded, key, old_mouse, shifted};
 
-/// How long bytes that may continue a sequence are waited for after ESC.
+/// The wait after ESC for bytes that may continue a sequence.
 const ESC_TIMEOUT: Duration = Duration::from_millis(100);
-/// How much longer ESC is waited on where it may be the beginning of an answer.
+/// The further wait where an ESC may be the beginning of an answer.
 const ANSWER_TIMEOUT: Duration = Duration::from_millis(400);
 /// The wait for the rest of a sequence after `ESC [`: people do not type that by hand, so the rest may take its time.
 const SEQUENCE_TIMEOUT: Duration = Duration::from_secs(1);
@@ -43,7 +43,7 @@ pub struct SequenceJoiner {
 
 #[derive(Debug, Default)]
 enum State {
-    /// Nothing is waited for.
+    /// No sequence is under way.
     #[default]
     Idle,
     /// ESC came alone.
@@ -97,7 +97,7 @@ impl SequenceJoiner {
         matches!(self.state, State::Mouse(_))
     }
 
-    /// How long to wait for the next event before [`Self::timeout`]; none where nothing is waited for.
+    /// How long to wait for the next event before [`Self::timeout`]; none without a sequence under way.
     #[must_use]
     pub fn wait(&self) -> Option<Duration> {
         match self.state {
@@ -384,7 +384,8 @@ fn begins_report(code: KeyCode) -> bool {
     matches!(code, KeyCode::Char(']' | 'P' | '_' | '^' | 'X'))
 }
 
-/// How much of a string its beginning counts for: OSC and DCS go on with a number or a sign, the others with anything.
+/// How many characters the beginning of a string counts for: OSC and DCS continue with a number or a sign, the others
+/// with anything.
 fn first_of_report(code: KeyCode) -> usize {
     usize::from(!matches!(code, KeyCode::Char(']' | 'P')))
 }

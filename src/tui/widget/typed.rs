@@ -137,7 +137,7 @@ pub(in crate::tui) fn field(text: &TextArea<'static>, place: Rect, frame: &mut F
         letters.push((column, wide, letter, is_selected(at)));
         (column, at) = (column + wide, at + count);
     }
-    // What follows the cursor is in sight too.
+    // The character after the cursor is in sight too.
     let last = (whole + 1).saturating_sub(room);
     let first = here.saturating_sub(room * 2 / 3).min(last);
     let buffer = frame.buffer_mut();

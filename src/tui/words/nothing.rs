@@ -6,7 +6,7 @@ use crate::{
     tui::keys::{Action, Keymap, Scope},
 };
 
-/// Why there is nothing to do, and what leads on.
+/// Says why there is nothing to do, and how to go on.
 pub(super) fn nothing(keys: &Keymap, walk: &Walk, why: &Nothing) -> String {
     let key = |action| keys.name(Scope::Interview, action);
     let label = || clean_line(&walk.at.label());
@@ -95,7 +95,7 @@ pub(super) fn nothing(keys: &Keymap, walk: &Walk, why: &Nothing) -> String {
     }
 }
 
-/// Why a key led nowhere, and what leads on.
+/// Says why a key led nowhere, and how to go on.
 fn no_further(keys: &Keymap, walk: &Walk, motion: Motion) -> String {
     let key = |action| keys.name(Scope::Interview, action);
     let of = if walk.filter.is_some() {

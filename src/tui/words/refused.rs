@@ -6,7 +6,7 @@ use crate::{
     tui::keys::{Action, Keymap, Scope},
 };
 
-/// Why a command is not granted, and what to do.
+/// Says why a command is not granted, and how to go on.
 pub(super) fn refused(keys: &Keymap, label: &str, why: &Refused) -> String {
     let key = |action| keys.name(Scope::Interview, action);
     match why {

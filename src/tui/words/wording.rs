@@ -29,9 +29,9 @@ pub(in crate::tui) trait ScreenWording: Sync {
     fn stays(&self, line: &Line) -> String;
     /// The question before something is done; `again` is the key that does it.
     fn question(&self, walk: &Walk, question: &Question, again: &str) -> String;
-    /// Why a command is not granted, and what to do.
+    /// Says why a command is not granted, and how to go on.
     fn refused(&self, keys: &Keymap, label: &str, why: &Refused) -> String;
-    /// Why there is nothing to do, and what leads on.
+    /// Says why there is nothing to do, and how to go on.
     fn nothing(&self, keys: &Keymap, walk: &Walk, why: &Nothing) -> String;
     /// Says that another line is on screen; none where the line itself says it.
     fn moved(&self, keys: &Keymap, walk: &Walk, moved: &Moved) -> Option<String>;

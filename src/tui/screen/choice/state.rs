@@ -40,7 +40,7 @@ pub(in crate::tui) struct Words {
 }
 
 impl Words {
-    /// In at most so many columns.
+    /// The words in at most so many columns; only the middle part is cut.
     pub(in crate::tui) fn within(&self, columns: usize) -> String {
         let rest = width(self.before) + width(&self.behind);
         let name = clip(&self.name, columns.saturating_sub(rest).max(NAME));
@@ -137,8 +137,8 @@ impl Choice {
         }
     }
 
-    /// How far a reason why nothing applies reaches: what is unanswered first, so that no answer is written over
-    /// unasked.
+    /// The choice of the lines that a reason is for. Unanswered lines come first, so that no answer is overwritten
+    /// without a question.
     #[must_use]
     pub fn lines_around(walk: &Walk, columns: u16) -> Self {
         let room = usize::from(columns).saturating_sub(BESIDE).clamp(12, 40);

@@ -26,9 +26,9 @@ use super::Conflicts;
 
 /// Longer lines are hard to read.
 const READABLE: usize = 120;
-/// From so many rows on there is room for the question itself.
+/// The rows from which there is room for the question itself.
 const ROOM: usize = 16;
-/// How far a value stands in under the name of who set it.
+/// The indent of a value under the name of its author, in columns.
 const INDENT: usize = 4;
 
 /// Draws the queue.

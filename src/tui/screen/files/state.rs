@@ -32,7 +32,7 @@ pub struct Files {
     /// The path that is being looked at, and the text that was typed when the look began.
     pub(super) asked: Option<PathBuf>,
     pub(super) typed_then: String,
-    /// Where the cursor goes once a folder is shown: to the one that one came from.
+    /// The entry that the cursor goes to once a folder is shown: the folder just left.
     pub(super) from: Option<OsString>,
 }
 

@@ -67,7 +67,7 @@ pub(super) fn label_columns<'a>(lines: impl Iterator<Item = &'a Judged>, columns
     widest.unwrap_or(16).clamp(16, (columns / 2).max(16))
 }
 
-/// Where else it stands: what that is, and the text from a little before.
+/// The other place of the words: its name, and the text from a little before.
 fn below(place: &Elsewhere<'_>, theme: Theme, columns: usize, base: Style) -> Line<'static> {
     let lead = format!("      {}: ", place.what);
     let room = columns.saturating_sub(width(&lead));

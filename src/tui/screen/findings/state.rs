@@ -54,7 +54,7 @@ pub(super) enum Row<'a> {
 }
 
 impl<'a> Shown<'a> {
-    /// By kind, the worst first; of a folded one the heading alone.
+    /// The rows by kind, the worst first; a folded kind has its heading alone.
     pub(super) fn new(all: &'a [Finding], findings: &Findings) -> Self {
         let mut rows = Vec::new();
         for (code, own) in by_kind(all) {

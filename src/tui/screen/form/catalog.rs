@@ -32,7 +32,7 @@ pub(super) fn named(offered: &[Offer], value: &str) -> Vec<Offer> {
     value.split('+').filter_map(by_id).collect()
 }
 
-/// Every profile that one of the catalogs has, with what it covers of all of them.
+/// Every profile of the catalogs, with the number of requirements that it covers in all of them.
 pub(super) fn profiles(chosen: &[Offer]) -> Vec<Value> {
     let mut ids: Vec<&str> = Vec::new();
     for profile in chosen.iter().flat_map(|offer| &offer.profiles) {

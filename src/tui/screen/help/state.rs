@@ -26,7 +26,7 @@ impl Help {
         }
     }
 
-    /// Where a key would be pressed now.
+    /// The scope in which a key would be pressed now.
     pub(in crate::tui) fn scope(&self) -> Scope {
         if self.is_typing {
             Scope::HelpWords

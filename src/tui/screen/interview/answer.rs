@@ -31,7 +31,7 @@ use super::{
     words::{action_words, parked_words},
 };
 
-/// How much of a name stands beside a part of the answer, in columns.
+/// The columns of a name beside a part of the answer.
 const NAME: usize = 24;
 
 /// The rows that fit, with a sign where some do not.
@@ -299,7 +299,7 @@ fn said_by(answer: &Answer, given: &Speakers, columns: usize) -> String {
     format!(" · said by {first} and {} more", names.len() - 1)
 }
 
-/// Why an answer is to be confirmed, and with which key.
+/// The reason why an answer is to be confirmed, and the key that confirms it.
 fn to_reconfirm(model: &Model, line: &Judged) -> Option<String> {
     let carried = line.answer.carried.as_ref();
     let words = match (carried.map(Carried::day), line.reconfirm) {

@@ -15,7 +15,7 @@ use crate::{
     },
 };
 
-/// How much of a speaker's name stands in the bar, in columns.
+/// The columns of a speaker's name in the bar.
 const NAME: usize = 20;
 /// The sign for an append that is on its way, until it takes longer than a person notices. It is as wide as the word
 /// that it stands for, so that nothing beside it moves.
@@ -79,7 +79,7 @@ fn saved(walk: &Walk) -> (&'static str, bool) {
     }
 }
 
-/// Where in the walk, in full and short; with a filter what it lets through.
+/// The place in the walk, in full and in short; with a filter, the filter too.
 fn places(model: &Model, walk: &Walk) -> Vec<String> {
     if let Some((filter, count)) = walk.filtered() {
         let words = clean_line(&filter.words());

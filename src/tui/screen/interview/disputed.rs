@@ -16,7 +16,7 @@ use crate::{
 /// The separator between conflicting values.
 pub(super) const AGAINST: &str = " | ";
 
-/// How much of a name stands before a value, in columns.
+/// The columns of a name before a value.
 const NAME: usize = 24;
 
 /// The fields in conflict: `≠ IN CONFLICT: maturity, statement`, and ` · = settles` behind it.

@@ -64,7 +64,7 @@ pub(super) fn beside(
     shown
 }
 
-/// How many of so many rows what is whole beside the ladder takes: one at least, for what to ask to see.
+/// The rows, of so many, that a whole text beside the ladder takes; at least one, for the evidence to ask for.
 pub(super) fn whole_rows(
     model: &Model,
     asked: &Requirement,
@@ -204,7 +204,7 @@ pub(super) fn around(
     lines
 }
 
-/// How many rows the rung at hand takes.
+/// The rows that the current rung takes.
 pub(super) fn own_rows(
     model: &Model,
     asked: &Requirement,
@@ -221,7 +221,7 @@ pub(super) fn own_rows(
         .unwrap_or(0)
 }
 
-/// How many rows each rung takes in full, or each level of the scale where that stands in their place.
+/// The rows that each rung takes in full, or each level of the scale where that replaces the ladder.
 pub(super) fn needed(model: &Model, asked: &Requirement, columns: usize) -> Vec<usize> {
     if scale::is_shown(model) {
         return scale::needed();

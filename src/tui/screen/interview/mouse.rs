@@ -36,7 +36,7 @@ pub(in crate::tui) fn clicked(model: &mut Model, at: (u16, u16)) -> Vec<Effect> 
     }
 }
 
-/// How many rows a turn of the wheel there moves what it is over: the tree by one, a text by `most`.
+/// The rows that a turn of the wheel moves: the tree by one, a text by `most`.
 pub(in crate::tui) fn turns(model: &Model, at: (u16, u16), most: usize) -> usize {
     let over_tree = tree_place(model).is_some_and(|place| is_in(place, at));
     match model.interview.pane {
@@ -46,7 +46,7 @@ pub(in crate::tui) fn turns(model: &Model, at: (u16, u16), most: usize) -> usize
     }
 }
 
-/// Where the tree is drawn: beside the question, or instead of it.
+/// The place of the tree: beside the question, or instead of it.
 fn tree_place(model: &Model) -> Option<Rect> {
     let whole = body(model.size);
     columns(whole)

@@ -1,6 +1,5 @@
-//! Where the parts of the interview stand. Question and ladder keep their place for the whole time that a line is on
-//! screen: it depends on the texts and on the window, never on the answer. The answer grows into the rows that are
-//! free.
+//! The places of the parts of the interview. Question and ladder keep their place for as long as a line is on screen:
+//! the place depends on the texts and on the window, never on the answer. The answer grows into the free rows.
 
 use ratatui::layout::{Constraint, Layout, Rect};
 
@@ -8,9 +7,9 @@ use crate::{assessment::Line as Judged, catalog::Requirement, tui::model::Model}
 
 use super::{Pane, ladder, question::question, short};
 
-/// From this width of the body on the tree stands beside the question.
+/// The width of the body from which the tree stands beside the question.
 const WIDE: u16 = 116;
-/// From this width on the whole answer has a column of its own.
+/// The width of the body from which the whole answer has a column of its own.
 const WIDEST: u16 = 166;
 /// Longer lines are hard to read.
 const READABLE: u16 = 110;
@@ -122,7 +121,7 @@ pub(super) fn places(
     cut(body, [top, blank, ladder, rule, answer])
 }
 
-/// Where a text is read in full: below the question and the rung at hand, over all else.
+/// The places while a text is read in full: it covers everything below the question and the current rung.
 fn reading(model: &Model, line: &Judged, asked: &Requirement, body: Rect, top: usize) -> Places {
     let (width, height) = (usize::from(body.width), usize::from(body.height));
     let own = ladder::own_rows(model, asked, &line.answer, width);

@@ -19,7 +19,7 @@ use crate::{
 
 use super::{Pane, bar::serves, hint::more, ladder};
 
-/// How many rows the bar and the question take: the text area leaves them in sight.
+/// The rows that the bar and the question take; the text area leaves them in sight.
 pub(in crate::tui) fn question_height(model: &Model, whole: u16) -> u16 {
     let Some(asked) = model.walk.as_ref().and_then(|walk| walk.requirement()) else {
         return 1;
@@ -60,7 +60,7 @@ fn is_met(line: &Judged) -> bool {
     line.target.is_some() && line.below_target().is_none()
 }
 
-/// How that looks: as the level in the answer does.
+/// The style of the maturity, which is that of the level in the answer.
 fn look(line: &Judged, theme: Theme) -> Style {
     match line.state() {
         State::Answered(_) if line.is_in_conflict() || line.below_target().is_some() => theme.bad(),

@@ -88,7 +88,7 @@ impl Part {
         }
     }
 
-    /// In so many rows, with a sign where it is longer.
+    /// The part in so many rows, with a sign where it is longer.
     fn within(self, rows: usize, columns: usize) -> Vec<Line<'static>> {
         if rows >= self.whole.len() {
             return self.whole;

@@ -7,7 +7,7 @@ pub struct Interview {
     pub pane: Pane,
     /// The rung chosen in the ladder's pane, 1 to 4.
     pub rung: u8,
-    /// How far the guidance or the answer is scrolled.
+    /// The rows by which the guidance or the answer is scrolled.
     pub scroll: usize,
 }
 
@@ -46,7 +46,7 @@ impl Pane {
         Self::ORDER.get(there).copied().unwrap_or_default()
     }
 
-    /// How many times Tab leads there.
+    /// The number of times that Tab has to be pressed to get there.
     pub(in crate::tui) fn steps_to(self, pane: Self) -> usize {
         let count = Self::ORDER.len();
         (pane.place() + count - self.place()) % count
@@ -54,7 +54,7 @@ impl Pane {
 }
 
 impl Interview {
-    /// Another line is on screen now: the keys go to its question, unless they are with the tree.
+    /// Moves the focus to the question of a new line on screen, unless the tree has it.
     pub(in crate::tui) fn arrive(&mut self) {
         let pane = match self.pane {
             Pane::Tree => Pane::Tree,

@@ -178,7 +178,7 @@ struct Count {
 }
 
 impl Count {
-    /// From the first line under a heading to the last.
+    /// Counts from the first line under a heading to the last.
     fn new(walk: &Walk, first: usize, is_under: &dyn Fn(Heading<'_>) -> bool) -> Self {
         let lines = walk.walked_in(first..walk.judged.lines.len());
         let lines = lines.filter_map(|(_, line)| Some((line, heading(walk, line)?)));

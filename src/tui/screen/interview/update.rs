@@ -59,7 +59,7 @@ fn back(model: &mut Model, pane: Pane) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Why nothing is answered where the session has no requirement.
+/// The reason why nothing can be answered in a session without requirements.
 fn without_line(model: &Model, action: Action) -> Option<String> {
     let is_empty = model
         .walk

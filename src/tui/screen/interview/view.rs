@@ -167,7 +167,7 @@ fn draw(frame: &mut Frame<'_>, lines: Vec<Line<'_>>, area: Rect) {
     frame.render_widget(Paragraph::new(lines), area);
 }
 
-/// How far the pane can be scrolled: until its last row is in sight.
+/// The most rows by which the pane can be scrolled: until its last row is in sight.
 pub(super) fn most_scroll(model: &Model) -> usize {
     let most = || {
         let walk = model.walk.as_ref()?;

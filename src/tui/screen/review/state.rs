@@ -9,7 +9,7 @@ use crate::{
     tui::widget::Cursor,
 };
 
-/// How the table stands; kept while the session is open.
+/// The state of the table, kept while the session is open.
 #[derive(Debug, Default)]
 pub struct Review {
     /// The order of the list.

@@ -58,7 +58,7 @@ struct Columns {
 /// The columns of an action beside a title.
 const ACTION: usize = 16;
 
-/// How wide at most is what stands in the columns.
+/// The greatest widths of the contents of the columns.
 #[derive(Default)]
 struct Longest {
     label: usize,
@@ -88,7 +88,7 @@ impl Longest {
 }
 
 impl Columns {
-    /// In so many columns, each as wide as what stands in it needs.
+    /// Shares out the columns, each as wide as its content needs.
     fn new(columns: usize, longest: &Longest) -> Self {
         let (id, verdict, owner) = match columns {
             ..48 => (15, 0, 0),

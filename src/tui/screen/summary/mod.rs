@@ -242,7 +242,7 @@ fn found(walk: &Walk, gaps: &[Gap<'_>]) -> String {
     parts.join(" ")
 }
 
-/// How it goes on, the most important first, in at most so many rows.
+/// The ways on, the most important first, in at most so many rows.
 fn tail(model: &Model, walk: &Walk, columns: usize, most: usize) -> Vec<Line<'static>> {
     let about = &walk.judged.about;
     let all = if about.selection.is_none() && about.profile == "base" {

@@ -120,7 +120,7 @@ fn headed(subject: &str, purpose: Purpose, columns: usize) -> String {
     clip(&title, columns)
 }
 
-/// Where the box stands: at the bottom, above the word and the keys.
+/// The place of the box: at the bottom, above the notice and the keys.
 pub(super) fn place(model: &Model, editor: &Editor, whole: Rect) -> Rect {
     let word = word_height(model, whole);
     let room = whole.height.saturating_sub(2 + word);
