@@ -105,8 +105,8 @@ table! {
             column("not_applicable", "Why not applicable", 30),
         ],
         settings: &[
-            setting("maturity", "0-4", "What was found: 1 to 4, or 0 for not performed", Sets::Whole),
-            setting("not-applicable", "REASON", "The requirement cannot apply, and why", Sets::Reason),
+            setting("maturity", "0-4", "What was found: 1 to 4, or 0 for not performed", Sets::Whole).also(&["level", "ml"]),
+            setting("not-applicable", "REASON", "The requirement cannot apply, and why", Sets::Reason).also(&["na"]),
             setting("not-evaluated", "", "Leave it out of this assessment", Sets::NotEvaluated),
         ],
     };

@@ -146,6 +146,19 @@ fn not_applicable_and_not_evaluated_replace_the_maturity() {
 }
 
 #[test]
+fn a_level_has_the_names_that_people_type_for_it() {
+    let room = Room::with_session();
+    for (option, level) in [("--level", "1"), ("--ml", "2")] {
+        room.walkdown(["answer", "a", "SP.05.01", option, level])
+            .stdout(&format!("SP.05.01: ML{level} saved\n"))
+            .check();
+    }
+    room.walkdown(["answer", "a", "SP.05.01", "--na", "no SIS"])
+        .stdout("SP.05.01: not applicable (no SIS) saved\n")
+        .check();
+}
+
+#[test]
 fn a_text_may_come_from_standard_input() {
     let room = Room::with_session();
     room.walkdown(["answer", "a", "SP.01.01", "--statement", "-"])

@@ -145,7 +145,10 @@ fn settings() -> impl Iterator<Item = (&'static Field, &'static Setting)> {
 
 /// An option of the command line, by the kind of its field.
 fn option(field: &'static Field, setting: &'static Setting) -> Arg {
-    let option = Arg::new(setting.long).long(setting.long).help(setting.help);
+    let option = Arg::new(setting.long)
+        .long(setting.long)
+        .aliases(setting.also)
+        .help(setting.help);
     // A call sets a field in one way only.
     let option = match field.kind {
         // A review is of the standing answer, so the same call does not change it.

@@ -118,6 +118,18 @@ pub struct Setting {
     pub help: &'static str,
     /// The part of the field that it sets.
     pub sets: Sets,
+    /// Other names that people type for it; the help does not show them.
+    pub also: &'static [&'static str],
+}
+
+impl Setting {
+    /// The same option with other names that it takes too.
+    pub(super) const fn also(self, names: &'static [&'static str]) -> Self {
+        Self {
+            also: names,
+            ..self
+        }
+    }
 }
 
 /// The part of a field that an option sets.
@@ -154,6 +166,7 @@ pub(super) const fn setting(
         value,
         help,
         sets,
+        also: &[],
     }
 }
 
