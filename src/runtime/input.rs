@@ -41,38 +41,49 @@ pub(super) enum LoopEvent {
     Ended(io::Result<std::process::ExitStatus>),
 }
 
-/// Starts both threads. The first one reads keys for as long as the gate is open. A signal to stop is noted at once,
-/// and then waits in the queue like all else.
+/// Takes signals from now on, so that none ends the program with the terminal as it is. The function that it gives
+/// starts the threads, which pass on what came meanwhile too: it is called after the first frame, so that no thread
+/// delays that. The first thread reads keys for as long as the gate is open. A signal to stop is noted at once, and then
+/// waits in the queue like all else.
 pub(super) fn listen(
     queue: &Sender<LoopEvent>,
     gate: &Arc<Gate>,
     stop: &Arc<AtomicBool>,
     synchrony: &Arc<Synchrony>,
-) -> io::Result<()> {
+) -> io::Result<impl FnOnce() -> io::Result<()> + use<>> {
     let keys = Ending(queue.clone());
     let (gate, synchrony) = (Arc::clone(gate), Arc::clone(synchrony));
     let source = Source::new()?;
-    thread::Builder::new()
-        .name("input".into())
-        .spawn(move || read_keys(source, &keys.0, &gate, &synchrony))?;
-    listen_to_stops(queue)?;
-    listen_to_signals(queue, stop)
+    let stops = listen_to_stops(queue)?;
+    let signals = listen_to_signals(queue, stop)?;
+    Ok(move || {
+        thread::Builder::new()
+            .name("input".into())
+            .spawn(move || read_keys(source, &keys.0, &gate, &synchrony))?;
+        stops()?;
+        signals()
+    })
 }
 
-/// Starts the thread that hears when the program is stopped for the shell, and when it goes on: the terminal is the
-/// shell's meanwhile.
-fn listen_to_stops(queue: &Sender<LoopEvent>) -> io::Result<()> {
+/// Hears when the program is stopped for the shell, and when it goes on: the terminal is the shell's meanwhile. The
+/// function that it gives starts the thread.
+fn listen_to_stops(
+    queue: &Sender<LoopEvent>,
+) -> io::Result<impl FnOnce() -> io::Result<()> + use<>> {
     #[cfg(not(unix))]
-    let _ = queue;
+    let begin = {
+        let _ = queue;
+        || Ok(())
+    };
     #[cfg(unix)]
-    {
+    let begin = {
         use signal_hook::{
             consts::{SIGCONT, SIGTSTP},
             iterator::Signals,
         };
         let mut signals = Signals::new([SIGTSTP, SIGCONT])?;
         let queue = queue.clone();
-        thread::Builder::new().name("stops".into()).spawn(move || {
+        let pass_on = move || {
             for signal in signals.forever() {
                 let arrival = if signal == SIGTSTP {
                     LoopEvent::Suspend
@@ -83,20 +94,27 @@ fn listen_to_stops(queue: &Sender<LoopEvent>) -> io::Result<()> {
                     return;
                 }
             }
-        })?;
-    }
-    Ok(())
+        };
+        move || {
+            let named = thread::Builder::new().name("stops".into());
+            named.spawn(pass_on).map(drop)
+        }
+    };
+    Ok(begin)
 }
 
-/// Starts the thread that listens to signals.
+/// Takes the signals that end the program. The function that it gives starts the thread that passes them on.
 pub(super) fn listen_to_signals(
     queue: &Sender<LoopEvent>,
     stop: &Arc<AtomicBool>,
-) -> io::Result<()> {
+) -> io::Result<impl FnOnce() -> io::Result<()> + use<>> {
     #[cfg(not(unix))]
-    let _ = (queue, stop);
+    let begin = {
+        let _ = (queue, stop);
+        || Ok(())
+    };
     #[cfg(unix)]
-    {
+    let begin = {
         use signal_hook::{
             consts::{SIGINT, SIGQUIT, TERM_SIGNALS},
             iterator::Signals,
@@ -105,24 +123,26 @@ pub(super) fn listen_to_signals(
         signal_hook::flag::register(signal_hook::consts::SIGXFSZ, Arc::default())?;
         let mut signals = Signals::new(TERM_SIGNALS.iter().chain(&[signal_hook::consts::SIGHUP]))?;
         let (stops, stop) = (queue.clone(), Arc::clone(stop));
-        thread::Builder::new()
-            .name("signals".into())
-            .spawn(move || {
-                for signal in signals.forever() {
-                    let arrival = if [SIGINT, SIGQUIT].contains(&signal) {
-                        LoopEvent::Interrupt
-                    } else {
-                        // The keyboard's signal may be meant for another program: that one is not noted.
-                        stop.store(true, Ordering::Relaxed);
-                        LoopEvent::Stop
-                    };
-                    if stops.send(arrival).is_err() {
-                        return;
-                    }
+        let pass_on = move || {
+            for signal in signals.forever() {
+                let arrival = if [SIGINT, SIGQUIT].contains(&signal) {
+                    LoopEvent::Interrupt
+                } else {
+                    // The keyboard's signal may be meant for another program: that one is not noted.
+                    stop.store(true, Ordering::Relaxed);
+                    LoopEvent::Stop
+                };
+                if stops.send(arrival).is_err() {
+                    return;
                 }
-            })?;
-    }
-    Ok(())
+            }
+        };
+        move || {
+            let named = thread::Builder::new().name("signals".into());
+            named.spawn(pass_on).map(drop)
+        }
+    };
+    Ok(begin)
 }
 
 /// Says so when a thread ends that the program cannot go on without, however it ends.

@@ -20,7 +20,7 @@ const LONGEST: usize = TEXT_LIMIT * 2;
 /// so that what is piped in waits where it is.
 pub(super) fn listen_to_lines(queue: &Sender<LoopEvent>) -> io::Result<Sender<()>> {
     // One line is worked off at a time: nothing waits before the word to stop.
-    listen_to_signals(queue, &Arc::default())?;
+    listen_to_signals(queue, &Arc::default())?()?;
     let (wanted, wishes) = channel();
     let lines = queue.clone();
     thread::Builder::new()

@@ -73,14 +73,14 @@ pub fn walk(workspace: &Workspace, start: Start) -> Result<(), WorldError> {
     let synchrony = Arc::new(synchrony);
     let listening = listen(&queue, &gate, &stop, &synchrony);
     let mut runner = EffectRunner::new(workspace.clone(), queue);
-    let result = listening.and_then(|()| {
+    let result = listening.and_then(|listen| {
         let listening = Listening {
             arrivals: &arrivals,
             gate: &gate,
             stop: &stop,
             synchrony: &synchrony,
         };
-        run(&mut drawn, &mut runner, &listening, start)
+        run(&mut drawn, &mut runner, &listening, listen, start)
     });
     // First the disk, then the terminal: it may be dead, the disk is not.
     runner.close();
@@ -113,6 +113,7 @@ fn run(
         stop,
         synchrony,
     }: &Listening<'_>,
+    listen: impl FnOnce() -> io::Result<()>,
     start: Start,
 ) -> io::Result<()> {
     let size = drawn.size()?;
@@ -120,6 +121,7 @@ fn run(
     // A large session takes seconds to be put away piece by piece, and whoever stops the program does not wait: the
     // system takes it back in one.
     let mut model = std::mem::ManuallyDrop::new(model);
+    let mut listen = Some(listen);
     let (mut dirty, mut shown) = (true, Instant::now());
     let mut back: Option<Instant> = None;
     // The program goes on after it stopped itself: that is heard, too.
@@ -156,6 +158,9 @@ fn run(
             })?;
             shown = Instant::now();
             dirty = false;
+            if let Some(listen) = listen.take() {
+                listen()?;
+            }
         }
         if runner.quit {
             return Ok(());
