@@ -126,7 +126,7 @@ fn lacks_evidence(line: &Line) -> bool {
 
 /// Whom a line waits for.
 fn waits_for(line: &Line) -> impl Iterator<Item = &str> {
-    let Answer { parked, .. } = &line.answer;
+    let Answer { parked, .. } = line.answer.as_ref();
     let incomplete =
         line.state() == State::Unanswered || lacks_evidence(line) || line.is_to_reconfirm();
     let owes = parked.as_ref().map(|parked| parked.owes.as_str());

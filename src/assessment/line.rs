@@ -1,6 +1,9 @@
 //! The lines of a session with their answers, in the order of the walk.
 
-use std::collections::{HashMap, HashSet};
+use std::{
+    collections::{HashMap, HashSet},
+    sync::Arc,
+};
 
 use crate::{
     catalog::{Area, Catalog, Requirement, covers},
@@ -23,8 +26,8 @@ pub struct Line {
     pub requirement: usize,
     /// Place of its area among the catalog's; none where the catalog has no such area.
     pub area: Option<usize>,
-    /// The answer as it stands.
-    pub answer: Answer,
+    /// The answer as it stands; shared, as a session on screen is judged twice.
+    pub answer: Arc<Answer>,
     /// Everyone whose words stand in it, whoever gave the level first.
     pub voices: Vec<String>,
     /// Whether the profile leaves it out.
@@ -60,7 +63,7 @@ impl Line {
             catalog: usize::MAX,
             requirement: usize::MAX,
             area: None,
-            answer,
+            answer: Arc::new(answer),
             outside: false,
             reconfirm: false,
             target: None,
@@ -183,6 +186,7 @@ pub(super) fn role_alone<'a>(own: &'a str, roles: &'a [String]) -> &'a str {
 /// Every line, in the order of the walk.
 pub(super) fn lines(catalogs: &[Catalog], session: &Session, about: &About) -> Vec<Line> {
     let mut lines = Vec::new();
+    let nothing = Arc::<Answer>::default();
     for (place, catalog) in catalogs.iter().enumerate() {
         let profile = catalog
             .profiles
@@ -209,7 +213,7 @@ pub(super) fn lines(catalogs: &[Catalog], session: &Session, about: &About) -> V
                     catalog: place,
                     requirement: index,
                     area: areas.get(requirement.area.as_str()).copied(),
-                    answer: Answer::default(),
+                    answer: Arc::clone(&nothing),
                     voices: Vec::new(),
                     outside,
                     reconfirm: false,
@@ -235,7 +239,7 @@ pub(super) fn renew(line: &mut Line, requirement: &Requirement, session: &Sessio
     let selection = about.selection.as_ref();
     let selection = selection.filter(|selection| selection.catalog == line.key.catalog);
     let aimed = |id: &str| selection.and_then(|own| own.targets.get(id).copied());
-    line.answer = answer(session, &line.key);
+    line.answer = Arc::new(answer(session, &line.key));
     line.voices = voices(session, &line.key, &line.answer);
     line.target = line
         .answer

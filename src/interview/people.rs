@@ -1,8 +1,8 @@
 //! The people interviewed, and the speaker: chosen once, and from then on noted with every answer in the same event.
 
-use crate::session::{
-    AboutEdit, Answer, Change, Edit, LineKey, Refusal, field, judge, judge_about,
-};
+use std::sync::Arc;
+
+use crate::session::{AboutEdit, Change, Edit, LineKey, Refusal, field, judge, judge_about};
 
 use super::{
     outcome::{Nothing, Outcome, Refused, Speaks},
@@ -33,7 +33,9 @@ pub(super) fn speak(walk: &mut Walk, typed: &str, stays: Option<&(LineKey, Strin
 
 fn speaking(walk: &Walk, name: &str, again: bool) -> Result<Speaks, Refusal> {
     let line = walk.line().filter(|_| !walk.is_at_end);
-    let answer = line.map_or_else(Answer::default, |line| line.answer.clone());
+    let answer = line
+        .map(|line| Arc::clone(&line.answer))
+        .unwrap_or_default();
     let voices = line.map_or_else(Vec::new, |line| line.voices.clone());
     let differs = answer.said_by != name && answer.is_told();
     let takes = differs && (again || voices.is_empty() && !name.is_empty());

@@ -62,7 +62,7 @@ impl Walk {
 
     /// The level that a command comes to, where it comes to one: so the question about it is answered by each of them.
     fn as_judgement(&self, command: Command) -> Command {
-        let answer = self.line().map(|line| &line.answer);
+        let answer = self.line().map(|line| line.answer.as_ref());
         let level = match command {
             Command::TakeSupported => answer.and_then(Answer::supported).map(Level::Maturity),
             Command::TurnEvaluated => answer

@@ -20,6 +20,7 @@ pub use folding::Folding;
 use super::{
     event::{Act, Assignment, Event, EventId, Header, LARGEST_NUMBER},
     line::LineKey,
+    word::Word,
 };
 use events::Events;
 use standing::settle;
@@ -39,8 +40,9 @@ pub struct Session {
     heads: BTreeSet<EventId>,
     /// Identities that events name and that no event has.
     named: HashSet<EventId>,
-    cells: BTreeMap<LineKey, Cells>,
-    links: HashMap<EventId, Vec<(LineKey, String)>>,
+    /// Shared with a copy of the session until one of the two is written to.
+    cells: BTreeMap<Arc<LineKey>, Arc<Cells>>,
+    links: HashMap<EventId, Vec<(Arc<LineKey>, Word)>>,
     splits: BTreeMap<(String, String), BTreeSet<LineKey>>,
 }
 
@@ -69,7 +71,7 @@ impl Session {
     /// Takes in more events, in any order, and settles once. Gives the lines on which what stands may be another now.
     pub fn apply_all(&mut self, events: impl IntoIterator<Item = Event>) -> BTreeSet<LineKey> {
         let mut new: Vec<EventId> = Vec::new();
-        let mut touched: BTreeSet<(LineKey, String)> = BTreeSet::new();
+        let mut touched: BTreeSet<(Arc<LineKey>, Word)> = BTreeSet::new();
         for event in events {
             let (sum, n) = (event.sum, event.n);
             if !self.insert(event) {
@@ -80,8 +82,10 @@ impl Session {
             self.find_bends_at(n);
             // The line itself came in: what its damaged copy said no longer counts.
             for (line, field) in self.links.remove(&sum).unwrap_or_default() {
-                let links = &mut self.cell(&line, &field).links;
-                links.retain(|(link, _)| *link != sum);
+                let cells = self.cells.get_mut(&line).map(Arc::make_mut);
+                if let Some(cell) = cells.and_then(|cells| cells.get_mut(&*field)) {
+                    cell.links.retain(|(link, _)| *link != sum);
+                }
                 touched.insert((line, field));
             }
         }
@@ -91,16 +95,17 @@ impl Session {
         for event in changed.filter_map(|sum| self.events.get(sum)) {
             if let Act::Set(assignments) = &event.act {
                 let cells = assignments.iter();
-                touched.extend(cells.map(|a| (LineKey::clone(&a.line), a.field.to_string())));
+                touched.extend(cells.map(|a| (Arc::clone(&a.line), a.field.clone())));
             }
         }
         for (line, field) in &touched {
-            let fields = self.cells.get_mut(line);
-            if let Some(cell) = fields.and_then(|fields| fields.get_mut(field)) {
+            let fields = self.cells.get_mut(line).map(Arc::make_mut);
+            if let Some(cell) = fields.and_then(|fields| fields.get_mut(&**field)) {
                 settle(cell, &self.taken_back);
             }
         }
-        touched.into_iter().map(|(line, _)| line).collect()
+        let lines = touched.iter().map(|(line, _)| LineKey::clone(line));
+        lines.collect()
     }
 
     /// Works out again which of these events are undone. Gives those for which that changed.
@@ -202,7 +207,7 @@ impl Session {
 
     /// All that was ever written on a line itself.
     pub(super) fn cells_of(&self, line: &LineKey) -> Option<&Cells> {
-        self.cells.get(line)
+        self.cells.get(line).map(Arc::as_ref)
     }
 
     fn cell_of(&self, line: &LineKey, field: &str) -> Option<&Cell> {
@@ -221,7 +226,7 @@ impl Session {
     /// Whether any value stands on a line itself.
     #[must_use]
     pub fn holds(&self, line: &LineKey) -> bool {
-        let cells = self.cells.get(line).into_iter().flat_map(BTreeMap::values);
+        let cells = self.cells_of(line).into_iter().flat_map(BTreeMap::values);
         cells
             .flat_map(|cell| cell.standing.iter().map(|index| cell.writes.get(*index)))
             .any(|write| write.is_some_and(|write| !write.value().is_null()))
@@ -229,7 +234,7 @@ impl Session {
 
     /// Names of the fields that were ever written on a line itself.
     pub fn fields(&self, line: &LineKey) -> impl Iterator<Item = &str> {
-        let cells = self.cells.get(line).into_iter().flatten();
+        let cells = self.cells_of(line).into_iter().flatten();
         cells
             .filter(|(_, cell)| !cell.writes.is_empty())
             .map(|(field, _)| field.as_str())
@@ -244,6 +249,7 @@ impl Session {
     pub(super) fn written(&self) -> impl Iterator<Item = (&LineKey, &Cells)> {
         let is_written = |cells: &Cells| cells.values().any(|cell| !cell.writes.is_empty());
         let lines = self.cells.iter();
+        let lines = lines.map(|(line, cells)| (line.as_ref(), cells.as_ref()));
         lines.filter(move |(line, cells)| !line.is_session() && is_written(cells))
     }
 
@@ -310,15 +316,15 @@ impl Session {
         true
     }
 
-    fn cell(&mut self, line: &LineKey, field: &str) -> &mut Cell {
+    fn cell(&mut self, line: &Arc<LineKey>, field: &Word) -> &mut Cell {
         if line.is_apart() && !line.is_session() {
             let requirement = (line.catalog.clone(), line.requirement.clone());
             let lines = self.splits.entry(requirement).or_default();
             if !lines.contains(line) {
-                lines.insert(line.clone());
+                lines.insert(LineKey::clone(line));
             }
         }
-        let fields = self.cells.entry(line.clone()).or_default();
-        fields.entry(field.to_owned()).or_default()
+        let fields = self.cells.entry(Arc::clone(line)).or_default();
+        Arc::make_mut(fields).entry(field.clone()).or_default()
     }
 }

@@ -12,6 +12,7 @@ use super::{
     kept_aside::{REVIEW_OF, SPLIT, is_kept_aside},
     line::LineKey,
     lineage::sources,
+    word::Word,
 };
 
 /// How the review of a line stands.
@@ -183,7 +184,7 @@ pub(super) fn all<'a>(lineage: &[&'a Cells], field: &str) -> Vec<&'a Write> {
 pub(super) fn digest(lineage: &[&Cells]) -> String {
     let is_told = |field: &&str| *field != REVIEW.name && *field != SPLIT && !is_kept_aside(field);
     let fields = lineage.iter().flat_map(|cells| cells.keys());
-    let mut fields: Vec<&str> = fields.map(String::as_str).filter(is_told).collect();
+    let mut fields: Vec<&str> = fields.map(Word::as_str).filter(is_told).collect();
     fields.sort_unstable();
     fields.dedup();
     let mut hasher = Sha256::new();

@@ -7,7 +7,10 @@ use std::{
 
 use serde_json::Value;
 
-use crate::session::event::{Assignment, EventId};
+use crate::session::{
+    event::{Assignment, EventId},
+    word::Word,
+};
 
 /// A value that was written to a field. The value itself lies in the event and is not kept twice.
 #[derive(Debug, Clone, PartialEq)]
@@ -53,7 +56,7 @@ pub(in crate::session) struct Cell {
 }
 
 /// Everything ever written to one line, by field.
-pub(in crate::session) type Cells = BTreeMap<String, Cell>;
+pub(in crate::session) type Cells = BTreeMap<Word, Cell>;
 
 impl Cell {
     /// The writes that stand, without what gives way: see [`super::Session::standing`].

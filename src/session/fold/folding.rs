@@ -1,6 +1,6 @@
 //! Events taken in one by one as they are read, and settled once at the end.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 use crate::session::event::{Assignment, Event, EventId, Header};
 
@@ -35,13 +35,13 @@ impl Folding {
             } = assignment;
             if !session.events.contains_key(&sum) {
                 session.cell(&line, &field).links.push((sum, over));
-                let cell = ((*line).clone(), field.to_string());
-                session.links.entry(sum).or_default().push(cell);
+                session.links.entry(sum).or_default().push((line, field));
             }
         }
         let open = session.undone_by.keys().copied().collect();
         session.settle_undone(&open);
-        for cell in session.cells.values_mut().flat_map(BTreeMap::values_mut) {
+        let cells = session.cells.values_mut().map(Arc::make_mut);
+        for cell in cells.flat_map(BTreeMap::values_mut) {
             cell.writes.shrink_to_fit();
             settle(cell, &session.taken_back);
         }

@@ -1,5 +1,7 @@
 //! The table of keys with a user's own keys over it. Dispatch, footer and help go by it.
 
+use std::sync::Arc;
+
 use crossterm::event::{KeyCode, KeyEvent};
 
 use crate::tui::widget::width;
@@ -85,7 +87,8 @@ impl Row {
 /// The keys and their actions.
 #[derive(Debug, Clone)]
 pub struct Keymap {
-    rows: Vec<Row>,
+    /// Shared: settings, program and screens have the same table.
+    rows: Arc<[Row]>,
 }
 
 /// The reason why a key cannot be given to an action.
@@ -128,7 +131,7 @@ impl Keymap {
             for key in keys {
                 may_be_given(*scope, *action, *key)?;
             }
-            let mut rows = map.rows.iter_mut();
+            let mut rows = Arc::make_mut(&mut map.rows).iter_mut();
             let found = rows.find(|row| row.scope == *scope && row.action() == *action);
             if let Some(row) = found {
                 let stay = |key: &Key| stays(*scope, *action, *key);
@@ -145,7 +148,7 @@ impl Keymap {
         }
         map.has_each_key_once(own)?;
         let hints: Vec<Shown> = map.rows.iter().map(|row| map.follow(row)).collect();
-        for (row, hint) in map.rows.iter_mut().zip(hints) {
+        for (row, hint) in Arc::make_mut(&mut map.rows).iter_mut().zip(hints) {
             row.hint = hint;
         }
         Ok(map)

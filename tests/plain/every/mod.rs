@@ -56,7 +56,7 @@ fn the_sessions_are_what_they_are_called() {
         walk.line().unwrap().clone()
     };
     let is = |world: World, of: fn(&Line) -> bool| assert!(of(&line(world)));
-    is(both(), |line| line.answer == Answer::default());
+    is(both(), |line| *line.answer == Answer::default());
     is(carried_over(), Line::is_to_reconfirm);
     is(split(), |line| line.key.role == "integration");
     is(conflicted(), Line::is_in_conflict);
