@@ -3,6 +3,8 @@
 
 use std::fs;
 
+use calamine::Reader as _;
+
 use super::{
     back::{rows, written},
     edit::{edited, edited_in},
@@ -81,6 +83,46 @@ fn the_row_that_is_left_names_the_other_roles() {
         ]
     );
     assert_eq!(roles(&sheet, "SP.01.02"), [pair(both, "")]);
+}
+
+#[test]
+fn lines_of_json_and_the_other_sheets_name_them_too() {
+    let room = split();
+    let text = room.walkdown(["export", "a", "--format", "jsonl"]).text();
+    let lines = text.lines().map(|line| serde_json::from_str(line).unwrap());
+    let lines: Vec<serde_json::Value> = lines.collect();
+    let named = |id: &str| -> Vec<String> {
+        let own = lines.iter().filter(|line| line["requirement"] == id);
+        own.map(|line| format!("{}{}{}", line["role"], line["component"], line["roles"]))
+            .collect()
+    };
+    let (both, one, other) = (
+        r#"["integration","maintenance"]"#,
+        r#"["integration"]"#,
+        r#"["maintenance"]"#,
+    );
+    assert_eq!(
+        named("SP.01.01"),
+        [
+            format!("\"\"\"\"{one}"),
+            format!("\"maintenance\"\"\"{other}")
+        ]
+    );
+    assert_eq!(
+        named("SP.02.02"),
+        [
+            format!("\"\"\"\"{both}"),
+            format!("\"\"\"Gate 2\"{one}"),
+            format!("\"maintenance\"\"Gate 2\"{other}")
+        ]
+    );
+    room.walkdown(["export", "a", "-o", "a.xlsx"]).check();
+    let bytes = fs::read(room.path("a.xlsx")).unwrap();
+    let mut book = calamine::Xlsx::new(std::io::Cursor::new(bytes)).unwrap();
+    let sheet = book.worksheet_range("Statement of applicability").unwrap();
+    let own = sheet.rows().filter(|row| row[1] == "SP.01.01");
+    let own: Vec<String> = own.map(|row| row[3].to_string()).collect();
+    assert_eq!(own, ["integration", "maintenance"]);
 }
 
 #[test]

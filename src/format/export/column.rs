@@ -204,6 +204,13 @@ fn part() -> Vec<Column> {
             |row| json!(row.line.key.role),
         ),
         row(
+            "roles",
+            Type::Texts,
+            false,
+            "The roles that the line answers for: where one was split off, those that are left",
+            |row| json!(row.roles()),
+        ),
+        row(
             "component",
             Type::Text,
             false,

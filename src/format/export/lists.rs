@@ -24,7 +24,7 @@ const NAMES: [(&str, u8); 5] = [
     ("Catalog", 14),
     ("ID", 16),
     ("Requirement", 40),
-    ("Role", 14),
+    ("Role(s)", 14),
     ("Component", 16),
 ];
 
@@ -40,12 +40,12 @@ fn row<'a>(
     let row = export.row(line);
     let title = row.asked.map(|asked| asked.title.as_str());
     let key = &line.key;
-    let place = key.place_words();
+    let (roles, place) = (row.roles().join(" / "), key.place_words());
     let mut cells: Vec<String> = [
         key.catalog.as_str(),
         &key.requirement,
         title.unwrap_or_default(),
-        &key.role,
+        &roles,
         &place,
     ]
     .map(cell)
