@@ -1,6 +1,10 @@
 //! A table as text, as spreadsheet programs of any country save it; and texts that cells do not hold as they are.
 
-use super::back::{edit, exported, rows, written};
+use super::{
+    back::{edit, exported, rows, written},
+    form::form,
+};
+use crate::support::room::Room;
 
 const SAID: &str = "\
 F2: SP.01.01 statement: \"=1+1\" → \"Prüfung – “ja”; sonst, nein\"
@@ -83,6 +87,35 @@ fn a_table_that_was_opened_in_other_letters_is_refused() {
     room.walkdown(["import", "a", "b.csv"])
         .stdout("124 rows read: nothing to record\n")
         .check();
+}
+
+#[test]
+fn signs_that_no_workbook_can_hold_change_nothing() {
+    let room = Room::with_session();
+    let text = "a \u{fffe}b\u{ffff} _x0041_ \u{1b}[2J";
+    room.walkdown([
+        "answer",
+        "a",
+        "SP.01.01",
+        "--statement",
+        text,
+        "--evidence",
+        text,
+    ])
+    .text();
+    room.write("form.xlsx", form());
+    for args in [
+        &["-o", "out.csv"][..],
+        &["-o", "out.xlsx"],
+        &["--into", "form.xlsx", "-o", "filled.xlsx"],
+    ] {
+        let export = ["export", "a"].into_iter().chain(args.iter().copied());
+        room.walkdown(export).text();
+        let rows = if args.len() == 2 { 123 } else { 6 };
+        room.walkdown(["import", "a", args[args.len() - 1]])
+            .stdout(&format!("{rows} rows read: nothing to record\n"))
+            .check();
+    }
 }
 
 #[test]

@@ -228,7 +228,8 @@ fn to_ask_for(row: &Row<'_>) -> String {
 
 /// A text as it stands in a cell: harmless, no formula, and not too long.
 pub(in crate::format) fn cell(text: &str) -> String {
-    let text = clean_text(text);
+    // XML has no sign for these two, by number or not.
+    let text = clean_text(text).replace(['\u{fffe}', '\u{ffff}'], "\u{fffd}");
     let text = if begins_formula(&text) {
         format!("'{text}")
     } else {
