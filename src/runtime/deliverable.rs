@@ -21,7 +21,6 @@ const PLANNED: u8 = 3;
 
 use super::{
     clock::is_before_1970,
-    error::WorldError,
     files::{write_into, write_new},
     workspace::{Opened, Workspace},
 };
@@ -45,7 +44,7 @@ pub(super) fn write_deliverable(
     }
     let opened = workspace
         .open_to_read(session)
-        .map_err(|error| in_one_line(&error))?;
+        .map_err(|error| error.in_one_line())?;
     let assessment = opened.assessment();
     if deliverable == Deliverable::Answers {
         write_answers(&opened, &assessment, kind, path)?;
@@ -84,13 +83,8 @@ pub(super) fn write_deliverable(
             }
         }
     };
-    write_new(path, &text).map_err(|error| in_one_line(&error))?;
+    write_new(path, &text).map_err(|error| error.in_one_line())?;
     Ok(name)
-}
-
-/// A failure and what to do, in one line.
-fn in_one_line(error: &WorldError) -> String {
-    format!("{error}; {}", error.mend())
 }
 
 /// Writes the answers as `export` does: a file, or a folder of OSCAL documents.
@@ -119,7 +113,7 @@ fn write_answers(
                 has_ssp: false,
                 version: OscalVersion::default(),
             });
-            return write_into(path, &set).map_err(|error| in_one_line(&error));
+            return write_into(path, &set).map_err(|error| error.in_one_line());
         }
         FileKind::Workbook if is_before_1970() => {
             return Err("the clock stands before 1970: set it, or name a .csv".into());
@@ -128,7 +122,7 @@ fn write_answers(
         FileKind::Csv => export.csv().into_bytes(),
         _ => export.answers_jsonl().into_bytes(),
     };
-    write_new(path, &bytes).map_err(|error| in_one_line(&error))
+    write_new(path, &bytes).map_err(|error| error.in_one_line())
 }
 
 /// The whole path of the folder that a session lies in.

@@ -266,13 +266,13 @@ impl EffectRunner {
             Err(WorldError::Sealed { how, .. }) => (self.workspace.open(path), Access::Sealed(how)),
             Err(error @ (WorldError::NoLock { .. } | WorldError::Io { .. })) => (
                 self.workspace.open(path),
-                Access::ReadOnly(format!("{error}; {}", error.mend())),
+                Access::ReadOnly(error.in_one_line()),
             ),
             Err(error) => (Err(error), Access::Writer),
         };
         match opened {
             Ok(opened) => self.opened(opened, access),
-            Err(error) => Happened::Failed(format!("{error}; {}", error.mend())),
+            Err(error) => Happened::Failed(error.in_one_line()),
         }
     }
 
@@ -286,7 +286,7 @@ impl EffectRunner {
                 session: opened.session,
                 path,
             })),
-            Err(error) => Happened::Failed(format!("{error}; {}", error.mend())),
+            Err(error) => Happened::Failed(error.in_one_line()),
         }
     }
 
@@ -319,7 +319,7 @@ impl EffectRunner {
                 }
                 opened
             }
-            Err(error) => Happened::Failed(format!("{error}; {}", error.mend())),
+            Err(error) => Happened::Failed(error.in_one_line()),
         }
     }
 
@@ -426,7 +426,7 @@ impl EffectRunner {
     ) -> Happened {
         let message = match filing(&self.known) {
             Ok(path) => Happened::Done(format!("{word}: {}", clean_line(&path.to_string_lossy()))),
-            Err(error) => Happened::Failed(format!("{error}; {}", error.mend())),
+            Err(error) => Happened::Failed(error.in_one_line()),
         };
         // The list first, then the word about it.
         if let Some(listed) = self.list() {

@@ -221,6 +221,11 @@ impl WorldError {
         }
     }
 
+    /// The failure and its remedy in one line, for a screen.
+    pub(super) fn in_one_line(&self) -> String {
+        format!("{self}; {}", self.mend())
+    }
+
     pub(super) fn io(doing: &'static str, path: &Path) -> impl FnOnce(io::Error) -> Self {
         let path = path.to_owned();
         move |source| Self::Io {

@@ -169,7 +169,7 @@ impl Work {
             }
             Err(error) => {
                 self.store.unlock();
-                let why = format!("{error}; {}", error.mend());
+                let why = error.in_one_line();
                 self.tell(Happened::Access(Access::ReadOnly(why)));
             }
         }

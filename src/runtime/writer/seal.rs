@@ -14,7 +14,7 @@ pub(super) fn seal(work: &mut Work, holder: &Holder, stamp: Stamp) {
     let was_locked = work.store.is_locked();
     work.save();
     let sealed = if work.unsaved.is_empty() {
-        sealed(work, holder, stamp).map_err(|error| format!("{error}; {}", error.mend()))
+        sealed(work, holder, stamp).map_err(|error| error.in_one_line())
     } else {
         Err("something is not saved yet".into())
     };
