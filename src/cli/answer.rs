@@ -10,7 +10,7 @@ use crate::{
     interview::{Command, Outcome, Walk},
     runtime::{Opened, Workspace},
     session::{
-        Answer, Change, Edit, LineKey, answer as answer_of,
+        ASKED, Answer, Change, Edit, LineKey, answer as answer_of,
         field::{ACTION, Kind, RUNGS, field as row},
         is_confirmation, is_kept_aside, said_again,
     },
@@ -117,7 +117,7 @@ fn said<'a>(changes: impl Iterator<Item = &'a Change>) -> String {
     for change in &changes {
         if is_confirmation(change) {
             // Any change confirms a carried-over answer: told only where nothing else is.
-            let told = !sets_level && (change.field == "asked" || !says);
+            let told = !sets_level && (change.field == ASKED || !says);
             if told && reconfirmed.is_empty() {
                 reconfirmed.push("maturity".into());
             }

@@ -6,7 +6,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use crate::{
     assessment::Gap,
     session::{
-        AboutKind, Carried, Level, LineKey, Rung, about_field,
+        ASKED, AboutKind, CARRIED, Carried, Level, LineKey, Rung, SPLIT, about_field,
         about_table::AREA_TARGETS,
         field::{Field, Kind, PartKind, field as row},
         person_told,
@@ -35,9 +35,9 @@ pub fn field_words(field: &str) -> String {
             AboutKind::AreaLevels => format!("{} of {}", about.label, item(field)),
             _ => about.label.to_owned(),
         },
-        (None, "asked") => "reconfirmed".into(),
-        (None, "split") => "line of its own".into(),
-        (None, "carried") => "carried over".into(),
+        (None, ASKED) => "reconfirmed".into(),
+        (None, SPLIT) => "line of its own".into(),
+        (None, CARRIED) => "carried over".into(),
         (None, other) => clean_line(other),
     }
 }
@@ -64,8 +64,8 @@ pub fn full_words(field: &str, value: &Value) -> String {
 /// A value in words, its texts as `cut` gives them.
 fn words(field: &str, value: &Value, cut: fn(&str) -> String) -> String {
     match (row(field), field, value) {
-        (_, "carried", Value::Null) => "nothing to confirm".into(),
-        (_, "carried", value) => carried_words(value),
+        (_, CARRIED, Value::Null) => "nothing to confirm".into(),
+        (_, CARRIED, value) => carried_words(value),
         (_, _, Value::Null) => "none".into(),
         (Some(row), _, value) => of_kind(row, value, cut),
         (_, field, Value::Number(level)) if AREA_TARGETS.has(field) => {
@@ -73,7 +73,7 @@ fn words(field: &str, value: &Value, cut: fn(&str) -> String) -> String {
         }
         (_, _, Value::Bool(yes)) => if *yes { "yes" } else { "no" }.into(),
         (_, field, Value::String(word)) if is_bare(field) => clean_line(word),
-        (_, "asked", Value::String(digest)) => format!("texts {}", cut(digest)),
+        (_, ASKED, Value::String(digest)) => format!("texts {}", cut(digest)),
         (_, _, Value::String(text)) => format!("\"{}\"", cut(text)),
         (_, "profile", value) if value.is_object() => {
             let count = value.get("include").and_then(Value::as_array);
@@ -172,13 +172,13 @@ pub fn change_words(line: &LineKey, field: &str, from: &Value, to: &Value) -> St
 #[must_use]
 pub fn split_words(line: &LineKey, field: &str, to: &Value) -> Option<String> {
     let has = if to.is_null() { "no longer has" } else { "has" };
-    (field == "split").then(|| format!("{} {has} a line of its own", line_words(line)))
+    (field == SPLIT).then(|| format!("{} {has} a line of its own", line_words(line)))
 }
 
 /// From what to what: `ML3 → ML2`. Where an answer came from there was nothing before.
 #[must_use]
 pub fn from_to(field: &str, from: &Value, to: &Value) -> String {
-    if field == "carried" && from.is_null() {
+    if field == CARRIED && from.is_null() {
         return value_words(field, to);
     }
     let (old, new) = (value_words(field, from), value_words(field, to));

@@ -3,7 +3,9 @@
 use crate::{
     format::{clean_line, counted, field_words, line_words, value_words},
     interview::{record::More, walk::Walk},
-    session::{Act, Entry, Event, LineKey, minute_of, told_assignments, whole_history},
+    session::{
+        ASKED, Act, CARRIED, Entry, Event, LineKey, minute_of, told_assignments, whole_history,
+    },
 };
 
 /// The changes of a line, the oldest first, each with the line that it was made on; among them those of the lines that
@@ -51,7 +53,7 @@ pub fn set(event: &Event) -> String {
         label if label.is_empty() => label,
         label => label + " ",
     };
-    if first.field == "asked" || first.field == "carried" && first.to.is_null() {
+    if first.field == ASKED || first.field == CARRIED && first.to.is_null() {
         return format!("{label}confirmed");
     }
     let others = all.iter().skip(1);

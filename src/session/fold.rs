@@ -79,7 +79,7 @@ impl Session {
             }
             self.order.insert((n, sum));
             new.push(sum);
-            self.find_bends_at(n);
+            self.find_forks_at(n);
             // The line itself came in: what its damaged copy said no longer counts.
             for (line, field) in self.links.remove(&sum).unwrap_or_default() {
                 let cells = self.cells.get_mut(&line).map(Arc::make_mut);

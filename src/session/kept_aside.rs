@@ -10,13 +10,13 @@ use super::{
 };
 
 /// The field beside a level.
-pub(super) const ASKED: &str = "asked";
+pub const ASKED: &str = "asked";
 
 /// The field beside a review: a digest of what was looked at.
 pub(super) const REVIEW_OF: &str = "review_of";
 
 /// The field that says where an answer was carried from.
-pub(super) const CARRIED: &str = "carried";
+pub const CARRIED: &str = "carried";
 
 /// The field of the session's own line that says which session it began from, and how far that was then.
 pub(super) const BEGAN_FROM: &str = "began_from";
@@ -26,7 +26,7 @@ pub(super) const KNOWN: &str = "known/";
 
 /// The field that gives a line its place while it says nothing of its own yet. It holds `true`; whoever does not
 /// know it keeps it, and finds the line by it all the same.
-pub(super) const SPLIT: &str = "split";
+pub const SPLIT: &str = "split";
 
 /// Whether a field is kept by the program for itself.
 #[must_use]

@@ -58,7 +58,7 @@ pub use fold::{Folding, Session, Write};
 pub use history::{Entry, history};
 pub use inherited::whole_history;
 pub use judge::{AboutEdit, Edit, day, judge, judge_about};
-pub use kept_aside::{is_kept_aside, is_set_up, told_assignments};
+pub use kept_aside::{ASKED, CARRIED, SPLIT, is_kept_aside, is_set_up, told_assignments};
 pub use level::{Level, Rung, Verdict};
 pub use line::{LineKey, PlaceKind};
 pub use lineage::{roles_served, split_lines};

@@ -48,7 +48,7 @@ impl Session {
     }
 
     /// Looks at all numbers for those at which the events are no chain.
-    pub(super) fn find_bends(&mut self) {
+    pub(super) fn find_forks(&mut self) {
         let places: Vec<(u64, EventId)> = self.order.iter().copied().collect();
         let mut before: &[(u64, EventId)] = &[];
         for same in places.chunk_by(|one, other| one.0 == other.0) {
@@ -62,7 +62,7 @@ impl Session {
     }
 
     /// Looks at a number again, and at the next one, after an event came in there.
-    pub(super) fn find_bends_at(&mut self, number: u64) {
+    pub(super) fn find_forks_at(&mut self, number: u64) {
         for n in [Some(number), number.checked_add(1)].into_iter().flatten() {
             let mut same = self.order.range(with_number(n));
             let Some((_, sum)) = same.next().copied() else {

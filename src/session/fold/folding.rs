@@ -28,7 +28,7 @@ impl Folding {
         let mut session = self.0;
         session.header = header;
         session.order = session.events.iter().map(Event::place).collect();
-        session.find_bends();
+        session.find_forks();
         for (sum, assignment) in links {
             let Assignment {
                 line, field, over, ..
