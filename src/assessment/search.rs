@@ -236,10 +236,13 @@ fn begins_word(text: &str, typed: &str) -> Option<bool> {
 impl Text {
     /// Whether a word is in any of the texts, as one word or as two.
     fn has_parted(&self, word: &str) -> bool {
-        let texts = [&self.title, &self.headings, &self.answered, &self.long];
-        texts
-            .iter()
-            .any(|text| text.contains(word) || is_parted(text, word))
+        let mut texts = self.all().into_iter();
+        texts.any(|text| text.contains(word) || is_parted(text, word))
+    }
+
+    /// Every text that words are looked for in, label and area aside.
+    fn all(&self) -> [&String; 4] {
+        [&self.title, &self.headings, &self.answered, &self.long]
     }
 }
 
@@ -276,9 +279,8 @@ pub(super) fn pattern(typed: &str) -> Pattern {
 
 /// Whether each word, but for a few letters that it lacks, is somewhere in a line's texts.
 fn all_alike(text: &Text, words: &[String]) -> bool {
-    let texts = [&text.title, &text.headings, &text.answered, &text.long];
     let is_there = |word: &String| {
-        let mut all = texts.iter().flat_map(|text| text.split(' '));
+        let mut all = text.all().into_iter().flat_map(|text| text.split(' '));
         all.any(|other| is_alike(other, word))
     };
     !words.is_empty() && words.iter().all(is_there)

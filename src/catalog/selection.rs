@@ -119,11 +119,11 @@ impl ProfileFile {
         let chosen = self
             .include
             .as_ref()
-            .map(|choice| index.chosen(choice, Some(&mut lacking)));
+            .map(|choice| index.chosen(choice, &mut lacking));
         let without = self
             .exclude
             .as_ref()
-            .map(|choice| index.chosen(choice, Some(&mut lacking)))
+            .map(|choice| index.chosen(choice, &mut lacking))
             .unwrap_or_default();
         let include: Vec<String> = catalog
             .requirements
@@ -224,24 +224,23 @@ impl<'a> Index<'a> {
         find_id(&ids, wanted).or_else(|| titled.map(|area| area.id.as_str()))
     }
 
-    /// The ids that a choice names; what fits nothing is put to what is lacking.
-    fn chosen(&self, choice: &Choice, lacking: Option<&mut Vec<String>>) -> HashSet<&'a str> {
+    /// The ids that a choice names. Names that fit nothing are added to those lacking.
+    fn chosen(&self, choice: &Choice, lacking: &mut Vec<String>) -> HashSet<&'a str> {
         let mut found: HashSet<&'a str> = HashSet::new();
-        let mut missing = Vec::new();
         for name in &choice.ids {
             match self.requirement(name) {
                 Some(asked) if asked.in_force() => {
                     found.insert(asked.id.as_str());
                 }
-                Some(asked) => missing.push(format!("{} (withdrawn)", asked.id)),
-                None => missing.push(name.clone()),
+                Some(asked) => lacking.push(format!("{} (withdrawn)", asked.id)),
+                None => lacking.push(name.clone()),
             }
         }
         let mut all = |name: &String, fits: &dyn Fn(&Requirement) -> bool| {
             let all = self.catalog.requirements.iter().filter(|asked| fits(asked));
             let ids: Vec<&'a str> = all.map(|asked| asked.id.as_str()).collect();
             if ids.is_empty() {
-                missing.push(name.clone());
+                lacking.push(name.clone());
             }
             found.extend(ids);
         };
@@ -270,9 +269,6 @@ impl<'a> Index<'a> {
             base.is_some_and(|base| bases.contains(base))
         });
         found.extend(enhancing.map(|asked| asked.id.as_str()));
-        if let Some(lacking) = lacking {
-            lacking.extend(missing);
-        }
         found
     }
 }
@@ -319,9 +315,7 @@ fn like(pattern: &[char], text: &str) -> bool {
 mod tests {
     #[test]
     fn patterns_fit_whole_ids() {
-        let like = |pattern: &str, text: &str| {
-            super::like(&pattern.to_lowercase().chars().collect::<Vec<_>>(), text)
-        };
+        let like = super::fits_pattern;
         assert!(like("AC-*", "ac-2(1)") && like("*", "") && like("a?-*1*", "AC-11(3)"));
         assert!(!like("AC-?", "AC-11") && !like("ac", "ac-1") && !like("", "x"));
     }

@@ -247,10 +247,8 @@ impl Walk {
     /// The next line whose level is to be confirmed, round to the start; not the one on screen.
     #[must_use]
     pub fn next_to_reconfirm(&self) -> Option<LineKey> {
-        let here = self.judged.place(&self.at).map_or(0, |place| place + 1);
-        let lines = &self.judged.lines;
-        let mut after = lines.iter().skip(here).chain(lines.iter().take(here));
-        let next = after
+        let next = self
+            .round()
             .find(|line| line.is_to_reconfirm() && line.key != self.at && self.is_walked(line));
         next.map(|line| line.key.clone())
     }
@@ -264,11 +262,8 @@ impl Walk {
     /// The same, these lines not among them: they were answered a moment ago.
     #[must_use]
     pub fn next_open_but(&self, answered: &[LineKey]) -> Option<LineKey> {
-        let here = self.judged.place(&self.at).map_or(0, |place| place + 1);
-        let lines = &self.judged.lines;
         let open = |parked: bool| {
-            let after = lines.iter().skip(here).chain(lines.iter().take(here));
-            after.filter(move |line| {
+            self.round().filter(move |line| {
                 line.state() == State::Unanswered
                     && line.answer.parked.is_some() == parked
                     && self.is_walked(line)
@@ -278,6 +273,13 @@ impl Walk {
             .chain(open(true))
             .find(|line| !answered.contains(&line.key))
             .map(|line| line.key.clone())
+    }
+
+    /// All lines from the one after the line on screen, round to that line.
+    fn round(&self) -> impl Iterator<Item = &Line> {
+        let here = self.judged.place(&self.at).map_or(0, |place| place + 1);
+        let lines = &self.judged.lines;
+        lines.iter().skip(here).chain(lines.iter().take(here))
     }
 
     /// Moves by so many lines, not round.

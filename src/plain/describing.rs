@@ -10,10 +10,7 @@ use crate::{
     },
 };
 
-use super::{
-    values::level_of,
-    values::{one_of, some_of},
-};
+use super::values::{level_of, one_of, some_of};
 
 /// A session that is being described.
 #[derive(Debug)]
