@@ -15,7 +15,7 @@ mod workbook;
 
 pub(in crate::format) use schema::{answers_schema, changes_schema};
 pub(in crate::format) use sheet::{SHEET, columns};
-pub(in crate::format) use table::{UTF_8_MARK, record};
+pub(in crate::format) use table::record;
 pub(in crate::format) use what::{What, cell, cell_text, is_cut, piece};
 
 use std::borrow::Cow;

@@ -4,8 +4,9 @@ use crate::format::revision::revision;
 
 use super::{Export, sheet::columns};
 
-/// The mark that makes spreadsheet programs read a table as UTF-8 rather than in the letters of their machine.
-pub(in crate::format) const UTF_8_MARK: char = '\u{feff}';
+/// The mark that makes spreadsheet programs read a table as UTF-8 rather than in the letters of their machine. Only a
+/// table that people edit has it: other programs read it as part of the first heading.
+const UTF_8_MARK: char = '\u{feff}';
 
 impl Export<'_> {
     /// A row a line under the headings of the worksheet, what no catalog has any more at the end.

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use crate::{
     assessment::Figures,
     format::{
-        export::{UTF_8_MARK, cell, record},
+        export::{cell, record},
         json_text,
     },
 };
@@ -71,8 +71,7 @@ impl PortfolioPaper<'_> {
                 heads.push(cell(&format!("{} {} {figure}", area.catalog, area.id)));
             }
         }
-        let mut text = String::from(UTF_8_MARK);
-        text += &record(heads.iter().map(String::as_str));
+        let mut text = record(heads.iter().map(String::as_str));
         for Row {
             now,
             before,
