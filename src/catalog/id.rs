@@ -1,4 +1,4 @@
-//! How a requirement's id may be spelled, and finding what a spelling means.
+//! The spellings of a requirement's id, and the search for what a spelling means.
 
 use super::{model::Catalog, requirement::Requirement};
 
@@ -204,7 +204,7 @@ pub fn look_up<'a>(catalogs: &'a [Catalog], typed: &str) -> Lookup<'a> {
     Lookup::None(nearest(&all, id))
 }
 
-/// The one of these ids, those of areas, that this spelling means, if it is only one; an exact one wins.
+/// The id that this spelling means, among those of areas; none where several fit. An exact id wins.
 #[must_use]
 pub fn find_id<'a>(ids: &[&'a str], typed: &str) -> Option<&'a str> {
     let exact = |id: &&&str| id.eq_ignore_ascii_case(typed.trim());
@@ -217,7 +217,7 @@ pub fn find_id<'a>(ids: &[&'a str], typed: &str) -> Option<&'a str> {
     first.filter(|_| fitting.next().is_none()).copied()
 }
 
-/// The requirement of one catalog that this spelling means, if it is only one.
+/// The requirement of a catalog that this spelling means; none where several fit.
 #[must_use]
 pub fn find_requirement<'a>(catalog: &'a Catalog, typed: &str) -> Option<&'a Requirement> {
     match look_up(std::slice::from_ref(catalog), typed) {

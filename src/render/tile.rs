@@ -14,7 +14,7 @@ const EMOJI: char = '\u{1f000}';
 /// The content of a place.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(super) enum Glyph {
-    /// One character.
+    /// A single character.
     One(char),
     /// Several that make up one.
     Many(Box<str>),

@@ -1,5 +1,5 @@
-//! What stands over the cells of a sheet: where controls, shapes and pictures are anchored, and the cells that they are
-//! linked to.
+//! Controls, shapes and pictures over the cells of a sheet: the rows at which they are anchored, and the cells that
+//! they are linked to.
 
 use std::cell::Cell;
 
@@ -45,14 +45,14 @@ pub(super) fn is_old_link(local: &str) -> bool {
     )
 }
 
-/// What becomes of a thing over cells that move.
+/// The behaviour of a thing over cells that move.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Held {
-    /// It is as large as its cells, and grows with them.
+    /// The thing is as large as its cells, and grows with them.
     Grows,
-    /// It has its own size, and only moves.
+    /// The thing has its own size, and only moves.
     Moves,
-    /// It stays where it is on the sheet.
+    /// The thing stays where it is on the sheet.
     Stays,
 }
 
@@ -60,7 +60,7 @@ enum Held {
 pub(super) struct Anchors<'a> {
     shift: &'a Shift,
     held: Cell<Held>,
-    /// So many rows its beginning moved.
+    /// The rows by which its beginning moved.
     by: Cell<u32>,
     is_end: Cell<bool>,
 }

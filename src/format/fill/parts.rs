@@ -19,7 +19,7 @@ pub(super) enum Refers {
     Drawing,
     /// Notes and controls as they are drawn.
     OldDrawing,
-    /// It is what a control of the sheet is set to.
+    /// The part holds the settings of a control on the sheet.
     Control,
     /// The order of calculation, by the sheet's number.
     Chain,
@@ -80,7 +80,7 @@ fn by_name(xml: &str, name: &str, shift: &Shift, is_own: bool) -> String {
     )
 }
 
-/// What is drawn on the sheet: it moves with its rows, and so do the cells that it is linked to.
+/// The drawing of a sheet: it moves with the sheet's rows, and so do the cells that it is linked to.
 fn drawing(xml: &str, name: &str, shift: &Shift) -> String {
     let anchors = Anchors::new(shift);
     let new = rewrite(
