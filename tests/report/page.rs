@@ -90,6 +90,21 @@ fn nothing_is_fetched_and_nothing_runs() {
 }
 
 #[test]
+fn a_word_too_long_for_a_telephone_is_broken_wherever_texts_stand() {
+    for html in pages() {
+        let (_, style) = html.split_once("<style>").unwrap();
+        let (style, _) = style.split_once("</style>").unwrap();
+        let rules = style.split('}').filter_map(|rule| rule.split_once('{'));
+        let breaking = rules.filter(|(_, what)| what.contains("overflow-wrap: anywhere"));
+        let tags = breaking.flat_map(|(tags, _)| tags.split(','));
+        let tags: Vec<&str> = tags.map(str::trim).collect();
+        for tag in ["h1", "h2", "h3", "h4", "p", "li", "td", ".facts dd"] {
+            assert!(tags.contains(&tag), "{tag}: {tags:?}");
+        }
+    }
+}
+
+#[test]
 fn the_chart_says_what_has_no_bar() {
     let [half, full]: [String; 2] = pages().try_into().unwrap();
     assert!(half.contains("nothing answered yet"));
