@@ -101,6 +101,8 @@ fn a_word_too_long_for_a_telephone_is_broken_wherever_texts_stand() {
         for tag in ["h1", "h2", "h3", "h4", "p", "li", "td", ".facts dd"] {
             assert!(tags.contains(&tag), "{tag}: {tags:?}");
         }
+        // An owner with a day is one piece: the day does not break at a hyphen.
+        assert!(style.contains("span.by { display: inline-block; }"));
     }
 }
 
