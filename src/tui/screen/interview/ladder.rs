@@ -328,9 +328,9 @@ fn rung_lines(
     let mut disputed = answer.conflicts.iter().map(|own| own.field.as_str());
     let in_conflict = |field: &str| RUNGS.item_of(field) == Some(level.to_string().as_str());
     let (sign, style) = match state {
-        _ if disputed.clone().any(in_conflict) => ("≠", theme.bad()),
-        Some(rung @ Rung::Yes) => (rung.sign(), theme.good()),
-        Some(rung @ Rung::No) => (rung.sign(), theme.bad()),
+        _ if disputed.clone().any(in_conflict) => ("≠", theme.bad_sign()),
+        Some(rung @ Rung::Yes) => (rung.sign(), theme.good_sign()),
+        Some(rung @ Rung::No) => (rung.sign(), theme.bad_sign()),
         Some(rung @ Rung::NoneYet) => (rung.sign(), theme.plain()),
         None if is_at_hand => ("?", theme.plain()),
         None => ("·", theme.plain()),
@@ -348,7 +348,7 @@ fn rung_lines(
         }
         Line::from(vec![
             bar,
-            Span::styled(given, theme.good()),
+            Span::styled(given, theme.good_sign()),
             Span::raw(format!(" {level} ")),
             Span::styled(format!("{sign} "), style),
             Span::raw(text),

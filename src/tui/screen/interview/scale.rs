@@ -57,7 +57,7 @@ pub(super) fn lines(
             theme.plain()
         };
         Line::from(vec![
-            Span::styled(if is_given { " ●" } else { "  " }, theme.good()),
+            Span::styled(if is_given { " ●" } else { "  " }, theme.good_sign()),
             Span::styled(format!(" {level}  "), theme.strong()),
             Span::styled(clip(word, columns.saturating_sub(6)), style),
         ])

@@ -82,7 +82,7 @@ fn cells(model: &Model, area: &AreaResult<'_>, gaps: usize, columns: usize) -> V
     };
     let (words, style) = match gaps {
         0 if maturity.lowest.is_some() && progress.unanswered == 0 => {
-            ("✓".to_owned(), theme.good())
+            ("✓".to_owned(), theme.good_sign())
         }
         0 => (String::new(), theme.plain()),
         many => (many.to_string(), theme.bad()),
