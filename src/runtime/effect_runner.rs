@@ -116,6 +116,7 @@ impl EffectRunner {
         };
         let who = self.workspace.who.clone();
         let mut model = Model::new(size, theme, who, settings.keys.clone());
+        model.asks_name = self.workspace.is_unnamed;
         model.ascii = match settings.ascii {
             Ascii::On => true,
             Ascii::Off => false,
@@ -189,6 +190,7 @@ impl EffectRunner {
                 self.workspace.reason = Some(reason);
                 self.tell_writer(&Effect::TakeLock);
             }
+            Effect::NameUser(name) => self.workspace.name_user(&name),
             Effect::Seal => {
                 if let Some(writer) = &self.writer {
                     writer.seal(self.workspace.holder(), self.workspace.stamp());

@@ -9,8 +9,10 @@ use std::{
 };
 
 use crate::{
+    format::clean_line,
     interview::Deliverable,
-    plain::{Plain, PlainEffect, PlainInput},
+    plain::{Plain, PlainEffect, PlainInput, asks_name},
+    session::person_named,
 };
 
 use super::{
@@ -47,16 +49,24 @@ pub fn walk_plain(workspace: &Workspace, start: Start) -> Result<bool, WorldErro
     };
     let (queue, arrivals) = channel();
     let wanted = listen_to_lines(&queue).map_err(world)?;
+    let mut workspace = workspace.clone();
+    if workspace.is_unnamed && is_there() {
+        match ask_name(&workspace, &wanted, &arrivals) {
+            Some(name) if name.is_empty() => {}
+            Some(name) => workspace.name_user(&name),
+            None => return Ok(false),
+        }
+    }
     let mut runner = EffectRunner::new(workspace.clone(), queue);
     runner.one_by_one = true;
     let mut plain_loop = PlainLoop {
         runner,
-        workspace: workspace.clone(),
         plain: Plain::new(
             workspace.who.clone(),
             writes_to_terminal(),
             matches!(start, Start::Session(_)),
         ),
+        workspace,
         printing: Ok(()),
     };
     let first = match start {
@@ -74,6 +84,35 @@ pub fn walk_plain(workspace: &Workspace, start: Start) -> Result<bool, WorldErro
         // A person was told so and could say it again; piped input cannot.
         _ => Ok(plain_loop.plain.is_unsaved() || plain_loop.plain.was_refused() && is_piped()),
     }
+}
+
+/// The name of the person at an account that names nobody, empty where they give none; none where they leave.
+fn ask_name(
+    workspace: &Workspace,
+    wanted: &Sender<()>,
+    arrivals: &Receiver<LoopEvent>,
+) -> Option<String> {
+    put(&asks_name(&workspace.who)).ok()?;
+    wanted.send(()).ok()?;
+    loop {
+        match arrivals.recv().ok()? {
+            LoopEvent::Heard(PlainInput::Line(name)) => {
+                return Some(clean_line(person_named(&name)));
+            }
+            LoopEvent::Heard(PlainInput::End) | LoopEvent::Stop | LoopEvent::Interrupt => {
+                let _ = put("\n");
+                return None;
+            }
+            LoopEvent::Heard(_) => return Some(String::new()),
+            // No session is open, and no key is read.
+            _ => {}
+        }
+    }
+}
+
+fn put(text: &str) -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    out.write_all(text.as_bytes()).and_then(|()| out.flush())
 }
 
 struct PlainLoop {
@@ -203,8 +242,7 @@ impl PlainLoop {
 
     fn put(&mut self, text: &str) {
         if self.printing.is_ok() && !text.is_empty() {
-            let mut out = io::stdout().lock();
-            self.printing = out.write_all(text.as_bytes()).and_then(|()| out.flush());
+            self.printing = put(text);
         }
     }
 }

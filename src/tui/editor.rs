@@ -58,6 +58,8 @@ pub enum Purpose {
     Deliverable(Deliverable),
     /// The reason for changing a sealed session.
     Unseal,
+    /// The name of the person at an account that names nobody.
+    OwnName,
     /// A value that settles a conflict, in one line.
     NewValue,
     /// A text that settles a conflict.
@@ -90,6 +92,7 @@ impl Purpose {
             Self::Conclusion => "conclusion",
             Self::Deliverable(deliverable) => deliverable.word(),
             Self::Unseal => "why it is changed",
+            Self::OwnName => "your name",
             Self::NewValue => "new value",
             Self::NewText => "new text",
             Self::Rename => "rename",
@@ -156,6 +159,7 @@ impl Purpose {
             Self::NewText => "the text that holds (emptied: none)",
             Self::Conclusion => "Conclusion: what you conclude, in your words",
             Self::Unseal => "why is it changed? kept with each change",
+            Self::OwnName => "your name? it stands with every answer",
             Self::Rename => "new name",
             Self::Copy => "name of the copy",
         };

@@ -37,6 +37,8 @@ pub struct Model {
     pub ascii: bool,
     /// The name of the person, for the forms.
     pub who: String,
+    /// Whether they are to be asked for it: the account names nobody.
+    pub asks_name: bool,
     /// The screens, the one on top last.
     pub screens: Vec<Screen>,
     /// The home screen's state.
@@ -151,6 +153,7 @@ impl Model {
             keys,
             ascii: false,
             who,
+            asks_name: false,
             screens: vec![Screen::Home],
             home: home::Home::default(),
             offers: Vec::new(),

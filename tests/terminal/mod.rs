@@ -11,6 +11,7 @@ mod external;
 mod files;
 mod links;
 mod low_bandwidth;
+mod own_name;
 mod plain;
 mod portfolio;
 mod report;

@@ -9,7 +9,10 @@ mod wording;
 
 use serde_json::Value;
 
-use crate::{format::value_words, interview::Deliverable};
+use crate::{
+    format::{clean_line, value_words},
+    interview::Deliverable,
+};
 
 use super::reply::Reply;
 
@@ -34,6 +37,17 @@ pub(super) const NO_REASON: &str = "Nothing was done: say why, because REASON.";
 
 /// Says that no reason is asked for.
 pub(super) const NOT_SEALED: &str = "You may change this session without a reason.";
+
+/// The question for the name of the person at an account that names nobody, with the prompt behind it.
+#[must_use]
+pub fn asks_name(account: &str) -> String {
+    let account = clean_line(account);
+    format!(
+        "What is your name? It stands with every answer, from now on at each start.\n\
+         An empty line leaves it: answers are recorded as {account} then, which names nobody.\n\
+         your name> "
+    )
+}
 
 /// A count with its word: `1 line`, `2 lines`.
 pub(super) fn count(number: usize, one: &str, many: &str) -> String {

@@ -15,7 +15,7 @@ use crate::{
             choice, clipboard, deliverable, evidence_file, files, form, hand_over, interview,
             leave::{left, not_yet},
             outcome::arrived,
-            review, text,
+            own_name, review, text,
         },
         widget::{Cursor, width},
         words,
@@ -211,6 +211,7 @@ fn open(model: &mut Model, opened: OpenedWalk) -> Vec<Effect> {
     if brief && model.editor.is_none() && matches!(model.screen(), Screen::Interview) {
         model.screens.push(Screen::Brief);
     }
+    own_name::ask(model);
     effects
 }
 

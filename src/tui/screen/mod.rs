@@ -23,6 +23,7 @@ pub(super) mod leave;
 pub(super) mod other_line;
 pub(super) mod outcome;
 pub(super) mod overview;
+pub(super) mod own_name;
 pub(super) mod page;
 pub(super) mod people;
 pub(super) mod review;

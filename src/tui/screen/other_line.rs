@@ -42,7 +42,8 @@ pub(in crate::tui) fn forget(model: &mut Model) {
 
 fn is_open(model: &Model) -> bool {
     let types = model.editor.as_ref();
-    types.is_some_and(|editor| editor.purpose != Purpose::Unseal)
+    let of_line = |editor: &Editor| !matches!(editor.purpose, Purpose::Unseal | Purpose::OwnName);
+    types.is_some_and(of_line)
         || model.choice.is_some()
         || matches!(model.screen(), Screen::Files(_))
 }

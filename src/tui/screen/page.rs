@@ -390,6 +390,7 @@ fn hints_of(model: &Model, rows: &[&Row]) -> Vec<Shown> {
     let suggested = editor.is_some_and(Editor::is_suggestion);
     let named = editor.map(|editor| editor.purpose);
     let gives_reason = editor.is_some_and(|editor| editor.purpose == Purpose::Unseal);
+    let asks_name = named == Some(Purpose::OwnName);
     let or_cancel = |word| vec![Shown::new("Enter", word), Shown::new("Esc", "cancel")];
     let values = conflicts::standing_values(model);
     let hint = |row: &&Row| match row.action() {
@@ -420,6 +421,12 @@ fn hints_of(model: &Model, rows: &[&Row]) -> Vec<Shown> {
             } else {
                 "save, on to the report"
             })]
+        }
+        Action::Back if asks_name => {
+            vec![
+                Shown::new("Enter", "keep it"),
+                Shown::new("Esc", "leave it"),
+            ]
         }
         Action::Back if gives_reason => or_cancel("change it"),
         Action::Back if named == Some(Purpose::Rename) => or_cancel("rename it"),

@@ -24,6 +24,7 @@ use crate::{
 use super::{
     key_outcome::KeyOutcome,
     outcome::{cannot_write, run},
+    own_name,
 };
 
 pub(in crate::tui) use draft::{put_aside, typed, waiting};
@@ -115,6 +116,7 @@ pub(in crate::tui) fn standing(model: &Model, purpose: Purpose) -> String {
         | Purpose::Speaker
         | Purpose::Deliverable(_)
         | Purpose::Unseal
+        | Purpose::OwnName
         | Purpose::NewValue
         | Purpose::NewText
         | Purpose::Rename
@@ -162,6 +164,10 @@ pub(in crate::tui) fn update(
             model.editor = None;
             model.refused = None;
             model.notice = Notice::Word(STAYS.into());
+            KeyOutcome::NOTHING
+        }
+        Some(Action::Back) if key.code == KeyCode::Esc && own_name::is_asked(model) => {
+            own_name::leave(model);
             KeyOutcome::NOTHING
         }
         Some(Action::Back) if key.code == KeyCode::Esc && is_suggestion(model) => {

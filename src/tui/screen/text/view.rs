@@ -43,7 +43,7 @@ pub(in crate::tui) fn view(model: &Model, frame: &mut Frame<'_>) {
         _ if settles.is_some() => settles.map(|clash| clash.line.label()).unwrap_or_default(),
         (_, Purpose::Conclusion, Some(walk)) => walk.name.clone(),
         (Screen::Home | Screen::Review, ..)
-        | (_, Purpose::Deliverable(_) | Purpose::Unseal, _)
+        | (_, Purpose::Deliverable(_) | Purpose::Unseal | Purpose::OwnName, _)
         | (.., None) => editor.subject.clone(),
         (_, Purpose::Many(around), Some(walk)) => words::wording().lines_around(walk, around),
         (.., Some(walk)) => walk.line().map(Line::label).unwrap_or_default(),
@@ -103,6 +103,7 @@ fn headed(subject: &str, purpose: Purpose, columns: usize) -> String {
         purpose,
         Purpose::Deliverable(_)
             | Purpose::Unseal
+            | Purpose::OwnName
             | Purpose::Conclusion
             | Purpose::Rename
             | Purpose::Copy
