@@ -113,7 +113,7 @@ impl Sitting {
         let mut texts = vec![format!("{begin}{}.", self.progress())];
         texts.extend(found_words(&maturity));
         let gaps = gaps(&walk.catalogs, &walk.counted.lines);
-        let most = gaps.get(..GAPS).unwrap_or(&gaps);
+        let (most, others) = gaps.split_at(GAPS.min(gaps.len()));
         texts.push(match (gaps.len(), walk.counted.progress().answered) {
             (0, 0) => "Nothing is answered yet.".into(),
             (0, _) => "No answer is below its target.".into(),
@@ -123,13 +123,15 @@ impl Sitting {
                 format!("The gaps that weigh most, {GAPS} of {count}, and what to do next:")
             }
         });
-        let numbered = (1..).zip(most);
-        texts.extend(numbered.map(|(number, gap)| gap_words(walk, number, gap)));
-        let listed: Vec<LineKey> = most.iter().map(|gap| gap.line.key.clone()).collect();
-        let gap = if listed.is_empty() {
-            ""
-        } else {
-            "go NUMBER goes to a gap, "
+        let mut numbered = (1..).zip(&gaps);
+        let words = |(number, gap): (usize, &Gap<'_>)| gap_words(walk, number, gap);
+        texts.extend(numbered.by_ref().take(most.len()).map(words));
+        let rest: Vec<String> = numbered.map(words).collect();
+        let listed: Vec<LineKey> = gaps.iter().map(|gap| gap.line.key.clone()).collect();
+        let gap = match (most, others) {
+            ([], _) => "",
+            (_, []) => "go NUMBER goes to a gap, ",
+            _ => "more reads the other gaps, go NUMBER goes to one, ",
         };
         let deeper = if walk.judged.about.mode == Mode::Quick {
             ", deeper makes a guided session of it, and every answer stays"
@@ -141,6 +143,7 @@ impl Sitting {
         ));
         self.listed = listed;
         reply.say_all(texts);
+        reply.keep_for_more(rest);
     }
 
     /// The findings, by kind; their numbers go on from one kind to the next.

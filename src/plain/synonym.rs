@@ -16,6 +16,7 @@ const SYNONYMS: &[(&str, &str)] = &[
     ("skip", "next"),
     ("resume", "open"),
     ("search", "find"),
+    ("gaps", "summary"),
 ];
 
 /// Whole lines that people say, with or without a question mark, and the word that is meant with what follows it.

@@ -32,6 +32,41 @@ fn a_quick_session_goes_deeper() {
     assert!(said(&room, &["a"], "").contains("You stopped at SP.01.01 Own staff"));
 }
 
+/// All gaps are read, those that weigh most first, and the number of each is one to go to.
+#[test]
+fn gaps_reads_them_all_and_a_number_goes_to_one() {
+    let room = Room::new();
+    room.walkdown(["quick", "a", "--no-open"])
+        .stdout("a.walkdown\n")
+        .check();
+    let text = said(&room, &["a"], "1\n1\n1\n1\n1\ngaps\nmore\ngo 5\n");
+    let end = super::after(
+        &text,
+        "The gaps that weigh most, 3 of 5, and what to do next:\n1. ",
+    );
+    for wanted in [
+        "\n3. ",
+        "more reads the other gaps, go NUMBER goes to one,",
+        "\n4. ",
+        "\n5. ",
+    ] {
+        assert!(
+            end.replace('\n', " ").contains(&wanted.replace('\n', " ")),
+            "{wanted:?}\n{text}"
+        );
+    }
+    let fifth = super::after(end, "\n5. ")
+        .split_once(": ML1")
+        .unwrap()
+        .0
+        .to_owned();
+    let there = super::after(end, "\n5. ");
+    assert!(
+        there.contains(&format!("{}.", fifth.replace('\n', " "))),
+        "{fifth}\n{text}"
+    );
+}
+
 #[test]
 fn quick_mode_records_no_rung_that_was_not_read() {
     let room = Room::new();
