@@ -335,7 +335,8 @@ impl Book {
                         .then_some("above-base"),
                 );
                 let leaned = self.leans_on.get(id).into_iter().flatten();
-                let above = leaned.filter(|other| {
+                let above = leaned.filter(|other| Some(*other) != base.as_ref());
+                let above = above.filter(|other| {
                     let found = walk.iter().find(|((own, _), _)| own == *other);
                     let below = found.and_then(|(_, line)| line.level());
                     below.is_some_and(|below| below < level)

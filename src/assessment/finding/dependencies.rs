@@ -49,9 +49,12 @@ impl Dependencies {
             let id = set.requirements.iter().find(is_none)?;
             Some((id.clone(), set.because.clone()))
         });
+        let base = asked.base.as_ref();
+        let others = asked.leans_on.iter().filter(|id| Some(*id) != base);
         Self {
-            base: asked.base.as_ref().and_then(level),
-            leaned_on: asked.leans_on.iter().filter_map(level).collect(),
+            base: base.and_then(level),
+            // What speaks against it as its base need not be said again.
+            leaned_on: others.filter_map(level).collect(),
             missing,
         }
     }
