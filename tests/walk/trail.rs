@@ -86,13 +86,14 @@ fn a_key_leads_back_to_where_one_was_before_a_jump() {
         let drawn = text_of(&world.draw((columns, 24)));
         drawn.lines().last().unwrap().to_owned()
     };
+    // What takes back a slip is there as well: the next search gives way.
+    let narrow = foot(&mut world, 80);
     assert!(
-        foot(&mut world, 80).starts_with(" , back  0-4 maturity"),
-        "{}",
-        foot(&mut world, 80)
+        narrow.ends_with("p park  u undo  , back  ? keys"),
+        "{narrow}"
     );
     let wide = foot(&mut world, 120);
-    assert!(wide.starts_with(" , back  0-4 maturity"), "{wide}");
+    assert!(wide.contains("p park  u undo  , back  / find  "), "{wide}");
     world.press(",");
     assert!(!foot(&mut world, 120).contains(", back"));
 }

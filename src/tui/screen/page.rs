@@ -309,7 +309,17 @@ fn hints(model: &Model, scope: Scope, columns: usize) -> Line<'static> {
         Action::Verb(Verb::Evidence) if goes_deeper => Action::Verb(Verb::NotApplicable),
         action => action,
     });
+    // After a jump the way back is worth more than the next one.
+    let leads_back = scope == Scope::Interview && came_from(model).is_some();
+    let rank = |row: &&Row| {
+        let rank = first.iter().position(|action| *action == row.action());
+        match row.action() {
+            Action::Verb(Verb::Find) if leads_back => FIRST.len() + 1,
+            _ => rank.unwrap_or(FIRST.len() + 2),
+        }
+    };
     let (mut last, mut others): (Vec<&Row>, Vec<&Row>) = shown.partition(ways_out);
+    let mut back_at = 0;
     if matches!(
         scope,
         Scope::Brief | Scope::Overview | Scope::Findings | Scope::Summary
@@ -318,9 +328,9 @@ fn hints(model: &Model, scope: Scope, columns: usize) -> Line<'static> {
         others.sort_by_key(|row| row.action() != Action::Enter);
     }
     if scope == Scope::Interview {
-        let rank = |row: &&Row| first.iter().position(|action| *action == row.action());
-        others.sort_by_key(|row| rank(row).unwrap_or(FIRST.len()));
-        let needed = |row: &&&Row| rank(row).is_some() || row.action() == Action::Help;
+        others.sort_by_key(rank);
+        back_at = others.iter().filter(|row| rank(row) < FIRST.len()).count();
+        let needed = |row: &&&Row| rank(row) < FIRST.len() + 2 || row.action() == Action::Help;
         let all = others.iter().chain(&last).filter(needed);
         let most: usize = all.map(|row| row.hint.width() + 2).sum();
         let close = last.iter().find(|row| row.action() == Action::Close);
@@ -330,13 +340,13 @@ fn hints(model: &Model, scope: Scope, columns: usize) -> Line<'static> {
     }
     let (last, mut others) = (hints_of(model, &last), hints_of(model, &others));
     let mut bound = model.keys.rows(scope);
+    if leads_back {
+        let back = model.keys.name(scope, Verb::JumpBack);
+        others.insert(back_at, Shown::new(back, "back"));
+    }
     if is_in_trouble(model) && bound.any(|row| row.action() == Action::Verb(Verb::Retry)) {
         let retry = model.keys.name(scope, Verb::Retry);
         others.insert(0, Shown::new(retry, "save again"));
-    }
-    if scope == Scope::Interview && came_from(model).is_some() {
-        let back = model.keys.name(scope, Verb::JumpBack);
-        others.insert(0, Shown::new(back, "back"));
     }
     if scope == Scope::Interview && !reads_only && in_conflict(model) {
         let settle = model.keys.name(scope, Verb::Conflicts);
