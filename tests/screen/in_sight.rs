@@ -98,7 +98,7 @@ fn a_conflict_names_its_keys_and_what_else_is_in_conflict_on_its_line() {
 #[test]
 fn the_summary_counts_what_was_failed_beside_what_is_below_target() {
     let mut world = walk("3 k t f W");
-    let drawn = sight(&mut world, (120, 40));
+    let drawn = sight(&mut world, (110, 40));
     let told = " 0 below target, 1 failed; 1 at or above it.";
     assert!(drawn.contains(told), "{drawn}");
 }
@@ -169,8 +169,12 @@ fn the_summary_says_what_is_in_conflict_first() {
 fn each_gap_of_many_is_in_sight_with_the_next() {
     for size in [(80, 24), (40, 12), (120, 60)] {
         let mut world = quick(&["1"; 39].join(" "));
+        // In a wide window the areas stand beside them.
+        let beside = if size.0 >= 120 { 50 } else { 0 };
         let labels = |drawn: &str| -> Vec<String> {
-            let rows = drawn.lines().skip(1).map(str::trim_start);
+            let rows = drawn.lines().skip(1);
+            let rows = rows.map(|row| row.chars().skip(beside).collect::<String>());
+            let rows = rows.map(|row| row.trim_start().to_owned());
             let names = rows.filter(|row| row.starts_with("SP.") && row.get(5..6) == Some("."));
             names
                 .map(|row| row.split("  ").next().unwrap().to_owned())
@@ -200,6 +204,29 @@ fn each_gap_of_many_is_in_sight_with_the_next() {
             }
         }
     }
+}
+
+/// In a wide window the areas stand beside the gaps, from the first row on and with their titles whole.
+#[test]
+fn the_areas_stand_beside_the_gaps_where_there_is_room() {
+    let mut world = quick(&["1"; 39].join(" "));
+    for size in [(120, 40), (200, 60)] {
+        let drawn = sight(&mut world, size);
+        let second = drawn.lines().nth(1).unwrap_or_default();
+        assert!(second.starts_with(" Area "), "{drawn}");
+        assert!(second.contains("Every requirement is answered."), "{drawn}");
+        assert!(
+            drawn.contains(" SP.06 Configuration management "),
+            "{drawn}"
+        );
+    }
+    // What is chosen may be scrolled far: the areas stay.
+    world.press("G");
+    let drawn = sight(&mut world, (120, 40));
+    assert!(
+        drawn.contains("gap 39 of 39") && drawn.contains(" SP.12 Backup"),
+        "{drawn}"
+    );
 }
 
 #[test]

@@ -37,7 +37,7 @@ pub(super) fn lines(
     };
     // Why it weighs, where there is room.
     let right = match gap.leaned_on {
-        1.. if columns >= 70 => format!("{} on it · {levels}", builds(gap.leaned_on)),
+        1.. if columns >= 66 => format!("{} on it · {levels}", builds(gap.leaned_on)),
         _ => levels,
     };
     let style = if chosen {

@@ -6,7 +6,7 @@ mod table;
 
 use ratatui::{
     Frame,
-    layout::Position,
+    layout::{Position, Rect},
     text::{Line, Span},
     widgets::Paragraph,
 };
@@ -30,6 +30,37 @@ use super::{
 
 /// Longer lines are hard to read.
 const READABLE: usize = 120;
+/// From so many columns on the areas stand beside the gaps.
+const WIDE: u16 = 118;
+/// So many columns the areas take, at least and at most.
+const AREAS: (u16, u16) = (48, 56);
+/// What parts them.
+const BETWEEN: u16 = 2;
+
+/// Where the gaps stand, and the areas where there is room beside them.
+#[derive(Clone, Copy)]
+struct Panes {
+    areas: Option<Rect>,
+    gaps: Rect,
+}
+
+impl Panes {
+    fn new(walk: &Walk, body: Rect) -> Self {
+        let areas = walk.counted.areas(&walk.catalogs).len();
+        if body.width < WIDE || areas >= usize::from(body.height) {
+            let areas = None;
+            return Self { areas, gaps: body };
+        }
+        let width = (body.width / 3).clamp(AREAS.0, AREAS.1);
+        let gaps = Rect {
+            x: body.x + width + BETWEEN,
+            width: body.width - width - BETWEEN,
+            ..body
+        };
+        let areas = Some(Rect { width, ..body });
+        Self { areas, gaps }
+    }
+}
 
 /// A key on the summary.
 pub(in crate::tui) fn update(model: &mut Model, action: Action) -> KeyOutcome {
@@ -82,10 +113,14 @@ pub(in crate::tui) fn view(model: &Model, summary: Cursor, frame: &mut Frame<'_>
         count => format!("gap {} of {count} · {answered}", summary.at + 1),
     };
     let page = page_of(frame, model, walk, "Summary", &right);
-    let size = (usize::from(page.body.width), usize::from(page.body.height));
-    let lines = rows(model, walk, &all, summary, size).into_iter();
+    let panes = Panes::new(walk, page.body);
+    if let Some(place) = panes.areas {
+        let size = (usize::from(place.width), usize::from(place.height));
+        frame.render_widget(Paragraph::new(table::lines(model, walk, &all, size)), place);
+    }
+    let lines = rows(model, walk, &all, summary, panes).into_iter();
     let lines: Vec<Line<'static>> = lines.map(|(_, line)| line).collect();
-    frame.render_widget(Paragraph::new(lines), page.body);
+    frame.render_widget(Paragraph::new(lines), panes.gaps);
 }
 
 /// The gaps of a page: those in sight, less one that stays there.
@@ -93,10 +128,9 @@ fn page(model: &Model) -> u16 {
     let (Some(walk), Screen::Summary(summary)) = (&model.walk, model.screen()) else {
         return 1;
     };
-    let body = body(model.size);
-    let size = (usize::from(body.width), usize::from(body.height));
+    let panes = Panes::new(walk, body(model.size));
     let all = gaps(&walk.catalogs, &walk.counted.lines);
-    let mut shown: Vec<usize> = rows(model, walk, &all, *summary, size)
+    let mut shown: Vec<usize> = rows(model, walk, &all, *summary, panes)
         .into_iter()
         .filter_map(|(of, _)| of)
         .collect();
@@ -110,15 +144,14 @@ pub(in crate::tui) fn row_at(
     summary: Cursor,
     (column, row): (u16, u16),
 ) -> Option<usize> {
-    let body = body(model.size);
-    if !body.contains(Position::new(column, row)) {
+    let walk = model.walk.as_ref()?;
+    let panes = Panes::new(walk, body(model.size));
+    if !panes.gaps.contains(Position::new(column, row)) {
         return None;
     }
-    let size = (usize::from(body.width), usize::from(body.height));
-    let walk = model.walk.as_ref()?;
     let all = gaps(&walk.catalogs, &walk.counted.lines);
-    let rows = rows(model, walk, &all, summary, size);
-    rows.get(usize::from(row - body.y))?.0
+    let rows = rows(model, walk, &all, summary, panes);
+    rows.get(usize::from(row - panes.gaps.y))?.0
 }
 
 /// The rows in sight, each with its gap: the results, the areas, and the gaps, scrolled so that the chosen one is
@@ -128,13 +161,15 @@ fn rows(
     walk: &Walk,
     gaps: &[Gap<'_>],
     summary: Cursor,
-    (columns, rows): (usize, usize),
+    panes: Panes,
 ) -> Vec<(Option<usize>, Line<'static>)> {
+    let place = panes.gaps;
+    let (columns, rows) = (usize::from(place.width), usize::from(place.height));
     let of_none = |line| (None, line);
     let tail = tail(model, walk, columns, (rows / 4).max(2));
     let airy = rows >= 18;
     let room = rows.saturating_sub(tail.len() + usize::from(airy));
-    let mut all = whole(model, walk, gaps, summary, (columns, rows));
+    let mut all = whole(model, walk, gaps, summary, panes);
     let is_chosen = |(of, _): &&(Option<usize>, Line<'static>)| *of == Some(summary.at);
     let start = all.iter().position(|row| is_chosen(&row)).unwrap_or(0);
     let end = start + all.iter().filter(is_chosen).count();
@@ -173,16 +208,17 @@ fn whole(
     walk: &Walk,
     all: &[Gap<'_>],
     summary: Cursor,
-    (columns, rows): (usize, usize),
+    panes: Panes,
 ) -> Vec<(Option<usize>, Line<'static>)> {
     let theme = model.theme;
     let counts = walk.counted.progress();
-    let columns = columns.min(READABLE);
+    let rows = usize::from(panes.gaps.height);
+    let columns = usize::from(panes.gaps.width).min(READABLE);
     let found = wrap_within(&found(walk, all), columns, 3).into_iter();
     let mut above: Vec<Line<'static>> =
         found.map(|row| Line::styled(row, theme.strong())).collect();
     // In a window of a few rows the overview has them.
-    if rows >= 12 {
+    if rows >= 12 && panes.areas.is_none() {
         above.extend(table::lines(model, walk, all, (columns, rows / 3)));
     }
     if rows >= 24 {

@@ -39,7 +39,7 @@ pub(super) fn lines(
     let heading = pad("Area", each.saturating_sub(over));
     let heading = format!("{heading}{FOUND} {}", pad("gaps", GAPS));
     let heading = vec![heading; across].join(&" ".repeat(BETWEEN));
-    let mut lines = vec![Line::styled(heading, model.theme.quiet())];
+    let mut lines = vec![Line::styled(heading, model.theme.heading())];
     for row in 0..down {
         let mut spans = Vec::new();
         for area in areas.iter().skip(row).step_by(down) {
