@@ -46,12 +46,13 @@ fn sign(character: char) -> Option<char> {
         '●' => '@',
         '░' | '·' | '□' => '.',
         '▸' | '›' | '→' => '>',
-        '‹' | '←' => '<',
+        '‹' | '←' | '«' => '<',
         '↑' => '^',
         '↓' | '▾' => 'v',
         '✗' => 'x',
         '○' => 'o',
         '⚑' => '*',
+        '¶' => 'P',
         '…' => '~',
         _ => return None,
     })
@@ -92,7 +93,7 @@ mod tests {
 
     #[test]
     fn what_tells_something_is_told_apart() {
-        let marks: Vec<String> = ["≠", "…", "·", "✓", "✗", "⚑", "▸", "│"]
+        let marks: Vec<String> = ["≠", "…", "·", "✓", "✗", "⚑", "▸", "│", "¶", "«", "●"]
             .map(|mark| shown(mark, 1))
             .into();
         for (place, mark) in marks.iter().enumerate() {

@@ -47,12 +47,12 @@ fn each_of_123_answers_is_confirmed_with_one_key() {
     let file = || std::fs::read_to_string(front.home.folder().join("next.walkdown")).unwrap();
     let written = file().lines().count();
     let mut seat = front.sit("next");
-    seat.wait("123 to reconfirm  no.1");
+    seat.wait("123 to reconfirm  line 1");
     for left in (25..123).rev() {
         seat.type_in(" ")
             .wait(&format!(" reconfirmed, {left} to reconfirm (saved)"));
     }
-    seat.wait("25 to reconfirm  no.99");
+    seat.wait("25 to reconfirm  line 99");
     let page = the_report_tells(&front, 98, 25);
     assert!(
         page.contains("**Interim: every applicable requirement is answered, 25 carried over and not confirmed yet**"),
@@ -63,7 +63,7 @@ fn each_of_123_answers_is_confirmed_with_one_key() {
     assert!(seat.end());
     let mut seat = front.sit("next");
     seat.wait("25 answers carried over").type_in("\r");
-    seat.wait("25 to reconfirm  no.99");
+    seat.wait("25 to reconfirm  line 99");
     for left in (1..25).rev() {
         seat.type_in(" ")
             .wait(&format!(" reconfirmed, {left} to reconfirm (saved)"));

@@ -96,9 +96,9 @@ fn a_long_name_of_who_speaks_is_told_from_other_words() {
     world.press("g i 1");
     let drawn = sight(world, (80, 24));
     let bar = drawn.lines().next().unwrap_or_default();
-    assert!(bar.starts_with(" SP.01 Solution staffing ›… "), "{bar}");
+    assert!(bar.starts_with(" SP.01 Solution staffing … "), "{bar}");
     assert!(
-        bar.ends_with("  5/39  no.1  D001 D002 D003 D004…  saved"),
+        bar.ends_with(" 5/39  line 1  D001 D002 D003 D004…  saved"),
         "{bar}"
     );
 }
@@ -414,7 +414,7 @@ fn the_chosen_change_stays_in_sight_in_another_window() {
     world.press("G");
     for size in [(80, 24), (60, 16), (40, 12), (200, 60)] {
         let drawn = sight(&mut world, size);
-        assert!(drawn.contains(" ▸ "), "{drawn}");
+        assert!(drawn.contains(" ▌ "), "{drawn}");
         assert!(drawn.contains("none → ML2"), "{drawn}");
     }
 }

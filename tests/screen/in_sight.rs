@@ -283,13 +283,13 @@ fn a_field_says_what_belongs_there_until_something_is_typed() {
     for size in [(80, 24), (40, 12)] {
         let drawn = sight(&mut world, size);
         assert!(
-            drawn.contains(" ▸ Interviewees    separated by , or ;\n"),
+            drawn.contains(" ▌ Interviewees    separated by , or ;\n"),
             "{drawn}"
         );
     }
     world.press("'A'");
     let drawn = sight(&mut world, (80, 24));
-    assert!(drawn.contains(" ▸ Interviewees  A\n"), "{drawn}");
+    assert!(drawn.contains(" ▌ Interviewees  A\n"), "{drawn}");
     // Every field is what it was.
     assert!(
         sight(&mut home_after("n"), (80, 24)).contains("what it covers: plant, solution, contract")

@@ -34,8 +34,8 @@ fn the_help_lists_the_keys_of_its_screen() {
         let rows = shown.lines().filter(|line| line.starts_with(' '));
         let is_heading = |line: &&str| Group::ALL.iter().any(|group| line.trim() == group.words());
         let first = rows.filter(|line| !line.starts_with("  ") && !line.starts_with(" Keys"));
-        // What the review's signs say is none of its keys.
-        let first = first.take_while(|line| *line != " Signs in the table");
+        // What the signs say is none of its keys.
+        let first = first.take_while(|line| *line != " Signs");
         let first = first.filter(|line| !is_heading(line));
         let footer = 1;
         assert!(first.count() <= count + footer, "{of:?}\n{shown}");

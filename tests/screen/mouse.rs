@@ -129,9 +129,9 @@ fn a_choice_and_a_form_are_clicked() {
         world.draw(size);
         click(&mut world, "Scope");
         world.press("'yard'");
-        assert!(world.sight().contains("▸ Scope         yard"));
+        assert!(world.sight().contains("▌ Scope         yard"));
         click(&mut world, "Interviewees");
-        assert!(world.sight().contains("▸ Interviewees"));
+        assert!(world.sight().contains("▌ Interviewees"));
     }
     assert!(world.sight().contains("Scope         yardyard"));
 }
@@ -250,7 +250,7 @@ fn the_newer_lists_are_clicked_too() {
     assert!(
         world
             .sight()
-            .contains("▸ 2026-11-21 09:00  tester  maturity\n     none → ML3")
+            .contains("▌ 2026-11-21 09:00  tester  maturity\n     none → ML3")
     );
     let lines = world.lines.len();
     click(&mut world, "none → ML3");

@@ -29,7 +29,7 @@ fn a_smaller_terminal_says_what_it_needs() {
     insta::assert_snapshot!("too_small", text_of(&world.draw((30, 8))).trim_end());
     let sight = text_of(&world.draw((80, 24)));
     assert!(
-        sight.contains("1/39  no.2  saved"),
+        sight.contains("1/39  line 2  saved"),
         "and goes on when it gets it: {sight}"
     );
     for size in [(1, 1), (0, 0), (3, 40), (200, 1)] {

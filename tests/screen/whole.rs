@@ -372,7 +372,7 @@ fn a_long_list_leaves_bar_and_keys_in_sight_and_says_what_is_not() {
     let mut world = filtered("F");
     let sight = text_of(&world.draw((40, 12)));
     let rows: Vec<&str> = sight.lines().collect();
-    assert!(rows[0].ends_with(" 2/39  no.3  saved"), "{sight}");
+    assert!(rows[0].ends_with(" 2/39  line 3  saved"), "{sight}");
     assert!(rows[11].contains("Enter take it"), "{sight}");
     assert!(sight.contains(" 1 to 8 of 11 ┘"), "{sight}");
     world.press("Up");

@@ -12,10 +12,10 @@ fn enter_goes_on_from_the_brief_and_nothing_else_does_anything() {
         .wait("Answered          3 of 123, 120 unanswered");
     seat.type_in("4")
         .wait("Enter goes on with the interview: nothing is answered here");
-    seat.type_in("\r").wait("3/123  no.4  saved");
+    seat.type_in("\r").wait("3/123  line 4  saved");
     assert_eq!(home.levels(), 3);
     seat.type_in("B").wait("You stopped at");
-    seat.type_in("\r").wait("no.4").type_in("4");
+    seat.type_in("\r").wait("line 4").type_in("4");
     seat.wait("SP.01.02 RE(1) ML4, but its base SP.01.02 has ML3 (saved)");
     assert_eq!(home.levels(), 4);
 }
@@ -39,7 +39,10 @@ fn the_status_says_where_the_screens_open() {
     let told = status();
     assert!(!told.contains("opens at"), "{told}");
     seat.type_in("\r").wait("You stopped at").type_in("\r");
-    seat.wait("no.2").type_in("]").wait("SP.02.01").type_in("q");
+    seat.wait("line 2")
+        .type_in("]")
+        .wait("SP.02.01")
+        .type_in("q");
     seat.wait("1 session");
     let told = status();
     let wanted = "opens at  SP.02.01, where you stopped; the key . goes to SP.01.01 RE(1)\n";

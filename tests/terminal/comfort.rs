@@ -17,8 +17,8 @@ fn a_locale_without_utf8_gets_ascii_and_the_text_stays_exact() {
     let home = Home::new();
     let mut seat = home.sit_after("LC_ALL=C exec \"$0\"");
     seat.wait("No session is known here yet").type_in("n");
-    seat.wait("> Organization");
-    seat.type_in("\u{7}").wait("no.1");
+    seat.wait("| Organization");
+    seat.type_in("\u{7}").wait("line 1");
     seat.type_in("e").wait("Esc save and close");
     seat.type_in("Süd 記録 e\u{301}").wait("|Sud ???? e");
     assert!(seat.sight().is_ascii(), "{}", seat.sight());
@@ -143,7 +143,7 @@ fn what_was_put_there_meanwhile_is_in_sight_when_the_window_is_looked_at_again()
     let own = home.file();
     fs::copy(&own, own.with_file_name("from-a-colleague.walkdown")).unwrap();
     seat.type_in("\u{1b}[O\u{1b}[I").wait("from-a-colleague");
-    seat.type_in("\r").wait("no.1");
+    seat.type_in("\r").wait("line 1");
     let folder = own.with_file_name("evidence");
     fs::create_dir(&folder).unwrap();
     seat.type_in("V").wait("entries");
@@ -177,7 +177,7 @@ fn a_terminal_that_tells_no_size_is_taken_for_the_usual_one() {
         seat.begin()
             .type_in("3")
             .wait("SP.01.01 ML3 saved")
-            .wait("no.2");
+            .wait("line 2");
         assert_eq!(home.levels(), 1);
     }
 }

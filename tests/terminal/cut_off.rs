@@ -8,7 +8,7 @@ const SIXTH: &str = "SP.01.03 RE(1)";
 
 /// Five answers, and half a sentence in the sixth statement.
 fn half_a_sentence(seat: &mut Seat) {
-    seat.begin().type_in("33333").wait("5/123  no.6  saved");
+    seat.begin().type_in("33333").wait("5/123  line 6  saved");
     seat.type_in("e")
         .wait(&format!("{SIXTH} · statement"))
         .type_in("half a sent")

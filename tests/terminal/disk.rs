@@ -73,7 +73,7 @@ fn a_key_held_down_on_a_disk_that_hangs_is_never_called_saved() {
     seat.begin();
     let start = Instant::now();
     for pressed in 1..=40 {
-        seat.type_in("3").wait(&format!("no.{}", pressed + 1));
+        seat.type_in("3").wait(&format!("line {}", pressed + 1));
         let sight = seat.sight();
         // On a very busy machine the disk may be done meanwhile.
         assert!(
@@ -83,7 +83,7 @@ fn a_key_held_down_on_a_disk_that_hangs_is_never_called_saved() {
         thread::sleep(Duration::from_millis(10));
     }
     seat.wait("saving…");
-    seat.wait("40/123  no.41  saved");
+    seat.wait("40/123  line 41  saved");
     home.wait_for_levels(40);
 }
 
@@ -123,7 +123,7 @@ fn a_file_that_may_not_grow_is_said_and_nothing_is_lost() {
     while !seat.sight().contains("NOT SAVED") {
         typed += 1;
         assert!(typed < 60, "the limit was never reached: {}", seat.sight());
-        let here = format!("no.{}", typed + 1);
+        let here = format!("line {}", typed + 1);
         seat.type_in("3")
             .wait(&here)
             .wait_until("saved or not", |screen| {

@@ -137,7 +137,7 @@ fn a_large_file_is_taken_while_one_answers_or_not_at_all() {
     assert_eq!(taken(&home).len(), 0);
     seat.type_in("\r").wait("You stopped at");
     seat.type_in("\r")
-        .wait("1/123  no.")
+        .wait("1/123  line ")
         .type_in("V")
         .wait("entries")
         .type_in("/image\r");

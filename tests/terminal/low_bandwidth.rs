@@ -6,7 +6,7 @@ use super::seat::{Home, Seat};
 /// Walks through the screens; what a terminal was sent on the way.
 fn walked(seat: &mut Seat) -> String {
     seat.wait("No session is known here yet").type_in("n");
-    seat.wait("New session").type_in("\u{7}").wait("no.1");
+    seat.wait("New session").type_in("\u{7}").wait("line 1");
     // It says that it has what it was not asked for.
     seat.type_in("\u{1b}[?2026;2$y").type_in("3");
     seat.wait("SP.01.01 ML3 saved").wait("0-4 maturity");

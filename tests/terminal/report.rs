@@ -63,7 +63,7 @@ fn the_form_outlives_a_hang_up() {
     seat.wait("No session is known here yet").type_in("n");
     seat.wait("a draft, not saved yet: Ctrl-x discards it")
         .wait("yard 7");
-    seat.type_in("\u{7}").wait("no.1");
+    seat.type_in("\u{7}").wait("line 1");
     assert!(
         home.file().ends_with("nordwerk-yard-7.walkdown"),
         "{:?}",

@@ -303,7 +303,7 @@ impl Seat {
             .type_in("n")
             .wait("New session")
             .type_in("\u{7}")
-            .wait("no.1")
+            .wait("line 1")
     }
 
     /// From the home screen back into the only session.

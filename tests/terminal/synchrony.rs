@@ -37,7 +37,7 @@ fn a_terminal_that_has_them_gets_long_frames_marked() {
         assert!(!told.contains(BEGIN), "nothing is known yet");
         let bytes = fs::read(home.file()).unwrap();
         seat.type_in(answer);
-        seat.type_in("j").wait("no.3");
+        seat.type_in("j").wait("line 3");
         let frame = redrawn(&mut seat);
         assert_eq!(frame.contains(BEGIN), marked, "{answer:?}");
         assert_eq!(frame.matches(BEGIN).count(), frame.matches(END).count());
@@ -65,12 +65,12 @@ fn an_answer_cut_in_two_and_late_is_no_key() {
         seat.begin()
             .type_in("3")
             .wait("SP.01.01 ML3 saved")
-            .wait("no.2");
+            .wait("line 2");
         let (first, second) = answer.split_at(at);
         seat.type_in(first);
         thread::sleep(Duration::from_millis(pause));
         seat.type_in(second).type_in("4");
-        seat.wait("no.3");
+        seat.wait("line 3");
         home.wait_for_levels(2);
         assert!(redrawn(&mut seat).contains(BEGIN), "cut at {at}");
     }
@@ -92,7 +92,7 @@ fn terminals_that_may_not_know_the_question_are_not_asked() {
         seat.begin()
             .type_in("\u{1b}[?2026;2$y")
             .type_in("j")
-            .wait("no.2");
+            .wait("line 2");
         redrawn(&mut seat);
         assert!(!seat.sent().contains("2026"), "{before}");
         seat.type_in("qq");

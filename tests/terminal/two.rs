@@ -23,8 +23,8 @@ fn the_second_follows_live_and_writes_once_it_is_free() {
     // Once the first has left, the next key of the second gets the right to write.
     first.type_in("q").wait("1 session").type_in("q");
     assert!(first.end());
-    second.type_in("jj").wait("no.3").type_in("4");
-    second.wait("you may write").wait("2/123  no.3  saved");
+    second.type_in("jj").wait("line 3").type_in("4");
+    second.wait("you may write").wait("2/123  line 3  saved");
     assert_eq!(home.levels(), 2);
     second.type_in("4").wait("SP.01.02 ML4 saved");
     assert_eq!(home.levels(), 3);
@@ -52,7 +52,7 @@ fn who_takes_over_a_session_that_was_sealed_meanwhile_says_why() {
         String::from_utf8(output.stdout).unwrap()
     };
     walkdown(&["--as", "Ana", "seal"]);
-    second.type_in("jj").wait("no.3").type_in("4");
+    second.type_in("jj").wait("line 3").type_in("4");
     second
         .wait("by Ana; no change since: a change asks for its reason")
         .wait("  sealed");

@@ -26,7 +26,7 @@ fn seventy_two_keys_answer_every_base_requirement() {
         .type_in("\u{1b}[C")
         .wait("base: base requirements only (72)")
         .type_in("\u{7}")
-        .wait("no.1");
+        .wait("line 1");
     for level in (1..=72).map(|count| count % 5) {
         seat.type_in(&level.to_string());
     }
@@ -99,7 +99,7 @@ fn an_unmarked_paste_is_a_paste() {
     seat.type_in("\u{1b}").wait("statement saved");
     let kept = fs::read_to_string(home.file()).unwrap();
     assert!(kept.contains("\"very name is on the list\""), "{kept}");
-    seat.type_in("jjjjjjjjjjjjjjjjjjjj").wait("no.22 ");
+    seat.type_in("jjjjjjjjjjjjjjjjjjjj").wait("line 22 ");
 }
 
 #[test]
@@ -109,7 +109,7 @@ fn resizing_while_typing_loses_nothing() {
     seat.begin().type_in("e").wait("Esc save and close");
     seat.type_in("one ").wait("one");
     seat.resize(60, 16)
-        .wait("no.1")
+        .wait("line 1")
         .type_in("two ")
         .wait("one two");
     seat.resize(30, 8)
@@ -172,5 +172,5 @@ fn drawing_anew_brings_the_whole_screen_back() {
     seat.begin().spill("something else wrote here");
     assert!(!seat.sight().contains("SP.01.01"), "{}", seat.sight());
     seat.type_in("\u{c}").wait("SP.01.01").wait("? keys");
-    seat.type_in("j").wait("no.2");
+    seat.type_in("j").wait("line 2");
 }

@@ -88,7 +88,7 @@ fn a_follower_sees_what_others_write() {
     world.other_person("M. Roth", "3");
     assert_eq!(outcome(&world, 0), "SP.01.01 ML3 @SP.01.01 +0");
     assert!(world.sight().contains("M. Roth changed this session"));
-    assert!(world.sight().contains(" 1/123  no.1  read-only"));
+    assert!(world.sight().contains(" 1/123  line 1  read-only"));
 }
 
 #[test]
@@ -120,7 +120,7 @@ fn what_the_disk_does_not_take_is_shown_and_said() {
     let sight = world.sight();
     assert!(sight.contains("1 NOT SAVED: the disk is full"), "{sight}");
     assert!(
-        sight.contains("1/123  no.3  NOT SAVED"),
+        sight.contains("1/123  line 3  NOT SAVED"),
         "counts are of what is saved: {sight}"
     );
     assert_eq!(world.stands(), "SP.01.01 ML3; SP.01.01RE(1) ML2");
@@ -140,7 +140,7 @@ fn what_the_disk_does_not_take_is_shown_and_said() {
     world.press("w");
     let sight = world.sight();
     assert!(!sight.contains("NOT SAVED"), "{sight}");
-    assert!(sight.contains("  4/123  no.6  saved"), "{sight}");
+    assert!(sight.contains(" 4/123  line 6  saved"), "{sight}");
     assert!(world.asked.is_empty(), "still here");
     world.open(Access::Writer);
     assert_eq!(
@@ -154,7 +154,7 @@ fn nothing_is_called_saved_while_something_on_screen_is_not() {
     let (mut world, _) = walked("", "");
     world.press("3");
     let sight = world.sight();
-    assert!(sight.contains("  1/123  no.2  saved"), "{sight}");
+    assert!(sight.contains(" 1/123  line 2  saved"), "{sight}");
     assert!(sight.contains("SP.01.01 ML3 saved"), "{sight}");
     world.slow = true;
     for _ in 0..3 {
@@ -162,25 +162,28 @@ fn nothing_is_called_saved_while_something_on_screen_is_not() {
         let sight = world.sight();
         assert!(!sight.contains("saved"), "{sight}");
         let bar = sight.lines().next().unwrap_or_default();
-        assert!(bar.contains(" 1/123  no.") && bar.ends_with('…'), "{sight}");
+        assert!(
+            bar.contains(" 1/123  line ") && bar.ends_with('…'),
+            "{sight}"
+        );
     }
     world.take_in(Happened::Slow);
     world.press("3");
     let sight = world.sight();
-    assert!(sight.contains(" 1/123  no.6  saving…"), "{sight}");
+    assert!(sight.contains(" 1/123  line 6  saving…"), "{sight}");
     assert!(!sight.contains("saved"), "{sight}");
     // One of them is on disk, the others are not.
     let (sum, line) = world.pending.remove(0);
     world.lines.push(line);
     world.take_in(Happened::Saved(vec![sum]));
     let sight = world.sight();
-    assert!(sight.contains(" 2/123  no.6  …"), "{sight}");
+    assert!(sight.contains(" 2/123  line 6  …"), "{sight}");
     assert!(!sight.contains("saved"), "{sight}");
     world.slow = false;
     let saved = world.save().unwrap();
     world.take_in(saved);
     let sight = world.sight();
-    assert!(sight.contains(" 5/123  no.6  saved"), "{sight}");
+    assert!(sight.contains(" 5/123  line 6  saved"), "{sight}");
     assert!(sight.contains("ML3 saved"), "{sight}");
 }
 

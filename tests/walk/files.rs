@@ -97,7 +97,7 @@ fn keys_lead_to_a_file() {
             "{keys}\n{}",
             world.sight()
         );
-        assert!(world.sight().contains("/123  no.1  saved"), "{keys}");
+        assert!(world.sight().contains("/123  line 1  saved"), "{keys}");
     }
 }
 
@@ -196,7 +196,7 @@ fn an_answer_that_comes_late_changes_nothing() {
     world.press("Esc");
     world.take_in(late("", Found::File));
     assert_eq!(taken(&world), []);
-    assert!(world.sight().contains("/123  no.1  saved"));
+    assert!(world.sight().contains("/123  line 1  saved"));
 }
 
 #[test]

@@ -18,7 +18,7 @@ fn a_filter_narrows_every_motion() {
             "F p",
             "@SP.01.01 +0 | No line is parked: no filter was set",
         ),
-        ("", "F Esc", "@SP.01.01 +0 | 0/123  no.1  saved"),
+        ("", "F Esc", "@SP.01.01 +0 | 0/123  line 1  saved"),
         // To the next one that fits, from a line that does not.
         (
             "] f ] f g",
@@ -250,9 +250,9 @@ fn a_person_has_one_number_where_one_speaks_and_where_one_filters() {
 fn what_is_left_stays_in_sight_on_a_small_screen() {
     let mut world = people();
     for (size, keys, words) in [
-        ((80, 24), "", " 1/123  no.1  saved"),
-        ((60, 16), "", " 1/123  no.1  saved"),
-        ((40, 12), "", " 1/123  no.1  saved"),
+        ((80, 24), "", " 1/123  line 1  saved"),
+        ((60, 16), "", " 1/123  line 1  saved"),
+        ((40, 12), "", " 1/123  line 1  saved"),
         (
             (60, 16),
             "F 2",
@@ -277,5 +277,5 @@ fn a_filter_ends_with_the_session() {
     let (mut world, _) = walked("f", "F f");
     assert!(world.sight().contains("filter: flagged (1)"));
     world.open(walkdown::interview::Access::Writer);
-    assert!(world.sight().contains("  no.1  saved"));
+    assert!(world.sight().contains("  line 1  saved"));
 }

@@ -189,7 +189,7 @@ fn enter_goes_from_field_to_field_and_the_last_one_starts() {
     let mut world = World::home();
     world.press("n 'Nordwerk' Enter 'yard' Enter Enter Enter Enter Enter Enter Enter");
     let sight = world.sight();
-    assert!(sight.contains("▸ Target"), "{sight}");
+    assert!(sight.contains("▌ Target"), "{sight}");
     assert!(sight.contains("\n Enter start  Ctrl-g start  "), "{sight}");
     assert!(
         world
@@ -207,7 +207,7 @@ fn a_choice_says_how_many_there_are_and_which() {
     world.press("n Tab Tab Tab Tab Tab");
     let sight = world.sight();
     assert!(
-        sight.contains("▸ Mode          ‹ guided interview ›  1 of 2"),
+        sight.contains("▌ Mode          ‹ guided interview ›  1 of 2"),
         "{sight}"
     );
     assert!(

@@ -42,7 +42,7 @@ fn one_key_each_confirms_123_answers() {
     // Nothing was done here yet: the first answer is up, and what there is to do is said.
     let sight = world.sight();
     for words in [
-        " 123 to reconfirm  no.1  saved",
+        " 123 to reconfirm  line 1  saved",
         "carried from 2026-11-21: Space confirms",
         "123 answers carried over, to be reconfirmed: Space confirms one and goes on",
     ] {
@@ -57,7 +57,10 @@ fn one_key_each_confirms_123_answers() {
     }
     assert_eq!(world.lines.len(), written + 98, "one change a key");
     let sight = world.sight();
-    assert!(sight.contains(" 25 to reconfirm  no.99  saved"), "{sight}");
+    assert!(
+        sight.contains(" 25 to reconfirm  line 99  saved"),
+        "{sight}"
+    );
     assert!(
         sight.contains("ML2 reconfirmed, 25 to reconfirm (saved)"),
         "{sight}"
@@ -134,7 +137,10 @@ fn other_keys_confirm_too_and_undo_takes_that_back() {
     );
     world.press("1");
     let sight = world.sight();
-    assert!(sight.contains(" 121 to reconfirm  no.3  saved"), "{sight}");
+    assert!(
+        sight.contains(" 121 to reconfirm  line 3  saved"),
+        "{sight}"
+    );
     world.press("f");
     assert!(
         world.sight().contains("121 to reconfirm"),
@@ -179,7 +185,7 @@ fn other_keys_confirm_too_and_undo_takes_that_back() {
     // All the way back: the carry-over is one change, and the last one.
     world.press("u u u");
     assert!(
-        world.sight().contains(" 122 to reconfirm  no.2  saved")
+        world.sight().contains(" 122 to reconfirm  line 2  saved")
             || world.sight().contains("123 to reconfirm"),
         "{}",
         world.sight()
@@ -191,7 +197,7 @@ fn other_keys_confirm_too_and_undo_takes_that_back() {
         world.sight()
     );
     assert!(
-        world.sight().contains("  0/123  no.1  saved"),
+        world.sight().contains(" 0/123  line 1  saved"),
         "{}",
         world.sight()
     );

@@ -68,7 +68,7 @@ fn in_the_history_the_chosen_change_is_taken_back() {
     assert_eq!(world.stands(), "SP.01.01 ML3 r\"seen\" flag");
     sees(
         &mut world,
-        "▸ 2026-11-21 09:00  tester  statement  (taken back)",
+        "▌ 2026-11-21 09:00  tester  statement  (taken back)",
     );
     world.press("u");
     sees(&mut world, "This is taken back already");
@@ -110,11 +110,11 @@ fn a_long_value_is_read_to_its_end() {
     for _ in 0..60 {
         world.press("j");
     }
-    sees(&mut world, "▸ 2026-11-21 09:00  tester  flag");
+    sees(&mut world, "▌ 2026-11-21 09:00  tester  flag");
     world.press("k");
     sees(&mut world, "sentence 60 of many.");
     world.press("G");
-    sees(&mut world, "▸ 2026-11-21 09:00  tester  flag");
+    sees(&mut world, "▌ 2026-11-21 09:00  tester  flag");
     // Where it is not chosen it is cut with a sign.
     sees(&mut world, "…\"");
 }

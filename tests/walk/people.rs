@@ -73,7 +73,7 @@ fn who_speaks_is_noted_with_every_answer() {
         (
             "3",
             "i 'A. Weber' Enter",
-            "SP.01.01 ML3 @SP.01.01RE(1) +1 | no.2  A. Weber  saved",
+            "SP.01.01 ML3 @SP.01.01RE(1) +1 | line 2  A. Weber  saved",
         ),
     ]);
 }
@@ -135,7 +135,7 @@ fn an_answer_without_a_name_takes_it() {
         (
             another,
             "i n 'B. Klein' Enter",
-            "SP.01.01 ML3 by\"A. Weber\" @SP.01.01 +1 | no.1  B. Klein  saved",
+            "SP.01.01 ML3 by\"A. Weber\" @SP.01.01 +1 | line 1  B. Klein  saved",
         ),
         (
             another,
@@ -217,13 +217,13 @@ fn the_people_are_chosen_by_number_by_arrow_or_named() {
 fn who_speaks_is_in_sight_and_survives_a_stop() {
     let (mut world, _) = walked(TWO, "");
     assert!(
-        world.sight().contains("0/123  no.1  A. Weber  saved"),
+        world.sight().contains("0/123  line 1  A. Weber  saved"),
         "{}",
         world.sight()
     );
     for (size, sight) in [
-        ((60, 16), "0/123  no.1  A. Weber  saved"),
-        ((40, 12), "0/123  no.1  A. Weber"),
+        ((60, 16), "0/123  line 1  A. Weber  saved"),
+        ((40, 12), "0/123  line 1  A. Weber"),
     ] {
         let drawn = crate::support::screens::text_of(&world.draw(size));
         assert!(drawn.contains(sight), "{drawn}");

@@ -11,7 +11,7 @@ fn seventy_two_keys_answer_every_base_requirement() {
         assert!(
             world
                 .sight()
-                .contains(&format!(" {}/72  no.{count} ", count - 1))
+                .contains(&format!(" {}/72  line {count} ", count - 1))
         );
         world.press(level);
     }
@@ -42,7 +42,7 @@ fn seventy_two_keys_answer_every_base_requirement() {
     assert!(world.sight().contains("Summary"));
     // Esc leads back to the question, and the next unanswered line is the summary again.
     world.press("Esc");
-    assert!(world.sight().contains("  72/72  no.72  saved"));
+    assert!(world.sight().contains(" 72/72  line 72  saved"));
     world.press(".");
     assert!(world.sight().contains("Summary"));
 }

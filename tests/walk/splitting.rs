@@ -25,7 +25,7 @@ fn one_answer_serves_both_roles_until_they_are_split() {
             (
                 "",
                 "3",
-                "SP.01.01 ML3 @SP.01.01RE(1) +1 | 1/123  no.2  saved",
+                "SP.01.01 ML3 @SP.01.01RE(1) +1 | 1/123  line 2  saved",
             ),
             // Split, each line has what stood; what is said then is said of one.
             (
@@ -33,11 +33,15 @@ fn one_answer_serves_both_roles_until_they_are_split() {
                 "s r",
                 "@SP.01.01[integration] +1 | SP.01.01 split by role saved",
             ),
-            ("", "s r", "@SP.01.01[integration] +1 |  0/124  no.1  saved"),
+            (
+                "",
+                "s r",
+                "@SP.01.01[integration] +1 |  0/124  line 1  saved",
+            ),
             (
                 "3 k",
                 "s r",
-                "SP.01.01 ML3; SP.01.01[integration] ML3; SP.01.01[maintenance] ML3 @SP.01.01[integration] +1 |  2/124  no.1  saved",
+                "SP.01.01 ML3; SP.01.01[integration] ML3; SP.01.01[maintenance] ML3 @SP.01.01[integration] +1 |  2/124  line 1  saved",
             ),
             (
                 "3 k s r",
@@ -256,7 +260,7 @@ fn several_roles_are_chosen_in_the_form() {
         ..LineKey::shared("iec-62443-2-4", "SP.01.01")
     };
     assert_eq!(answer(&world.session(), &key).maturity(), Some(2));
-    assert!(world.sight().contains("/123  no."), "{}", world.sight());
+    assert!(world.sight().contains("/123  line "), "{}", world.sight());
 }
 
 #[test]
@@ -301,7 +305,7 @@ fn the_tree_and_the_counts_show_lines() {
     // The area and the topic count lines.
     assert!(sight.contains(" 2/12\n"), "{sight}");
     world.open(Access::Writer);
-    assert!(world.sight().contains("/124  no."), "{}", world.sight());
+    assert!(world.sight().contains("/124  line "), "{}", world.sight());
 }
 
 #[test]
@@ -319,7 +323,7 @@ fn a_line_for_the_rest_says_for_which_role() {
     // The split is completed: the other role gets its line.
     world.press("s r");
     assert_eq!(world.at(), "SP.01.01 [integration]");
-    assert!(world.sight().contains("/124  no."));
+    assert!(world.sight().contains("/124  line "));
 }
 
 #[test]

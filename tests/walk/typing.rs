@@ -119,7 +119,7 @@ fn the_keys_of_a_text_are_shown_over_it_and_change_nothing() {
         ("", "- 'why' F1", "@SP.01.01 +0 | Keys · text of one line"),
         ("", "/ 'brief' F1", "@SP.01.01 +0 | Keys · find"),
         ("", "/ 'SP.02.01' F1 Esc Enter", "@SP.02.01 +0"),
-        ("", "S F1 q Esc", "@SP.01.01 +0 | 0/123  no.1  saved"),
+        ("", "S F1 q Esc", "@SP.01.01 +0 | 0/123  line 1  saved"),
     ]);
 }
 

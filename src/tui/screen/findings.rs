@@ -241,7 +241,7 @@ fn heading(
     (folded, chosen): (bool, bool),
     columns: usize,
 ) -> Line<'static> {
-    let sign = if folded { "▸" } else { "▾" };
+    let sign = if folded { "+" } else { "-" };
     let heading = format!("{sign} {}: {count}", code.heading());
     let review = model.keys.name(Scope::Findings, Verb::Review);
     let better = match (folded, code) {

@@ -223,25 +223,23 @@ fn texts(model: &Model, help: &Help, columns: usize) -> Vec<Line<'static>> {
                 .flat_map(|row| texts_of(model, row, columns)),
         );
     }
-    if help.of == Scope::Review {
+    if matches!(help.of, Scope::Review | Scope::Interview) {
         lines.extend(signs(model, columns));
     }
     lines
 }
 
-/// The meanings of the signs in the review's table.
+/// The meanings of the signs.
 fn signs(model: &Model, columns: usize) -> Vec<Line<'static>> {
     let mut lines = vec![
         Line::default(),
-        Line::styled("Signs in the table", model.theme.heading()),
+        Line::styled("Signs", model.theme.heading()),
     ];
-    let marks = words::MARKS.map(|(sign, words)| (sign.to_string(), words));
-    let others = [
-        ("!".to_owned(), "overdue on the day of the last change"),
-        ("2▸3".to_owned(), "the maturity found, and the target"),
-    ];
-    let all = marks.into_iter().chain(others);
-    lines.extend(all.flat_map(|(sign, words)| names_and_words(model, &sign, words, columns)));
+    let others = words::OTHER_SIGNS;
+    let told = |sign: &str| others.iter().any(|(other, _)| other.contains(sign));
+    let marks = words::MARKS.into_iter().filter(|(sign, _)| !told(sign));
+    let all = marks.chain(others);
+    lines.extend(all.flat_map(|(sign, words)| names_and_words(model, sign, words, columns)));
     lines
 }
 

@@ -188,7 +188,7 @@ fn rows(
             format!("{} ", entry.act)
         };
         let (mark, style) = if place == at {
-            ("▸ ", theme.chosen())
+            ("▌ ", theme.at_hand())
         } else {
             ("  ", theme.strong())
         };

@@ -20,19 +20,47 @@ pub(in crate::tui) fn mark(line: &Line) -> &'static str {
         State::Answered(_) => "ML4",
         State::NotApplicable => "n/a",
         State::NotEvaluated => "n/e",
-        State::Unanswered if line.answer.parked.is_some() => "…",
+        State::Unanswered if line.answer.parked.is_some() => PARKED,
         State::Unanswered => "·",
     }
 }
 
+/// The sign of a line that is parked.
+pub(in crate::tui) const PARKED: &str = "¶";
+
 /// The signs in the column of marks, with what they say.
-pub(in crate::tui) const MARKS: [(char, &str); 6] = [
-    ('≠', "in conflict"),
-    ('!', "returned"),
-    ('…', "parked"),
-    ('⚑', "flagged"),
-    ('?', "to reconfirm"),
-    ('✓', "reviewed"),
+pub(in crate::tui) const MARKS: [(&str, &str); 6] = [
+    ("≠", "in conflict"),
+    ("«", "returned"),
+    (PARKED, "parked"),
+    ("⚑", "flagged"),
+    ("?", "to reconfirm"),
+    ("✓", "reviewed"),
+];
+
+/// The signs of the other columns and of the ladder.
+pub(in crate::tui) const OTHER_SIGNS: [(&str, &str); 9] = [
+    (
+        "▌",
+        "what the keys are for: the rung, field or entry at hand",
+    ),
+    ("●", "the level given, and those below it"),
+    (
+        "✓ ✗ ○",
+        "a rung's answer: yes, no, no case yet; ✓ also: target reached, reviewed, done",
+    ),
+    (
+        "?",
+        "a question that waits: the rung asked now, an answer to be reconfirmed",
+    ),
+    ("·", "no answer yet; between words it parts them"),
+    ("n/a n/e", "not applicable; not evaluated, as left out here"),
+    (
+        "!",
+        "wrong or late: it failed, it is overdue on the day of the last change",
+    ),
+    ("…", "it goes on: a text is cut, or is still being saved"),
+    ("2▸3", "the maturity found, and the target"),
 ];
 
 /// The session's title for the bar on top.

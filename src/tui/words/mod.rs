@@ -10,5 +10,5 @@ mod refused;
 mod told;
 mod wording;
 
-pub(super) use line::{MARKS, mark, title, titled};
+pub(super) use line::{MARKS, OTHER_SIGNS, PARKED, mark, title, titled};
 pub(super) use wording::wording;

@@ -65,13 +65,13 @@ pub(in crate::tui) fn view(model: &Model, form: &Form, frame: &mut Frame<'_>) {
         } else {
             model.theme.plain()
         };
-        let mark = if chosen { "▸ " } else { "  " };
+        let mark = Span::styled(if chosen { "▌ " } else { "  " }, model.theme.at_hand());
         let name = Rect {
             width: label.min(line.width),
             ..line
         };
         frame.render_widget(
-            Paragraph::new(Span::styled(format!("{mark}{}", field.name), style)),
+            Paragraph::new(Line::from(vec![mark, Span::styled(field.name, style)])),
             name,
         );
         let value = Rect {

@@ -15,6 +15,10 @@ use crate::{
     },
 };
 
+/// In fewer columns the title has what a word would take.
+const NARROW: usize = 60;
+/// From so many columns on the bar has room for words.
+const WIDE: usize = 100;
 /// The columns of a speaker's name in the bar.
 const NAME: usize = 20;
 /// The sign for an append that is on its way, until it takes longer than a person notices. It is as wide as the word
@@ -40,17 +44,30 @@ pub(super) fn told(model: &Model, walk: &Walk, columns: usize) -> String {
         (0, to_reconfirm @ 1..) => format!("{to_reconfirm} to reconfirm"),
         _ => format!("{}/{}", counts.answered, counts.applicable),
     };
+    let named = match counts.unanswered {
+        0 if counts.to_reconfirm > 0 => done.clone(),
+        _ if columns < NARROW => done.clone(),
+        _ => format!("{done} answered"),
+    };
+    // Beside its picture a share needs no word where there is little room.
     let picture = model.theme.bar(counts.answered, counts.applicable, 10);
+    let pictured = match columns {
+        _ if picture.trim().is_empty() => named.clone(),
+        ..WIDE => format!("{picture} {done}"),
+        _ => format!("{picture} {named}"),
+    };
     let speaker = walk.speaker().map(clean_line).unwrap_or_default();
     let [whole, short] = [NAME, 8].map(|most| clip(&speaker, most));
     let calm = if is_calm { "" } else { saved };
     let mut forms: Vec<Vec<&str>> = Vec::new();
     let places = places(model, walk);
     for place in &places {
-        forms.push(vec![&picture, &done, place, &whole, saved]);
+        forms.push(vec![&pictured, place, &whole, saved]);
+        forms.push(vec![&named, place, &whole, saved]);
         forms.push(vec![&done, place, &whole, saved]);
     }
     for place in &places {
+        forms.push(vec![&named, place, &short, saved]);
         forms.push(vec![&done, place, &short, saved]);
         forms.push(vec![&done, place, &short, calm]);
         forms.push(vec![&done, place, calm]);
@@ -94,7 +111,7 @@ fn places(model: &Model, walk: &Walk) -> Vec<String> {
     }
     let own = walk.judged.place(&walk.at);
     let number = own.map_or(0, |own| walk.judged.number(own));
-    vec![format!("no.{number}")]
+    vec![format!("line {number}")]
 }
 
 /// The roles that a line answers for, where the session has several and the line is not one role's own.

@@ -134,7 +134,7 @@ fn draw(model: &Model, walk: &Walk, columns: usize, row: Row) -> Option<Vec<Line
             let parked = line.answer.parked.is_some() && line.answer.level.is_some();
             let flag = match (line.answer.flagged, parked) {
                 (true, _) => "⚑",
-                (false, true) => "…",
+                (false, true) => words::PARKED,
                 _ => " ",
             };
             let sign = if line.is_to_reconfirm() { "?" } else { "" };
@@ -145,6 +145,7 @@ fn draw(model: &Model, walk: &Walk, columns: usize, row: Row) -> Option<Vec<Line
             let text = format!("{} {}", clean_line(&line.label()), asked.title);
             let texts = wrap(&text, columns.saturating_sub(lead));
             let style = match (line.maturity(), line.below_target()) {
+                _ if !line.answer.conflicts.is_empty() => theme.bad(),
                 (Some(_), Some(_)) => theme.bad(),
                 (Some(_), None) => theme.good(),
                 _ => theme.plain(),

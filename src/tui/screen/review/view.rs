@@ -284,7 +284,7 @@ fn level(line: &Line) -> String {
 }
 
 /// The marks that stand on a line, the worst first, with what they say.
-fn marked(line: &Line) -> impl Iterator<Item = (char, &'static str)> {
+fn marked(line: &Line) -> impl Iterator<Item = (&'static str, &'static str)> {
     let answer = &line.answer;
     let all = [
         (!answer.conflicts.is_empty(), words::MARKS[0]),
