@@ -19,7 +19,7 @@ use crate::runtime::{
     files::{look_at, make_private, must_be_plain, private, read_open, sibling, sync_folder_of},
 };
 
-/// How often a file is written again that is replaced in that very moment, or whose sync fails.
+/// How often a file is written again that is replaced in that very moment, or whose sync of what is written fails.
 const TRIES: u32 = 2;
 
 /// The result of a single try to append.
@@ -117,6 +117,11 @@ impl Store {
                 .map(|()| sync(&file, found.is_none().then_some(path.as_path())).err())
                 .map_err(writing())?;
             if let Some(error) = unsynced {
+                // A system tells of a failed write once: a second sync that goes well says nothing of the bytes
+                // before it, unless they are written again.
+                if text.is_empty() && error.kind() != io::ErrorKind::Interrupted {
+                    return Err(writing()(error));
+                }
                 self.doubtful.extend(sums);
                 return Ok(Tried::Unsynced(error));
             }
