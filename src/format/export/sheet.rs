@@ -15,7 +15,7 @@ use super::{
 pub(in crate::format) const SHEET: &str = "Assessment";
 
 /// The columns that are no field's.
-const OWN: [Column; 11] = [
+const OWN: [Column; 12] = [
     column("group", "Summary Level", 22),
     column("id", "ID", 16),
     column("requirement", "Requirement", 40),
@@ -24,13 +24,14 @@ const OWN: [Column; 11] = [
     column("gap", "Gap", 6),
     column("step", "Step to take", 40),
     column("who_said_it", "Said by", 24),
+    column("question", "Question", 50),
     column("to_ask_for", "Evidence to ask for", 50),
     column("catalog", "Catalog", 14),
     column("revision", "Revision", 14),
 ];
 
 /// The order of the columns by name: first as forms have it, then what a client is to do.
-const ORDER: [&str; 24] = [
+const ORDER: [&str; 25] = [
     "group",
     "id",
     "requirement",
@@ -52,6 +53,7 @@ const ORDER: [&str; 24] = [
     "action.due",
     OTHERS,
     "who_said_it",
+    "question",
     "to_ask_for",
     "catalog",
     "revision",

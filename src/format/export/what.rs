@@ -47,6 +47,8 @@ pub(in crate::format) enum What {
     Step,
     /// The people who spoke, each with the part that they gave.
     Speakers,
+    /// The question, in the words for the line's role.
+    Question,
     /// The evidence to ask for.
     ToAskFor,
     /// The revision: what the session knew when the sheet was written.
@@ -70,6 +72,7 @@ const NAMED: &[(&str, What)] = &[
     ("gap", What::Gap),
     ("step", What::Step),
     ("who_said_it", What::Speakers),
+    ("question", What::Question),
     ("to_ask_for", What::ToAskFor),
     ("revision", What::Revision),
     ("not_applicable", What::Reason),
@@ -131,6 +134,9 @@ impl What {
             Self::Gap => number(row.line.below_target()),
             Self::Step => step(row),
             Self::Speakers => said_by_words(answer, &speakers(row.export.session, &row.line.key)),
+            Self::Question => row
+                .asked
+                .map_or_else(String::new, |asked| asked.question.clone()),
             Self::ToAskFor => to_ask_for(row),
             Self::Revision => revision(row.export.session),
             Self::Reason => match &answer.level {

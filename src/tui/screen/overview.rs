@@ -189,7 +189,7 @@ fn row(model: &Model, result: &AreaResult<'_>, columns: usize, chosen: bool) -> 
     let mean = pad(
         &maturity
             .mean
-            .map_or("–".into(), |mean| format!("{mean:.1}")),
+            .map_or("–".into(), |mean| format!("{mean:.2}")),
         mean_columns,
     );
     let target = match result.targets {
