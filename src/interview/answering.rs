@@ -5,7 +5,8 @@ use serde_json::Value;
 use crate::{
     assessment::{Filter, Line, State},
     session::{
-        Action, Change, Compensating, Edit, Level, LineKey, Refusal, Review, Rung, begin_again,
+        Action, Change, Compensating, Edit, Level, LineKey, Mode, Refusal, Review, Rung,
+        begin_again,
         field::{PARKED, REVIEW, SAID_BY},
         is_own_review,
     },
@@ -210,8 +211,9 @@ pub(super) fn park(walk: &mut Walk, missing: &str, owes: &str) -> Outcome {
             None => Outcome::Refused(Refused::Judge(Refusal::part_missing(&PARKED), None)),
         };
     }
-    // Staying here lets the user add an action to this line next.
-    let after = if walk.leaves_parked && stands.is_none() && is_unanswered {
+    // Staying here lets the user add an action to this line next; with one key an answer the next one is for the next line.
+    let goes_on = walk.leaves_parked || walk.judged.about.mode == Mode::Quick;
+    let after = if goes_on && stands.is_none() && is_unanswered {
         After::GoOnBut(vec![walk.at.clone()])
     } else {
         After::Stay

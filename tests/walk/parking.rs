@@ -237,6 +237,18 @@ fn people(world: &crate::support::screens::World) -> Vec<String> {
 }
 
 #[test]
+fn a_quick_session_goes_on_from_the_line_that_was_parked() {
+    let mut world = crate::support::screens::World::of("base");
+    world.leaves_parked = false;
+    world.open(Access::Writer);
+    world.press("p 'the list' Enter 'B. Klein' Enter 2");
+    assert_eq!(
+        world.stands(),
+        "SP.01.01 parked(the list; B. Klein); SP.01.02 ML2"
+    );
+}
+
+#[test]
 fn one_stays_on_the_line_that_was_parked() {
     let mut world = crate::support::screens::World::of("all");
     world.leaves_parked = false;
