@@ -48,6 +48,7 @@ fn the_box_says_which_line_it_is_for_and_turns_to_the_one_just_answered() {
     }
 }
 
+/// Wherever it goes: the next line is on screen after it, as the next answer is for that one.
 #[test]
 fn what_is_written_goes_where_the_box_says() {
     for (keys, stands) in [
@@ -55,21 +56,21 @@ fn what_is_written_goes_where_the_box_says() {
             "e 'so' Esc",
             "SP.01.01 ML3; SP.01.01RE(1) \"so\" @SP.01.01RE(1)",
         ),
-        ("e C-g 'so' Esc", "SP.01.01 ML3 \"so\" @SP.01.01"),
+        ("e C-g 'so' Esc", "SP.01.01 ML3 \"so\" @SP.01.01RE(1)"),
         // What was typed already goes with it, and comes back with it.
-        ("e 'so' C-g Esc", "SP.01.01 ML3 \"so\" @SP.01.01"),
+        ("e 'so' C-g Esc", "SP.01.01 ML3 \"so\" @SP.01.01RE(1)"),
         (
             "e 'so' C-g C-g Esc",
             "SP.01.01 ML3; SP.01.01RE(1) \"so\" @SP.01.01RE(1)",
         ),
-        ("v 'log' C-g Esc", "SP.01.01 ML3 v\"log\" @SP.01.01"),
+        ("v 'log' C-g Esc", "SP.01.01 ML3 v\"log\" @SP.01.01RE(1)"),
         (
             "a 'do' Enter 'B' C-g Esc",
-            "SP.01.01 ML3 action(do; B; ; open) @SP.01.01",
+            "SP.01.01 ML3 action(do; B; ; open) @SP.01.01RE(1)",
         ),
-        ("t C-g p", "SP.01.01 ML3 pass @SP.01.01"),
+        ("t C-g p", "SP.01.01 ML3 pass @SP.01.01RE(1)"),
         // Nothing typed, nothing saved.
-        ("e C-g Esc", "SP.01.01 ML3 @SP.01.01"),
+        ("e C-g Esc", "SP.01.01 ML3 @SP.01.01RE(1)"),
     ] {
         let world = led_on(keys);
         let at = world.at().replace(" RE", "RE");

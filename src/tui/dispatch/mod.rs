@@ -230,8 +230,8 @@ fn pressed(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
     }
     let walk = model.walk.as_ref();
     let before = walk.and_then(|walk| walk.asked.clone());
-    let effects = answer_key(model, key);
-    other_line::forget(model);
+    let mut effects = answer_key(model, key);
+    effects.extend(other_line::forget(model));
     if let Some(walk) = &mut model.walk
         && before.is_some()
         && walk.asked == before

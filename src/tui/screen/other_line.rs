@@ -33,11 +33,22 @@ pub(in crate::tui) fn note(model: &mut Model, verb: Verb) {
     say_above(model);
 }
 
-/// Forgets a box that is closed.
-pub(in crate::tui) fn forget(model: &mut Model) {
-    if !is_open(model) {
-        model.opened = None;
+/// Forgets a box that is closed. One that was turned to the line just answered leads back to the next line: the next
+/// answer is for that one.
+pub(in crate::tui) fn forget(model: &mut Model) -> Vec<Effect> {
+    if is_open(model) {
+        return Vec::new();
     }
+    let turned = model.opened.take().filter(|opened| !opened.is_answered);
+    let (Some(opened), Some(walk)) = (turned, &mut model.walk) else {
+        return Vec::new();
+    };
+    // What is asked is asked about the line on screen.
+    if walk.asked.is_some() {
+        return Vec::new();
+    }
+    walk.stand_on(&opened.other);
+    arrived(model)
 }
 
 fn is_open(model: &Model) -> bool {
