@@ -47,30 +47,52 @@ fn what_was_typed_into_the_sessions_data_comes_back_and_says_so() {
 }
 
 #[test]
-fn a_draft_of_the_form_is_discarded_by_ctrl_x_or_by_esc() {
-    for (keys, scope, word) in [
-        (
-            "C-x",
-            Scope::Form,
-            "discarded: the form says what stood before",
-        ),
-        ("Esc", Scope::Interview, ""),
-    ] {
-        let mut world = restarted("", "S Tab 'yard' Tab Tab Tab Right");
-        let lines = world.lines.len();
-        world.press(keys);
-        assert_eq!(world.model.scope(), scope, "{keys}");
-        let sight = world.sight();
-        assert!(sight.contains(word), "{sight}");
-        assert!(
-            !sight.contains("yard") && !sight.contains("‹ quick"),
-            "{sight}"
-        );
-        assert!(world.drafts.is_empty(), "{keys} {:?}", world.drafts);
-        world.come_back(Access::Writer);
-        assert_ne!(world.model.scope(), Scope::Form, "{keys}");
-        assert_eq!(world.lines.len(), lines, "{keys}");
-    }
+fn a_draft_of_the_form_is_discarded_by_ctrl_x() {
+    let mut world = restarted("", "S Tab 'yard' Tab Tab Tab Right");
+    let lines = world.lines.len();
+    world.press("C-x");
+    assert_eq!(world.model.scope(), Scope::Form);
+    let sight = world.sight();
+    assert!(
+        sight.contains("discarded: the form says what stood before"),
+        "{sight}"
+    );
+    assert!(
+        !sight.contains("yard") && !sight.contains("‹ quick"),
+        "{sight}"
+    );
+    assert!(world.drafts.is_empty(), "{:?}", world.drafts);
+    world.press("Esc");
+    assert!(!world.sight().contains("draft"), "{}", world.sight());
+    world.come_back(Access::Writer);
+    assert_ne!(world.model.scope(), Scope::Form);
+    assert_eq!(world.lines.len(), lines);
+}
+
+#[test]
+fn esc_puts_the_form_aside_with_what_was_typed() {
+    let mut world = restarted("", "S Tab 'yard'");
+    let lines = world.lines.len();
+    world.press("Esc");
+    assert_eq!(world.model.scope(), Scope::Interview);
+    let sight = world.sight();
+    assert!(
+        sight.contains("not saved: S opens the draft again"),
+        "{sight}"
+    );
+    assert_eq!(world.drafts.len(), 1, "{:?}", world.drafts);
+    world.press("S");
+    let sight = world.sight();
+    assert!(
+        sight.contains("yard") && sight.contains("a draft, not saved yet: Ctrl-x discards it"),
+        "{sight}"
+    );
+    // Also at a later start.
+    world.press("Esc");
+    world.come_back(Access::Writer);
+    assert_eq!(world.model.scope(), Scope::Form);
+    assert!(world.sight().contains("yard"), "{}", world.sight());
+    assert_eq!(world.lines.len(), lines);
 }
 
 #[test]

@@ -1,7 +1,8 @@
-//! The draft of a form on screen: resumed when the form opens, kept while the user types, dropped when it closes.
+//! The draft of a form on screen: resumed when the form opens, kept while the user types and when Esc leaves it, dropped
+//! when it is taken or discarded.
 
 use crate::{
-    interview::{Access, Effect, Offer},
+    interview::{Access, Effect, Offer, Verb},
     session::{Draft, FORM},
     tui::{
         keys::{Action, Scope},
@@ -76,6 +77,26 @@ pub(super) fn discard(model: &mut Model) -> Vec<Effect> {
     }
     model.notice = Notice::Word("discarded: the form says what stood before".into());
     closed(model)
+}
+
+/// Esc: of the form of a session what was typed is put aside, as a text of a line is; a new session is begun anew.
+pub(super) fn leave(model: &mut Model) -> Vec<Effect> {
+    let draft = match model.screen() {
+        Screen::Form(form) if !form.is_new => Some(form.draft()),
+        _ => None,
+    };
+    let draft = draft.filter(|draft| draft.text != draft.before);
+    let dropped = closed(model);
+    model.back();
+    let walk = model.walk.as_mut();
+    let walk = walk.filter(|walk| walk.access == Access::Writer);
+    let (Some(draft), Some(walk)) = (draft, walk) else {
+        return dropped;
+    };
+    walk.form = Some(draft);
+    let key = model.keys.name(model.scope(), Verb::About);
+    model.notice = Notice::Word(format!("not saved: {key} opens the draft again"));
+    Vec::new()
 }
 
 /// The form was closed, or says what stands: nothing is kept of it.

@@ -43,11 +43,7 @@ pub(in crate::tui) fn update(
     match action {
         Some(Action::Down | Action::NextPane) => form.at = (form.at + 1) % count,
         Some(Action::Up | Action::PreviousPane) => form.at = (form.at + count - 1) % count,
-        Some(Action::Back) => {
-            let dropped = keep::closed(model);
-            model.back();
-            return dropped;
-        }
+        Some(Action::Back) => return keep::leave(model),
         // From field to field, as forms go; the last one ends it.
         Some(Action::Enter) if form.at + 1 < count => form.at += 1,
         Some(Action::Enter | Action::Start) => return start(model),
