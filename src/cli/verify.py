@@ -29,18 +29,32 @@ def check(path, expect=None):
         for name in says.get("after", []) + over + says.get("of", []):
             if name not in lines:
                 faults.append((number, "it names a line that is not here: " + name[:12]))
-    def beyond(names):  # the changes that are neither these lines nor among all that they come after
-        known, still = set(), list(names)
+    after = {name: line[1].get("after", []) for name, line in events.items()}
+    def beyond(names, by=None, ends=None):  # these lines with all that they come after, and the changes beside them
+        known, holes, still = set(), {}, [(name, by) for name in names]
         while still:
-            name = still.pop()
+            name, by = still.pop()
             if name in events and name not in known:
                 known.add(name)
-                still += events[name][1].get("after", [])
+                still += [(one, events[name][1]["n"]) for one in after[name]]
+            elif name not in lines and by is not None:
+                holes[name] = min(by, holes.get(name, by))
+        if holes:  # what a lost line came after has a number two below the line that names the lost one
+            later, still, follow = set(), list(ends or names), {}
+            for name in events:
+                for one in after[name]:
+                    follow.setdefault(one, []).append(name)
+            while still:
+                name = still.pop()
+                still += [] if name in later else follow.get(name, [])
+                later.add(name)
+            top = max(holes.values()) - 2
+            known |= {name for name in events if events[name][1]["n"] <= top and name not in later}
         return known, [name for name in events if name not in known and events[name][1]["do"] != "seal"]
     since, but = None, ""
     for digest, (number, says) in sorted(events.items(), key=lambda line: (line[1][1]["n"], line[0])):
         if says["do"] == "seal":
-            before, since = beyond(says.get("after", []))
+            before, since = beyond(after[digest], says["n"], [digest])
             if says.get("events") and says["events"] != len(before):
                 faults.append((number, "%d events were sealed, %d are here" % (says["events"], len(before))))
     if expect and expect not in lines:

@@ -40,7 +40,7 @@ fn one(workspace: &Workspace, path: &Path, read: &Read, expect: Option<EventId>,
     faults.extend(cut_off(workspace, path, read, is_whole));
     let expected = expect.map(|digest| Expected::new(&read.session, &digest));
     let expected = expected.unwrap_or_default();
-    let seals = verify_seal::look(path, &read.session, expected.told.is_empty());
+    let seals = verify_seal::look(path, read, expected.told.is_empty());
     faults.extend(seals.faults);
     notes.extend(seals.notes);
     let evidence = evidence(&read.session);
@@ -62,7 +62,8 @@ fn one(workspace: &Workspace, path: &Path, read: &Read, expect: Option<EventId>,
     for what in &gone {
         let _ = writeln!(done.text, "{name}: evidence: {}", clean_line(what));
     }
-    for what in seals.told.iter().chain(&expected.told) {
+    let lost = lost(read, &name);
+    for what in lost.iter().chain(&seals.told).chain(&expected.told) {
         let _ = writeln!(done.text, "{name}: {what}");
     }
     let events = counted(read.session.len(), "event");
@@ -77,12 +78,12 @@ fn one(workspace: &Workspace, path: &Path, read: &Read, expect: Option<EventId>,
         (false, None) => "not sound".to_owned(),
         (false, Some(but)) => format!("not sound, and {but}"),
     };
-    let lost = match gone.len() {
+    let other_files = match gone.len() {
         0 => String::new(),
         1 => ", 1 evidence file is not as it was".into(),
         many => format!(", {many} evidence files are not as they were"),
     };
-    let _ = writeln!(done.text, "{name}: {word}, {events}{files}{lost}");
+    let _ = writeln!(done.text, "{name}: {word}, {events}{files}{other_files}");
     done.found |= found;
 }
 
@@ -122,6 +123,17 @@ fn faults(read: &Read) -> Vec<(Option<usize>, String)> {
         (None, Some(_)) => {}
     }
     faults
+}
+
+/// What to do where lines are damaged or missing.
+fn lost(read: &Read, name: &str) -> Option<String> {
+    let is_lost = !read.damage.is_empty() || !read.missing.is_empty();
+    is_lost.then(|| {
+        format!(
+            "what was lost there cannot be told from this file; a copy that has it brings it back: \
+             walkdown merge NEW COPY {name}"
+        )
+    })
 }
 
 /// The lines that this machine has seen in the file, or in one that was at its place, and that are missing now.

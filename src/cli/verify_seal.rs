@@ -4,7 +4,7 @@
 use std::path::Path;
 
 use crate::{
-    format::{changes_words, clean_line, counted, seal_place, sealed_words},
+    format::{Read, changes_words, clean_line, counted, seal_place, sealed_words},
     runtime::{Signature, check_signature, read_session_bytes},
     session::{EventId, Session, changes_since, sealed, seals},
 };
@@ -23,8 +23,13 @@ pub(super) struct Seals {
 }
 
 /// Looks at the seals of a session, and names the changes since the newest where they are not named elsewhere.
-pub(super) fn look(path: &Path, session: &Session, names_changes: bool) -> Seals {
+pub(super) fn look(path: &Path, read: &Read, names_changes: bool) -> Seals {
+    let session = &read.session;
     let mut found = Seals::default();
+    let damaged = read.damage.iter().map(|damage| damage.line);
+    let first_lost = damaged
+        .chain(read.missing.iter().map(|(line, _)| *line))
+        .min();
     let Some(newest) = sealed(session) else {
         return found;
     };
@@ -32,13 +37,17 @@ pub(super) fn look(path: &Path, session: &Session, names_changes: bool) -> Seals
     for (event, seal, here) in seals(session) {
         let place = seal_place(&bytes, &event.sum.to_string(), &seal.bytes);
         let line = place.as_ref().map(|place| place.line);
-        if seal.events > 0 && seal.events != here as u64 {
+        let all_here = seal.events == 0 || seal.events == here as u64;
+        if !all_here {
             let sealed = counted(usize::try_from(seal.events).unwrap_or(usize::MAX), "event");
             let what = format!("{sealed} were sealed here, {here} of them are in the file");
             found.faults.push((line, what));
         }
         let Some(place) = place else { continue };
-        if !place.bytes_fit && !seal.bytes.is_empty() {
+        // Damage, or a line that is gone, is told for itself.
+        let nothing_lost = first_lost.is_none_or(|line| line > place.line);
+        let is_whole = all_here && nothing_lost && session.header().is_some();
+        if is_whole && !place.bytes_fit && !seal.bytes.is_empty() {
             let what = "what stands before this seal was put in another order, or joined, since";
             found.notes.push((line, what.into()));
         }

@@ -13,7 +13,7 @@ use super::{
     history::value_before,
     kept_aside::told_assignments,
     line::LineKey,
-    past::known_at,
+    past::{known_at, known_before},
     word::Word,
 };
 
@@ -70,7 +70,7 @@ pub fn sealed(session: &Session) -> Option<Sealed> {
         who: event.who.to_string(),
         at: event.at.clone(),
         seal: seal.clone(),
-        since: beyond(session, &before(session, event)),
+        since: beyond(session, &known_before(session, event)),
     })
 }
 
@@ -88,7 +88,7 @@ pub fn changes_since(session: &Session, digest: &EventId) -> Option<Vec<Since>> 
 pub fn first_sealed(session: &Session) -> Option<(&Event, Vec<Since>)> {
     let mut events = session.events();
     let first = events.find(|event| matches!(event.act, Act::Seal(_)))?;
-    Some((first, beyond(session, &before(session, first))))
+    Some((first, beyond(session, &known_before(session, first))))
 }
 
 /// The changes by events other than these, in order.
@@ -165,12 +165,7 @@ fn moves(session: &Session, act: &Act) -> Vec<(Assignment, Value, Value)> {
 /// Every seal, with how many of the events that it comes after are here.
 pub fn seals(session: &Session) -> impl Iterator<Item = (&Event, &Seal, usize)> {
     session.events().filter_map(|event| match &event.act {
-        Act::Seal(seal) => Some((event, seal, before(session, event).len())),
+        Act::Seal(seal) => Some((event, seal, known_before(session, event).len())),
         _ => None,
     })
-}
-
-/// The events that were known when this one was written, as far as they are here.
-fn before(session: &Session, event: &Event) -> HashSet<EventId> {
-    known_at(session, &event.after)
 }

@@ -232,10 +232,81 @@ fn a_line_dropped_before_the_seal_is_missed_even_where_no_line_names_it() {
         "{told}"
     );
     assert!(
-        told.contains("line 4: 3 events were sealed here, 0 of them are in the file"),
+        told.contains("line 4: 3 events were sealed here, 2 of them are in the file"),
         "{told}"
     );
     assert!(told.contains("not sound"), "{told}");
+}
+
+/// The number of changes that `status` counts in a damaged file.
+fn changes_since(room: &Room) -> u64 {
+    let output = room.walkdown(["status", "a", "--json"]).output();
+    let status: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    status["sealed"]["changes_since"].as_u64().unwrap()
+}
+
+#[test]
+fn damage_before_the_seal_makes_no_work_a_change_after_it() {
+    let (room, digest) = sealed();
+    let whole = room.read("a.walkdown");
+    std::fs::copy(room.path("a.walkdown"), room.path("copy.walkdown")).unwrap();
+    let day = today(&room);
+    let lines: Vec<&str> = whole.lines().collect();
+    let seal = lines.len();
+    let told_after = |line: usize| {
+        format!(
+            "a.walkdown, line {line}: 3 events were sealed here, 2 of them are in the file\n\
+             a.walkdown: what was lost there cannot be told from this file; a copy that has it brings it back: \
+             walkdown merge NEW COPY a.walkdown\n\
+             a.walkdown: sealed on {day} by Ana; no change since\n\
+             a.walkdown: not sound, 3 events\n"
+        )
+    };
+    for at in 1..seal - 1 {
+        let mut damaged = lines.clone();
+        let other = damaged[at].replacen("\"who\":\"", "\"who\":\"x", 1);
+        damaged[at] = &other;
+        room.write("a.walkdown", damaged.join("\n") + "\n");
+        for expect in [&[][..], &["--expect", digest.as_str()]] {
+            room.walkdown(["verify", "a"].iter().chain(expect).copied())
+                .stdout(&format!(
+                    "a.walkdown, line {}: its digest does not fit its text\n{}",
+                    at + 1,
+                    told_after(seal)
+                ))
+                .status(1)
+                .check();
+        }
+        assert_eq!(changes_since(&room), 0);
+        damaged.remove(at);
+        room.write("a.walkdown", damaged.join("\n") + "\n");
+        let told = room.walkdown(["verify", "a"]).status(1).text();
+        let missing = format!("a.walkdown, line {}: it names a line that is not", at + 1);
+        assert!(told.contains(&missing), "{told}");
+        let after = told_after(seal - 1);
+        let (count, rest) = after.split_once('\n').unwrap();
+        assert!(told.contains(count) && told.ends_with(rest), "{told}");
+    }
+    // What was changed after it is told as before, and the whole copy mends the file.
+    room.write("a.walkdown", &whole);
+    let late = [
+        "answer",
+        "a",
+        "SP.01.01",
+        "--maturity",
+        "3",
+        "--reason",
+        "late",
+    ];
+    room.walkdown(late).text();
+    let changed = room.read("a.walkdown").replacen("\"to\":2", "\"to\":4", 1);
+    room.write("a.walkdown", changed);
+    assert_eq!(changes_since(&room), 1);
+    let merge = ["merge", "new", "copy.walkdown", "a.walkdown"];
+    assert!(room.walkdown(merge).output().status.success());
+    let told = room.walkdown(["verify", "new"]).status(1).text();
+    assert!(told.ends_with("new.walkdown: sound, 5 events\n"), "{told}");
+    assert!(told.contains("Ana; 1 change since\n"), "{told}");
 }
 
 #[test]

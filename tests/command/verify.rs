@@ -4,6 +4,10 @@ use std::fs;
 
 use crate::support::room::Room;
 
+/// What is said wherever a line is damaged or missing.
+const LOST: &str = "a.walkdown: what was lost there cannot be told from this file; a copy that has it brings it back: \
+                    walkdown merge NEW COPY a.walkdown\n";
+
 /// A session with three answers: lines 3 to 5.
 fn answered() -> Room {
     let room = Room::with_session();
@@ -36,7 +40,9 @@ fn an_untouched_file_is_sound() {
 fn a_changed_byte_is_named() {
     after(
         |lines| lines[3] = lines[3].replace("\"to\":2", "\"to\":4"),
-        "a.walkdown, line 4: its digest does not fit its text\na.walkdown: not sound, 3 events\n",
+        &format!(
+            "a.walkdown, line 4: its digest does not fit its text\n{LOST}a.walkdown: not sound, 3 events\n"
+        ),
         1,
     );
 }
@@ -53,7 +59,9 @@ fn a_changed_digest_is_named_at_its_own_line_alone() {
             };
             lines[3].replace_range(at..=at, other);
         },
-        "a.walkdown, line 4: its digest does not fit its text\na.walkdown: not sound, 3 events\n",
+        &format!(
+            "a.walkdown, line 4: its digest does not fit its text\n{LOST}a.walkdown: not sound, 3 events\n"
+        ),
         1,
     );
 }
@@ -62,7 +70,7 @@ fn a_changed_digest_is_named_at_its_own_line_alone() {
 fn a_line_put_in_without_its_digest_is_named() {
     after(
         |lines| lines.insert(2, r#"{"n":9,"do":"set"}"#.into()),
-        "a.walkdown, line 3: it has no digest\na.walkdown: not sound, 4 events\n",
+        &format!("a.walkdown, line 3: it has no digest\n{LOST}a.walkdown: not sound, 4 events\n"),
         1,
     );
 }
@@ -77,7 +85,7 @@ fn a_dropped_line_is_named_by_the_line_after_it() {
     room.walkdown(["verify", "a"])
         .stdout(&format!(
             "a.walkdown, line 4: it names a line that is not here (digest {digest}…)\n\
-             a.walkdown: not sound, 3 events\n"
+             {LOST}a.walkdown: not sound, 3 events\n"
         ))
         .status(1)
         .check();

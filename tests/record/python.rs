@@ -48,7 +48,21 @@ fn both(room: &Room, names: &[&str], options: &[&str]) -> (Option<i32>, BTreeMap
         words.map(|(but, _)| but.to_owned()).collect::<Vec<_>>()
     });
     assert_eq!(but[0], but[1], "{said:#?}");
+    assert_eq!(since(&said[0]), since(&said[1]), "{said:#?}");
     (ours.status.code(), one)
+}
+
+/// How many changes a verifier counts since the newest seal of each file.
+fn since(text: &str) -> Vec<String> {
+    let told = text.lines().filter_map(|line| {
+        let (name, what) = line.split_once(": ")?;
+        let before = what.strip_suffix(" changes since");
+        let before = before.or_else(|| what.strip_suffix(" change since"))?;
+        let count = before.rsplit(' ').next()?.replace("no", "0");
+        let counted = count.bytes().all(|byte| byte.is_ascii_digit());
+        counted.then(|| format!("{name}: {count}"))
+    });
+    told.collect()
 }
 
 fn ready() -> Option<Room> {
