@@ -37,7 +37,9 @@ fn one(workspace: &Workspace, path: &Path, read: &Read, expect: Option<EventId>,
     let name = clean_line(&path.display().to_string());
     let (mut faults, mut notes) = (faults(read), notes(read));
     let is_whole = faults.is_empty();
-    faults.extend(cut_off(workspace, path, read, is_whole));
+    let (gone, copies) = cut_off(workspace, path, read, is_whole);
+    faults.extend(gone);
+    notes.extend(copies);
     let expected = expect.map(|digest| Expected::new(&read.session, &digest));
     let expected = expected.unwrap_or_default();
     let seals = verify_seal::look(path, read, expected.told.is_empty());
@@ -136,30 +138,43 @@ fn lost(read: &Read, name: &str) -> Option<String> {
     })
 }
 
-/// The lines that this machine has seen in the file, or in one that was at its place, and that are missing now.
+/// A finding, with its line if it has one.
+type Finding = (Option<usize>, String);
+
+/// The line that this machine has seen in the file, or in one that was at its place, and that is missing now; and a
+/// remark for each copy that had others and is gone.
 fn cut_off(
     workspace: &Workspace,
     path: &Path,
     read: &Read,
     is_whole: bool,
-) -> Option<(Option<usize>, String)> {
-    let header = read.session.header()?;
+) -> (Option<Finding>, Vec<Finding>) {
+    let Some(header) = read.session.header() else {
+        return (None, Vec::new());
+    };
     let local_state = LocalState::new(&workspace.places.state, &header.session, path);
     let lines: HashSet<EventId> = read.lines.iter().map(|(sum, _)| *sum).collect();
     let is_there = |sum: &EventId| lines.contains(sum);
-    let gone = local_state
-        .remembered()
-        .into_iter()
-        .find(|sum| !is_there(sum));
+    let seen = local_state.remembered();
     if is_whole {
         local_state.remember(&read.session.heads(), is_there);
     }
-    let digest: String = gone?.to_string().chars().take(12).collect();
-    let what = format!(
-        "its end is gone, or it was replaced by an older copy: this machine has seen a later line \
-         (digest {digest}…)"
-    );
-    Some((None, what))
+    let gone = seen.here.iter().find(|sum| !is_there(sum)).map(|sum| {
+        let digest: String = sum.to_string().chars().take(12).collect();
+        let what = format!(
+            "its end is gone, or it was replaced by an older copy: this machine has seen a later \
+             line (digest {digest}…)"
+        );
+        (None, what)
+    });
+    let copies = seen.of_copies.iter().filter(|(sum, _)| !is_there(sum));
+    let copies: BTreeSet<&Path> = copies.map(|(_, path)| path.as_path()).collect();
+    let copies = copies.into_iter().map(|path| {
+        let path = clean_line(&path.display().to_string());
+        let what = format!("a copy at {path} had other changes; it is not there any more");
+        (None, what)
+    });
+    (gone, copies.collect())
 }
 
 /// Peculiarities of the file that change no answer.

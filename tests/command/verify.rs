@@ -215,6 +215,38 @@ fn a_tail_that_was_cut_off_is_found_on_the_machine_that_wrote_it() {
 }
 
 #[test]
+fn a_copy_that_went_its_own_way_and_is_gone_leaves_the_first_sound() {
+    let room = answered();
+    fs::copy(room.path("a.walkdown"), room.path("b.walkdown")).unwrap();
+    room.walkdown(["answer", "b", "SP.02.01", "--maturity", "2"])
+        .text();
+    let copy = fs::canonicalize(room.path("b.walkdown")).unwrap();
+    room.walkdown(["verify", "a"])
+        .stdout("a.walkdown: sound, 4 events\n")
+        .check();
+    let whole = fs::read(&copy).unwrap();
+    fs::remove_file(&copy).unwrap();
+    let remark =
+        "a.walkdown: a copy at ROOM/b.walkdown had other changes; it is not there any more\n";
+    for _ in 0..2 {
+        room.walkdown(["verify", "a"])
+            .stdout(&format!("{remark}a.walkdown: sound, 4 events\n"))
+            .check();
+    }
+    // The copy itself, put back as it was before, is still found.
+    fs::copy(room.path("a.walkdown"), &copy).unwrap();
+    let told = room.walkdown(["verify", "b"]).status(1).text();
+    assert!(
+        told.starts_with("b.walkdown: its end is gone, or"),
+        "{told}"
+    );
+    fs::write(&copy, whole).unwrap();
+    room.walkdown(["verify", "b"])
+        .stdout("b.walkdown: sound, 5 events\n")
+        .check();
+}
+
+#[test]
 fn a_digest_noted_elsewhere_tells_what_came_after_it() {
     let room = Room::with_session();
     room.walkdown(["answer", "a", "SP.01.01", "--maturity", "1"])

@@ -1,6 +1,8 @@
 //! The lines that this machine has last seen in a session file: a tail that was cut off shows by the lines that the
 //! file now lacks.
 
+use std::path::PathBuf;
+
 use serde_json::Value;
 
 use crate::{
@@ -36,23 +38,40 @@ impl LocalState {
         let _ = write_unsynced(&self.folder.join(HEADS), &text);
     }
 
-    /// The lines that this machine has seen last in this file, or in one that may have been this one.
+    /// The lines that this machine has seen last in this file, in what lay at its place, and in copies that are gone.
     #[must_use]
-    pub fn remembered(&self) -> Vec<EventId> {
+    pub fn remembered(&self) -> Remembered {
+        let mut all = Remembered::default();
         let Some(open) = self.file.as_deref().map(Whose::from_path) else {
-            return Vec::new();
+            return all;
         };
-        let belongs = |folder: &std::path::PathBuf| {
-            whose(folder).is_some_and(|kept| kept.belongs(&open) != Belongs::Elsewhere)
-        };
-        let all = folders(&self.session).into_iter().filter(belongs);
-        let mut sums: Vec<EventId> = all
-            .flat_map(|folder| heads_in(&folder.join(HEADS)))
-            .collect();
-        sums.sort_unstable();
-        sums.dedup();
-        sums
+        for folder in folders(&self.session) {
+            let Some(kept) = whose(&folder) else { continue };
+            let sums = heads_in(&folder.join(HEADS)).into_iter();
+            match kept.belongs(&open) {
+                Belongs::Elsewhere => {}
+                // A copy goes its own way, and may be thrown away: that takes nothing from this file.
+                Belongs::Unsure if kept.path() != open.path() => {
+                    let path = kept.path();
+                    all.of_copies.extend(sums.map(|sum| (sum, path.to_owned())));
+                }
+                Belongs::Here | Belongs::Unsure => all.here.extend(sums),
+            }
+        }
+        all.here.sort_unstable();
+        all.here.dedup();
+        all.of_copies.sort_unstable();
+        all
     }
+}
+
+/// Lines that this machine has seen, by where they were.
+#[derive(Debug, Clone, Default)]
+pub struct Remembered {
+    /// Those of the file itself, or of one that lay at its place.
+    pub here: Vec<EventId>,
+    /// Those of copies at other places that are not there any more, each with its place.
+    pub of_copies: Vec<(EventId, PathBuf)>,
 }
 
 fn heads_in(path: &std::path::Path) -> Vec<EventId> {
