@@ -6,7 +6,7 @@ use walkdown::{
         Report, ReportOptions,
         document::{html, markdown},
     },
-    session::{Edit, EvidenceFile, LineKey, Session, Verdict, field},
+    session::{AboutEdit, Edit, EvidenceFile, LineKey, Session, Verdict, about_table, field},
 };
 
 use super::walk::{Walk, catalog, half, introduce, text};
@@ -100,6 +100,59 @@ fn a_name_that_is_taken_out_stands_nowhere() {
         }
         assert!(text.contains("As Person 1 and Person "), "{text}");
         assert!(text.contains("not P. Okonkwos."));
+    }
+}
+
+#[test]
+fn a_name_is_one_number_in_any_letters_and_by_one_of_its_words() {
+    let mut walk = Walk::of(&catalog());
+    let line = |id: &str| LineKey::shared("iec-62443-2-4", id);
+    walk.about(&[AboutEdit::Field(
+        &about_table::ASSESSOR,
+        text("Petra Muster"),
+    )]);
+    walk.told(
+        &line("SP.01.01"),
+        "Max van der Roth (Siemens)",
+        &[Edit::Text(
+            &field::STATEMENT,
+            text(
+                "PETRA MUSTER and Max agreed, petra muster's word. Petra; Roth? Van, petra, maxim, Maxim, Siemens. Kim \
+                 Maier, kim BERG and Kim.",
+            ),
+        )],
+    );
+    walk.say(
+        &line("SP.01.02"),
+        &Edit::Park(text("it"), text("Kim Maier")),
+    );
+    walk.say(&line("SP.01.03"), &Edit::Park(text("it"), text("Kim Berg")));
+    walk.say(&line("SP.01.04"), &Edit::Park(text("it"), text("Security")));
+    let options = ReportOptions {
+        has_numbers_for_names: true,
+        is_for_client: true,
+        ..ReportOptions::default()
+    };
+    let told = [
+        "Assessor | Person 6",
+        "> Person 6 and Person 1 agreed, Person 6's word. Person 6; Person 8? Van, petra, maxim, Maxim, Siemens. \
+         Person 2, Person 3 and Person 7.",
+        "Said by: Person 1",
+        "owed by Person 2",
+        "owed by Person 3",
+        // It is what somebody is called here, and a word of the catalog: in other letters it is the word.
+        "owed by Person 4",
+        "this owner's own security rules",
+        "Recorded 2026-11-17, Person 5",
+    ];
+    let [page, markdown] = forms(&walk.session, &options);
+    for told in told {
+        assert!(markdown.contains(told), "{told}: {markdown}");
+    }
+    for text in [page, markdown] {
+        for name in ["muster", "kim maier", "kim berg", "roth"] {
+            assert!(!text.to_lowercase().contains(name), "{name}");
+        }
     }
 }
 
