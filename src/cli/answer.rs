@@ -6,8 +6,9 @@ mod line;
 use serde_json::{Value, json};
 
 use crate::{
+    assessment::{Assessment, suggested_step},
     format::{clean_line, field_words, line_words, own_review_words, value_words},
-    interview::{Command, Outcome, Walk},
+    interview::{Command, Outcome},
     runtime::{Opened, Workspace},
     session::{
         ASKED, Answer, Change, Edit, LineKey, answer as answer_of,
@@ -45,7 +46,8 @@ pub(super) fn answer(workspace: &Workspace, args: &AnswerArgs) -> Result<Done, F
     let label = line_words(&line);
     let mut walk = session::walk_at(workspace, &opened, line.clone());
     if args.action_from_step {
-        take_step(&mut edits, step(&walk, &label)?);
+        let step = step(workspace, &opened, (&line, &label), &edits)?;
+        take_step(&mut edits, step);
     }
     let outcome = walk.run(Command::Answer(edits), None);
     let own_reviews = match &outcome {
@@ -93,11 +95,26 @@ fn take_step(edits: &mut Vec<Edit>, step: String) {
     }
 }
 
-/// The step that the catalog suggests for the line, as the line stands before this call.
-fn step(walk: &Walk, label: &str) -> Result<String, Failure> {
-    let step = walk.suggested_step(&walk.at);
+/// The step that the catalog suggests for the line, as it stands after everything else of this call.
+fn step(
+    workspace: &Workspace,
+    opened: &Opened,
+    (line, label): (&LineKey, &str),
+    edits: &[Edit],
+) -> Result<String, Failure> {
+    let is_action = |edit: &&Edit| matches!(edit, Edit::Field(field, _) if **field == ACTION);
+    let others = edits.iter().filter(|edit| !is_action(edit)).cloned();
+    let mut walk = session::walk_at(workspace, opened, line.clone());
+    let others = changes(label, walk.run(Command::Answer(others.collect()), None))?;
+    let mut after = opened.session.clone();
+    if !others.is_empty() {
+        after.apply(workspace.change(&after, others).event);
+    }
+    let judged = Assessment::new(&opened.catalogs, &after);
+    let line = judged.line(line);
+    let step = line.and_then(|line| suggested_step(&opened.catalogs, line));
     step.map(str::to_owned).ok_or_else(|| {
-        let has_action = walk.line().is_some_and(|line| line.answer.action.is_some());
+        let has_action = line.is_some_and(|line| line.answer.action.is_some());
         let why = if has_action {
             "an action stands there already"
         } else {

@@ -317,6 +317,28 @@ fn the_catalogs_step_becomes_the_action() {
 }
 
 #[test]
+fn the_step_is_that_to_the_level_above_the_one_of_the_same_call() {
+    let room = Room::with_session();
+    let take = ["--action-from-step", "--owner", "Kim"];
+    let answer = |level| ["answer", "a", "SP.01.01", "--maturity", level].into_iter();
+    room.walkdown(answer("3").chain(take))
+        .stderr(
+            "walkdown: SP.01.01: no level is missing to a target, so no step is suggested\n\
+             say what is to be done with --action\n",
+        )
+        .status(1)
+        .check();
+    room.walkdown(answer("2").chain(take))
+        .stdout("SP.01.01: ML2, action saved\n")
+        .check();
+    let shown = room.json(["show", "a", "SP.01.01", "--json"]);
+    let action = &shown["lines"][0]["action"];
+    assert_eq!(action["owner"], "Kim");
+    let text = action["text"].as_str().unwrap();
+    assert!(text.starts_with("Keep for each plant"), "{text}");
+}
+
+#[test]
 fn a_person_is_named_as_by_key_and_by_word() {
     let room = Room::with_session();
     let answer = |args: &[&str], stdout: &str| {
