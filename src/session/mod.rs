@@ -8,6 +8,7 @@ mod asked;
 mod carried;
 mod carry;
 mod change;
+mod day_form;
 mod deed;
 mod draft;
 mod event;
@@ -46,6 +47,7 @@ pub use carried::{
 };
 pub use carry::{CarryOver, carry, carry_about, laid_over, touching};
 pub use change::{Change, Prepared, Stamp, prepare, prepare_seal, prepare_undo};
+pub use day_form::is_written_as_day;
 pub use deed::{Deed, deed, is_of_review};
 pub use draft::{Draft, FORM, SETTLES};
 pub use event::{

@@ -4,6 +4,7 @@
 use std::{error::Error, fmt};
 
 use super::{
+    day_form::is_written_as_day,
     field::{Field, Kind},
     objection::Objection,
 };
@@ -84,6 +85,10 @@ impl Refusal {
             Self::NoSuchEvidence { number, have } => Objection::new(
                 format!("there is no evidence number {number}"),
                 format!("the line has {have}"),
+            ),
+            Self::Date(typed) if is_written_as_day(typed) => Objection::new(
+                format!("there is no day {typed:?}"),
+                "name one that there is, as in 2026-03-14",
             ),
             Self::Date(typed) => {
                 Objection::new(format!("{typed:?} is no date"), "write it as 2026-03-14")

@@ -99,6 +99,11 @@ fn evidence_actions_and_parking_that_cannot_be() {
             2,
         ),
         (
+            &["SP.01.01", "--action", "x", "--due", "31.02.2027"],
+            "walkdown: SP.01.01: there is no day \"31.02.2027\"\nname one that there is, as in 2026-03-14\n",
+            2,
+        ),
+        (
             &["SP.01.01", "--owner", "x"],
             "walkdown: SP.01.01: an action needs a text before an owner or a due date\nsee: walkdown answer --help\n",
             2,

@@ -177,6 +177,12 @@ fn a_day_before_the_session_is_refused_and_one_behind_it_shows_all() {
         .stderr("walkdown: --as-of tomorrow: it is no day\nwrite it as 2026-03-14\n")
         .status(2)
         .check();
+    room.walkdown(["report", "a", "--as-of", "2027-02-31"])
+        .stderr(
+            "walkdown: --as-of 2027-02-31: there is no such day\nname one that there is, as in 2026-03-14\n",
+        )
+        .status(2)
+        .check();
     let output = room
         .walkdown(["report", "a", "--as-of", "1 May 2000"])
         .output();

@@ -2,7 +2,7 @@
 
 use crate::{
     assessment::Filter,
-    session::{EventId, Objection, field},
+    session::{EventId, Objection, field, is_written_as_day},
 };
 
 /// A value that an empty text clears.
@@ -40,8 +40,17 @@ pub(super) fn area_target(text: &str) -> Result<AreaTarget, Objection> {
 
 /// A day, as it is stored.
 pub(super) fn day(text: &str) -> Result<String, Objection> {
-    crate::session::day(text.trim())
-        .map_err(|_| Objection::new("it is no day", "write it as 2026-03-14"))
+    let text = text.trim();
+    crate::session::day(text).map_err(|_| {
+        if is_written_as_day(text) {
+            Objection::new(
+                "there is no such day",
+                "name one that there is, as in 2026-03-14",
+            )
+        } else {
+            Objection::new("it is no day", "write it as 2026-03-14")
+        }
+    })
 }
 
 pub(super) fn number(text: &str) -> Result<usize, Objection> {

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use serde_json::{Map, Value, json};
 
 use crate::session::{
+    day_form::written,
     field::{Field, Part, PartKind},
     refusal::{Refusal, limited},
 };
@@ -89,75 +90,13 @@ fn empty(part: &Part) -> &'static str {
 /// # Errors
 /// It is no day.
 pub fn day(text: &str) -> Result<String, Refusal> {
-    let refused = || Refusal::Date(text.to_owned());
     if text.parse::<Date>().is_ok() {
         return Ok(text.to_owned());
     }
-    if let Some(day) = day_in_words(text) {
-        return Ok(day);
-    }
-    let parts: Vec<&str> = text.split('.').collect();
-    let [day, month, year] = parts.as_slice() else {
-        return Err(refused());
-    };
-    let small = |part: &str| i8::try_from(number(part, 2)?).ok();
-    let year = number(year, 4).filter(|_| year.len() == 4);
-    year.zip(small(month))
-        .zip(small(day))
-        .and_then(|((year, month), day)| Date::new(year, month, day).ok())
+    written(text)
+        .and_then(|(year, month, day)| Date::new(year, month, day).ok())
         .map(|date| date.to_string())
-        .ok_or_else(refused)
-}
-
-/// A number of at most so many digits, with nothing else.
-fn number(text: &str, most: usize) -> Option<i16> {
-    let is_digits = text.len() <= most && text.bytes().all(|byte| byte.is_ascii_digit());
-    text.parse().ok().filter(|_| is_digits)
-}
-
-/// The months as they are said.
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
-
-/// A day with its month as a word, whole or by its first three letters: `14 March 2026`, `14 Mar 2026`,
-/// `March 14, 2026`. None where it is no such day.
-fn day_in_words(text: &str) -> Option<String> {
-    let mut words = text
-        .split_whitespace()
-        .map(|word| word.trim_end_matches(['.', ',']));
-    let (first, second, year) = (words.next()?, words.next()?, words.next()?);
-    if words.next().is_some() {
-        return None;
-    }
-    let month = |word: &str| {
-        let word = word.to_lowercase();
-        let is_short = |month: &str| month.get(..3) == Some(word.as_str());
-        let place = MONTHS
-            .iter()
-            .position(|month| *month == word || is_short(month))?;
-        i8::try_from(place + 1).ok()
-    };
-    let (month, day) = match month(second) {
-        Some(month) => (month, first),
-        None => (month(first)?, second),
-    };
-    let day = i8::try_from(number(day, 2)?).ok()?;
-    let year = number(year, 4).filter(|_| year.len() == 4)?;
-    Date::new(year, month, day)
-        .ok()
-        .map(|date| date.to_string())
+        .ok_or_else(|| Refusal::Date(text.to_owned()))
 }
 
 #[cfg(test)]
