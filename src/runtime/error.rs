@@ -184,7 +184,7 @@ impl WorldError {
                 "read it with status, show and report, or take a sound copy".into()
             }
             Self::Sealed { .. } => {
-                "say why you change it, with answer, set, undo or redo and --reason TEXT; the reason is kept"
+                "say why you change it, with answer, set, import, undo or redo and --reason TEXT; the reason is kept"
                     .into()
             }
             Self::NotSound { path } => {

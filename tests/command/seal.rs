@@ -67,7 +67,7 @@ fn a_change_after_it_needs_a_reason_that_is_kept() {
     let before = room.read("a.walkdown");
     let refused = format!(
         "walkdown: a.walkdown: it is sealed on {day} by Ana; no change since\n\
-         say why you change it, with answer, set, undo or redo and --reason TEXT; the reason is kept\n"
+         say why you change it, with answer, set, import, undo or redo and --reason TEXT; the reason is kept\n"
     );
     for args in [
         &["answer", "a", "SP.01.01", "--maturity", "3"][..],
