@@ -27,6 +27,11 @@ pub(super) fn merge(workspace: &Workspace, args: &MergeArgs) -> Result<Done, Fai
     if let Some(why) = read.read_only() {
         return Err(refused(&first, why));
     }
+    name_damage(
+        &first,
+        &read,
+        "damaged lines of the first copy stay, and are left out where a whole copy is named first",
+    );
     let mut others: Vec<(PathBuf, Read)> = Vec::new();
     for typed in &args.others {
         let path = workspace.find(typed)?;
@@ -34,7 +39,7 @@ pub(super) fn merge(workspace: &Workspace, args: &MergeArgs) -> Result<Done, Fai
         if let Some(why) = not_a_copy(&read, &other) {
             return Err(refused(&path, why));
         }
-        name_damage(&path, &other);
+        name_damage(&path, &other, "the others are taken over");
         // Its lines alone are joined; what stood in it may be large.
         other.session = Session::default();
         others.push((path, other));
@@ -89,15 +94,13 @@ fn refused(path: &Path, why: String) -> Failure {
     )
 }
 
-fn name_damage(path: &Path, read: &Read) {
+/// Says how many lines of a copy are not sound, and what becomes of them.
+fn name_damage(path: &Path, read: &Read, what: &str) {
     let lines = read.damage.len() + usize::from(read.torn.is_some());
     if lines > 0 {
         say(
             &format!("{}: {} not sound", path.display(), counted(lines, "line")),
-            &format!(
-                "the others are taken over; see: walkdown verify {}",
-                quoted(path)
-            ),
+            &format!("{what}; see: walkdown verify {}", quoted(path)),
         );
     }
 }

@@ -185,7 +185,10 @@ fn damaged_lines_of_the_first_stay_and_those_of_others_do_not_come() {
     room.walkdown(["merge", "c", "a", "b"])
         .stdout("b.walkdown: 1 change taken over\nc.walkdown: 2 events, 0 conflicts\n")
         .stderr(
-            "walkdown: b.walkdown: 1 line not sound\n\
+            "walkdown: a.walkdown: 2 lines not sound\n\
+             damaged lines of the first copy stay, and are left out where a whole copy is named first; see: \
+             walkdown verify a.walkdown\n\
+             walkdown: b.walkdown: 1 line not sound\n\
              the others are taken over; see: walkdown verify b.walkdown\n",
         )
         .check();
