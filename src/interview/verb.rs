@@ -225,6 +225,8 @@ table! {
         ["sample" "M"] "OF / LOOKED AT / THERE ARE / PICKED" "" Write LINE WRITES [Line];
     Verdict "verdict" ["t"] ("t" "verdict") "choose the verdict"
         ["verdict" "t"] "pass|fail|n/a|n/e|none" "the verdict" Judge LINE WRITES [Line];
+    Class "class" ["L"] () "the class of the finding: major, minor, observation or strength"
+        ["class" "L"] "major|minor|observation|strength|none" "the class of the finding" Judge LINE WRITES [Line];
     Flag "flag" ["f"] ("f" "flag") "flag for attention, or take the flag off"
         ["f"] "" "as the key: flag, or take the flag off" Judge LINE WRITES [Line];
     Target "target" ["T"] () "choose a target for this requirement"

@@ -6,7 +6,7 @@ use crate::{
     interview::{Command, LinesAround, Outcome, Refused},
     session::{
         Action, Edit, EvidenceFile, FIELDS, Refusal, Rung,
-        field::{SAMPLE, SEEN, typed},
+        field::{CLASS, SAMPLE, SEEN, typed},
     },
 };
 
@@ -84,6 +84,21 @@ impl Sitting {
             _ if rest.is_empty() => self.ask(reply, Question::Verdict),
             Ok(verdict) => self.edit(reply, Edit::Verdict(verdict)),
             Err(why) => reply.fail(why),
+        }
+    }
+
+    /// The class of the finding, or none.
+    pub(super) fn class(&mut self, reply: &mut Reply, rest: &str) {
+        let named = if rest.eq_ignore_ascii_case("none") {
+            ""
+        } else {
+            rest
+        };
+        match typed(&CLASS, named) {
+            Ok(class) if !rest.is_empty() => self.edit(reply, Edit::Field(&CLASS, class)),
+            _ => reply.fail(
+                "Nothing was recorded: the class is major, minor, observation or strength, or none.",
+            ),
         }
     }
 

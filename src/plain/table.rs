@@ -179,6 +179,7 @@ fn does(verb: Verb) -> InSession {
         Verb::Seen => Sitting::seen,
         Verb::Sample => Sitting::sample,
         Verb::Verdict => Sitting::verdict,
+        Verb::Class => Sitting::class,
         Verb::Flag => |s, reply, _| s.run(reply, Command::TurnFlag),
         Verb::Target => |s, reply, text| s.one_to_four(reply, text, "target", Edit::Target),
         Verb::Declared => |s, reply, text| s.one_to_four(reply, text, "declared level", Edit::Declared),

@@ -48,15 +48,15 @@ fn keys_can_be_exchanged() {
 fn footer_and_help_show_them() {
     let mut world = with(
         r#"{"interview": {"maturity-0": "U", "maturity-1": "I", "yes": "z", "no": [], "statement": "F5",
-            "leave": "Q", "help": "L"}}"#,
+            "leave": "Q", "help": "F6"}}"#,
     );
     let sight = world.sight();
     let footer = sight.lines().last().unwrap();
     assert_eq!(
         footer,
-        " U/I/2/3/4 maturity  z rung  F5 statement  v evidence  p park  / find  L keys"
+        " U/I/2/3/4 maturity  z rung  F5 statement  v evidence  p park  / find  F6 keys"
     );
-    let help = world.press("L").sight();
+    let help = world.press("F6").sight();
     for row in [
         " U           not performed (ML0), then on to the next unanswered line",
         " F5          write the statement: how it is met, in their words",
@@ -94,7 +94,7 @@ fn what_leads_out_stays() {
 #[test]
 fn sentences_name_them_too() {
     let mut world =
-        with(r#"{"interview": {"undo": "U", "findings": "L"}, "overview": {"findings": "N"}}"#);
+        with(r#"{"interview": {"undo": "U", "findings": "F6"}, "overview": {"findings": "N"}}"#);
     world.press("e 'x' C-x");
     assert!(world.sight().contains("discarded; U brings it back"));
     world.press("o");

@@ -3,7 +3,7 @@
 use crate::{
     format::Occasion,
     interview::{Command, Deliverable, Effect, Motion, Verb},
-    session::{Level, Rung},
+    session::{Level, Rung, field::CLASS},
     tui::{
         editor::Purpose,
         model::{Model, Notice, Screen},
@@ -48,6 +48,7 @@ pub(super) fn does(model: &mut Model, verb: Verb) -> Vec<Effect> {
         Verb::Seen => text::begin(model, Purpose::Seen),
         Verb::Sample => text::begin(model, Purpose::Sample),
         Verb::Verdict => choose(model, |line| Choice::verdict(line.answer.verdict)),
+        Verb::Class => choose(model, |line| Choice::class(line.answer.word(&CLASS))),
         Verb::Flag => run(model, Command::TurnFlag),
         Verb::Target => choose(model, |line| Choice::target(line.target)),
         Verb::Declared => choose(model, |line| Choice::declared(line.answer.declared)),

@@ -1,7 +1,12 @@
-//! The lists of judgements beside the maturity: verdict, target, declared level.
+//! The lists of judgements beside the maturity: verdict, class of the finding, target, declared level.
+
+use serde_json::Value;
 
 use crate::{
-    session::{Edit, Verdict},
+    session::{
+        Edit, Verdict,
+        field::{CLASS, Kind},
+    },
     tui::widget::Cursor,
 };
 
@@ -34,6 +39,33 @@ impl Choice {
             said: Vec::new(),
             items: items.map(item).into(),
             cursor: Cursor { at },
+        }
+    }
+
+    /// The classes of a finding, each by its first letter that no other has.
+    #[must_use]
+    pub fn class(now: Option<&str>) -> Self {
+        let classes = match CLASS.kind {
+            Kind::Word(words) => words,
+            _ => &[],
+        };
+        let none = Taken::Edit(Edit::Field(&CLASS, Value::Null));
+        let mut items = vec![('c', "no class".into(), none)];
+        for word in classes {
+            let is_free = |letter: &char| items.iter().all(|(key, ..)| key != letter);
+            let key = word.chars().find(is_free).unwrap_or_default();
+            let taken = Taken::Edit(Edit::Field(&CLASS, Value::from(*word)));
+            items.push((key, (*word).into(), taken));
+        }
+        items.rotate_left(1);
+        let at = classes.iter().position(|word| Some(*word) == now);
+        Self {
+            title: "Class of the finding".into(),
+            said: Vec::new(),
+            cursor: Cursor {
+                at: at.unwrap_or(classes.len()),
+            },
+            items,
         }
     }
 
