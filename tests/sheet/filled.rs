@@ -275,6 +275,60 @@ fn what_was_filled_in_comes_back() {
 }
 
 #[test]
+fn what_is_not_applicable_has_its_verdict_and_its_reason_and_comes_back_as_nothing() {
+    let room = Room::with_session();
+    room.write("form.xlsx", form());
+    for answer in [
+        ["SP.01.01", "--not-applicable", "=no staff here"].as_slice(),
+        &[
+            "SP.01.02",
+            "--not-applicable",
+            "no rules",
+            "--remarks",
+            "seen",
+        ],
+        &["SP.01.03", "--not-applicable", "none", "--verdict", "fail"],
+        &["SP.02.01", "--not-evaluated"],
+    ] {
+        room.walkdown(["answer", "a"].into_iter().chain(answer.iter().copied()))
+            .text();
+    }
+    room.walkdown(["export", "a", "--into", "form.xlsx", "-o", "out.xlsx"])
+        .text();
+    let sheet = text(&fs::read(room.path("out.xlsx")).unwrap(), SHEET);
+    let cells = |name: &str| {
+        let Some((_, cell)) = sheet.split_once(&format!("<c r=\"{name}\"")) else {
+            return "";
+        };
+        let cell = cell.split("<c r=").next().unwrap();
+        let said = cell.split_once("<t xml:space=\"preserve\">");
+        said.map_or("", |(_, said)| said.split('<').next().unwrap())
+    };
+    let said = ["I4", "J4", "I5", "J5", "I6", "J6", "I7", "J7", "I8", "J8"].map(cells);
+    assert_eq!(
+        said,
+        [
+            "'=no staff here",
+            "N/A",
+            "seen",
+            "N/A",
+            "none",
+            "Fail",
+            "",
+            "N/E",
+            "",
+            ""
+        ]
+    );
+    room.walkdown(["import", "a", "out.xlsx"])
+        .stdout("6 rows read: nothing to record\n")
+        .check();
+    room.walkdown(["export", "a", "--into", "out.xlsx", "-o", "again.xlsx"])
+        .stdout(&format!("{TITLE}: 0 cells filled in, 0 rows put in\n"))
+        .check();
+}
+
+#[test]
 fn without_new_rows_the_sheet_alone_differs_and_what_is_to_be_worked_out_anew_is_said() {
     let room = Room::with_session();
     room.write("form.xlsx", form());

@@ -34,13 +34,23 @@ impl<'a> Planning<'a> {
         let values = columns.filter_map(|(column, place)| {
             let text = match column.what {
                 What::Roles => self.role_words(column, &entry.roles),
-                what if what == What::Component || what.is_recorded() => said(column, &row),
+                what if what == What::Component || what.is_recorded() => self.said(column, &row),
                 _ => return None,
             };
             let takes = column.takes(&column.what.text(&row)) || column.what == What::Roles;
             (takes && !text.is_empty()).then(|| (number(*place), *column, cell(&text)))
         });
         values.collect()
+    }
+
+    fn said(&self, column: &FormColumn, row: &Row<'_>) -> String {
+        let own = column.what.text(row);
+        let ours = if own.is_empty() {
+            self.head.stand_in(column.what, row)
+        } else {
+            own
+        };
+        column.theirs(&ours).first().cloned().unwrap_or(ours)
     }
 
     fn role_words(&self, column: &FormColumn, roles: &[String]) -> String {
@@ -56,11 +66,6 @@ impl<'a> Planning<'a> {
             .map(|role| column.theirs(role).first().unwrap_or(role).as_str());
         words.collect::<Vec<_>>().join(" / ")
     }
-}
-
-fn said(column: &FormColumn, row: &Row<'_>) -> String {
-    let ours = column.what.text(row);
-    column.theirs(&ours).first().cloned().unwrap_or(ours)
 }
 
 /// A text as a cell holds it.

@@ -1,8 +1,11 @@
 //! Where a form's columns stand in a sheet: the row of its headings is looked for among the first ones.
 
-use crate::format::{
-    export::What,
-    grid::{Grid, heading_letters},
+use crate::{
+    format::{
+        export::{Row, What},
+        grid::{Grid, heading_letters},
+    },
+    session::field::{LEVEL, REMARKS, VERDICT},
 };
 
 use super::{Form, FormColumn};
@@ -51,6 +54,25 @@ impl<'a> Head<'a> {
         let mut columns = self.columns.iter();
         let (column, _) = columns.find(|(column, _)| column.what == what)?;
         Some(column)
+    }
+
+    /// What stands, in our words, in a column of which the line has nothing: where the form asks for a verdict alone, that
+    /// of a line which is not applicable or not evaluated, and its reason among the remarks. Empty in all other columns.
+    pub(in crate::format) fn stand_in(&self, what: What, row: &Row<'_>) -> String {
+        let says_so = [What::Field(&LEVEL), What::Reason];
+        let verdict = self.column(What::Field(&VERDICT));
+        let level = says_so[0].text(row);
+        let has_word = verdict.is_some_and(|column| !column.theirs(&level).is_empty());
+        let is_out = matches!(level.as_str(), "n/a" | "n/e");
+        let has_column = says_so.iter().any(|what| self.column(*what).is_some());
+        if has_column || !has_word || !is_out || !what.text(row).is_empty() {
+            return String::new();
+        }
+        match what {
+            What::Field(field) if *field == VERDICT => level,
+            What::Field(field) if *field == REMARKS => What::Reason.text(row),
+            _ => String::new(),
+        }
     }
 
     /// The columns that the sheet does not have.

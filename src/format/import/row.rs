@@ -172,8 +172,17 @@ impl RowIn<'_> {
     pub(super) fn three(&self, column: &FormColumn, place: usize) -> Three {
         let what = column.what;
         let sheet = self.texts.cells.get(place).map_or("", String::as_str);
-        let own = |row: &Row<'_>| canonical(what, cell_text(cell(&what.text(row)).trim()));
+        let in_cell = |text: &str| canonical(what, cell_text(cell(text).trim()));
         let sheet = canonical(what, column.ours(cell_text(sheet.trim())));
+        // What the form was filled in with where the line has nothing is nothing new.
+        let own = |row: &Row<'_>| {
+            let stand_in = in_cell(&self.table.head.stand_in(what, row));
+            if stand_in == sheet && !sheet.is_empty() {
+                stand_in
+            } else {
+                in_cell(&what.text(row))
+            }
+        };
         let (then, now) = (self.texts.then.map(own), own(self.texts.now));
         // Another program may have written a text's `_x0041_` as it stands.
         let known = then.iter().chain([&now]);
