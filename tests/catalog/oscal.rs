@@ -354,7 +354,7 @@ fn it_is_walked_on_the_screen() {
     world.press("3 2 1");
     let sight = text_of(&world.draw((80, 24)));
     assert!(
-        sight.contains("IN.02  Keep on digging") && sight.contains("no.4"),
+        sight.contains("IN.02  Keep on digging") && sight.contains("line 4"),
         "{sight}"
     );
     world.press("/ 'hand'");
