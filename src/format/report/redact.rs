@@ -5,11 +5,14 @@ use std::{
     collections::{BTreeMap, BTreeSet, HashMap, HashSet},
 };
 
-use crate::session::{
-    Act, Assignment,
-    about_table::{ASSESSOR, INTERVIEWEES},
-    field::SAID_BY,
-    is_shared_account,
+use crate::{
+    catalog::write_texts,
+    session::{
+        Act, Assignment,
+        about_table::{ASSESSOR, INTERVIEWEES},
+        field::SAID_BY,
+        is_shared_account,
+    },
 };
 
 use super::content::Content;
@@ -98,7 +101,12 @@ struct Own {
 
 impl Own {
     fn new(content: &Content<'_>) -> Self {
-        let all = format!("{:?}{:?}", content.report.catalogs, content.words.labels());
+        let catalogs = content.report.catalogs.iter().map(|catalog| {
+            let texts = write_texts(catalog);
+            texts.catalog + &texts.requirements
+        });
+        // The labels are known by their printed form alone: a name of a type more is no loss.
+        let all = catalogs.collect::<String>() + &format!("{:?}", content.words.labels());
         Self {
             said: words(&all).map(str::to_owned).collect(),
             folded: words(&all).map(folded).collect(),
