@@ -59,11 +59,11 @@ impl<'a> Head<'a> {
     /// What stands, in our words, in a column of which the line has nothing: where the form asks for a verdict alone, that
     /// of a line which is not applicable or not evaluated, and its reason among the remarks. Empty in all other columns.
     pub(in crate::format) fn stand_in(&self, what: What, row: &Row<'_>) -> String {
-        let says_so = [What::Field(&LEVEL), What::Reason];
         let verdict = self.column(What::Field(&VERDICT));
-        let level = says_so[0].text(row);
+        let level = What::Field(&LEVEL).text(row);
         let has_word = verdict.is_some_and(|column| !column.theirs(&level).is_empty());
         let is_out = matches!(level.as_str(), "n/a" | "n/e");
+        let says_so = [What::Field(&LEVEL), What::Reason];
         let has_column = says_so.iter().any(|what| self.column(*what).is_some());
         if has_column || !has_word || !is_out || !what.text(row).is_empty() {
             return String::new();
