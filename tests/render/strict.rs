@@ -10,6 +10,8 @@ use ratatui::{
 use vt100::Parser;
 use walkdown::render::{Abilities, Ability, Colours};
 
+use crate::support::SIXTEEN;
+
 pub(super) struct Strict {
     can: Abilities,
     screen: Parser,
@@ -320,30 +322,12 @@ fn length(bytes: &[u8]) -> usize {
 }
 
 fn colour(colour: Color) -> vt100::Color {
-    let named = [
-        Color::Black,
-        Color::Red,
-        Color::Green,
-        Color::Yellow,
-        Color::Blue,
-        Color::Magenta,
-        Color::Cyan,
-        Color::Gray,
-        Color::DarkGray,
-        Color::LightRed,
-        Color::LightGreen,
-        Color::LightYellow,
-        Color::LightBlue,
-        Color::LightMagenta,
-        Color::LightCyan,
-        Color::White,
-    ];
     match colour {
         Color::Reset => vt100::Color::Default,
         Color::Indexed(number) => vt100::Color::Idx(number),
         Color::Rgb(red, green, blue) => vt100::Color::Rgb(red, green, blue),
         named_one => {
-            let place = named.iter().position(|one| *one == named_one).unwrap();
+            let place = SIXTEEN.iter().position(|one| *one == named_one).unwrap();
             vt100::Color::Idx(u8::try_from(place).unwrap())
         }
     }

@@ -7,7 +7,7 @@ use ratatui::{
 use walkdown::tui::{Palette, Theme};
 
 use super::SCENES;
-use crate::support::screens::text_of;
+use crate::support::{SIXTEEN, screens::text_of};
 
 /// The sixteen colours as a terminal has them.
 type Sixteen = [u32; 16];
@@ -28,25 +28,7 @@ const VGA: Sixteen = [
 
 /// Which of the sixteen a colour is, as ANSI counts them.
 fn place(colour: Color) -> Option<usize> {
-    let sixteen = [
-        Color::Black,
-        Color::Red,
-        Color::Green,
-        Color::Yellow,
-        Color::Blue,
-        Color::Magenta,
-        Color::Cyan,
-        Color::Gray,
-        Color::DarkGray,
-        Color::LightRed,
-        Color::LightGreen,
-        Color::LightYellow,
-        Color::LightBlue,
-        Color::LightMagenta,
-        Color::LightCyan,
-        Color::White,
-    ];
-    sixteen.iter().position(|own| *own == colour)
+    SIXTEEN.iter().position(|own| *own == colour)
 }
 
 /// What a colour is made of: of the 256 those that are the same everywhere, of the sixteen what a terminal has.

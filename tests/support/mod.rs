@@ -1,5 +1,7 @@
 //! What tests stand on.
 
+use ratatui::style::Color;
+
 pub(crate) mod keys;
 pub(crate) mod lines;
 pub(crate) mod room;
@@ -12,3 +14,23 @@ pub(crate) fn left_out(why: &str) {
     // Nobody misses a word that cannot be said.
     let _ = writeln!(std::io::stderr(), "left out: {why}");
 }
+
+/// The sixteen colours, as ANSI counts them.
+pub(crate) const SIXTEEN: [Color; 16] = [
+    Color::Black,
+    Color::Red,
+    Color::Green,
+    Color::Yellow,
+    Color::Blue,
+    Color::Magenta,
+    Color::Cyan,
+    Color::Gray,
+    Color::DarkGray,
+    Color::LightRed,
+    Color::LightGreen,
+    Color::LightYellow,
+    Color::LightBlue,
+    Color::LightMagenta,
+    Color::LightCyan,
+    Color::White,
+];
