@@ -33,7 +33,6 @@ pub struct Session {
     events: Events,
     taken_back: HashSet<EventId>,
     undone_by: HashMap<EventId, Vec<EventId>>,
-    order: BTreeSet<(u64, EventId)>,
     /// Numbers at which the events are no chain: several have it, or the one comes after others than
     /// the only one before.
     forks: BTreeSet<u64>,
@@ -71,15 +70,15 @@ impl Session {
     /// Takes in more events, in any order, and settles once. Gives the lines on which what stands may be another now.
     pub fn apply_all(&mut self, events: impl IntoIterator<Item = Event>) -> BTreeSet<LineKey> {
         let mut new: Vec<EventId> = Vec::new();
+        let mut numbers: BTreeSet<u64> = BTreeSet::new();
         let mut touched: BTreeSet<(Arc<LineKey>, Word)> = BTreeSet::new();
         for event in events {
             let (sum, n) = (event.sum, event.n);
             if !self.insert(event) {
                 continue;
             }
-            self.order.insert((n, sum));
             new.push(sum);
-            self.find_forks_at(n);
+            numbers.insert(n);
             // The line itself came in: what its damaged copy said no longer counts.
             for (line, field) in self.links.remove(&sum).unwrap_or_default() {
                 let cells = self.cells.get_mut(&line).map(Arc::make_mut);
@@ -88,6 +87,10 @@ impl Session {
                 }
                 touched.insert((line, field));
             }
+        }
+        self.events.put_in_order();
+        for number in numbers {
+            self.find_forks_at(number);
         }
         let open = affected(&self.events, &new);
         let changed = self.settle_undone(&open);
@@ -144,9 +147,7 @@ impl Session {
     /// All events in order: by number, then identity.
     #[must_use]
     pub fn events(&self) -> impl DoubleEndedIterator<Item = &Event> {
-        self.order
-            .iter()
-            .filter_map(|(_, sum)| self.events.get(sum))
+        self.events.in_order()
     }
 
     /// How many events there are.
@@ -173,9 +174,8 @@ impl Session {
     /// The number for the next event.
     #[must_use]
     pub fn next_number(&self) -> u64 {
-        self.order
-            .last()
-            .map_or(1, |(n, _)| n.saturating_add(1).min(LARGEST_NUMBER))
+        let last = self.events.in_order().next_back();
+        last.map_or(1, |event| event.n.saturating_add(1).min(LARGEST_NUMBER))
     }
 
     /// The writes that stand on one field of one line itself, without what it inherits; oldest first. Null

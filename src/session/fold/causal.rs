@@ -1,16 +1,11 @@
 //! The order of events: they are a graph, as commits are in git, and the author of an event knew only the events that
 //! it comes after.
 
-use std::{collections::HashSet, ops::RangeInclusive};
+use std::collections::HashSet;
 
-use crate::session::event::EventId;
+use crate::session::event::{Event, EventId};
 
 use super::Session;
-
-/// All places with this number.
-fn with_number(number: u64) -> RangeInclusive<(u64, EventId)> {
-    (number, EventId([u8::MIN; 32]))..=(number, EventId([u8::MAX; 32]))
-}
 
 impl Session {
     /// Whether one event was known when the other was written. In a history without parallel work this takes no time,
@@ -29,8 +24,7 @@ impl Session {
                 };
                 // From here down to the fork each number has one event, and names the one before.
                 if *fork < event.n {
-                    let place = self.order.range(with_number(*fork)).next();
-                    let Some(at) = place.and_then(|(_, sum)| self.events.get(sum)) else {
+                    let Some(at) = self.events.with_number(*fork).next() else {
                         continue;
                     };
                     event = at;
@@ -49,37 +43,28 @@ impl Session {
 
     /// Looks at all numbers for those at which the events are no chain.
     pub(super) fn find_forks(&mut self) {
-        let places: Vec<(u64, EventId)> = self.order.iter().copied().collect();
-        let mut before: &[(u64, EventId)] = &[];
-        for same in places.chunk_by(|one, other| one.0 == other.0) {
-            if let [(n, sum), ..] = same
-                && !(same.len() == 1 && self.follows(before, *n, sum))
-            {
-                self.forks.insert(*n);
+        let mut events = self.events.in_order().peekable();
+        let mut before = None;
+        while let Some(event) = events.next() {
+            let mut alone = Some(event);
+            while events.next_if(|one| one.n == event.n).is_some() {
+                alone = None;
             }
-            before = same;
+            if !alone.is_some_and(|event| follows(before, event)) {
+                self.forks.insert(event.n);
+            }
+            before = alone;
         }
     }
 
     /// Looks at a number again, and at the next one, after an event came in there.
     pub(super) fn find_forks_at(&mut self, number: u64) {
         for n in [Some(number), number.checked_add(1)].into_iter().flatten() {
-            let mut same = self.order.range(with_number(n));
-            let Some((_, sum)) = same.next().copied() else {
+            if self.events.with_number(n).next().is_none() {
                 continue;
-            };
-            let alone = same.next().is_none();
-            let before: Vec<(u64, EventId)> = n
-                .checked_sub(1)
-                .map(|before| {
-                    self.order
-                        .range(with_number(before))
-                        .copied()
-                        .take(2)
-                        .collect()
-                })
-                .unwrap_or_default();
-            if alone && self.follows(&before, n, &sum) {
+            }
+            let before = n.checked_sub(1).and_then(|before| self.alone(before));
+            if self.alone(n).is_some_and(|event| follows(before, event)) {
                 self.forks.remove(&n);
             } else {
                 self.forks.insert(n);
@@ -87,15 +72,17 @@ impl Session {
         }
     }
 
-    /// Whether an event comes right after the only one that could, and after nothing else: one that joins what was done
-    /// apart is no chain.
-    fn follows(&self, before: &[(u64, EventId)], n: u64, sum: &EventId) -> bool {
-        let [(number, one)] = before else {
-            return false;
-        };
-        let event = self.events.get(sum);
-        number.checked_add(1) == Some(n) && event.is_some_and(|event| event.after == [*one])
+    /// The event with this number, where it is the only one.
+    fn alone(&self, number: u64) -> Option<&Event> {
+        let mut same = self.events.with_number(number);
+        same.next().filter(|_| same.next().is_none())
     }
+}
+
+/// Whether an event comes right after the only one that could, and after nothing else: one that joins what was done
+/// apart is no chain.
+fn follows(before: Option<&Event>, event: &Event) -> bool {
+    before.is_some_and(|one| one.n.checked_add(1) == Some(event.n) && event.after == [one.sum])
 }
 
 #[cfg(test)]
@@ -160,11 +147,18 @@ mod tests {
             let folded = Session::fold(None, events.clone(), Vec::new());
             let half = turn.index(events.len() + 1);
             events.rotate_left(half);
-            let mut grown = Session::default();
-            for event in events {
+            let (mut grown, mut copy) = (Session::default(), Session::default());
+            for (count, event) in events.into_iter().enumerate() {
+                if count == half {
+                    // From here on the two share what came before.
+                    copy = grown.clone();
+                }
                 grown.apply(event);
             }
+            prop_assert_eq!(copy.len(), half.min(copy.len()));
             prop_assert_eq!(&folded.forks, &grown.forks);
+            prop_assert!(folded.events().eq(grown.events()));
+            prop_assert!(folded.events().rev().eq(grown.events().rev()));
             for (later, known) in &written {
                 for (first, _) in &written {
                     let is_before = folded.is_before(&first.sum, &later.sum);

@@ -27,7 +27,7 @@ impl Folding {
     pub fn finish(self, header: Option<Header>, links: Vec<(EventId, Assignment)>) -> Session {
         let mut session = self.0;
         session.header = header;
-        session.order = session.events.iter().map(Event::place).collect();
+        session.events.put_in_order();
         session.find_forks();
         for (sum, assignment) in links {
             let Assignment {
