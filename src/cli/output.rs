@@ -145,7 +145,7 @@ pub(super) fn refuse_a_session(path: &Path, kind: &str) -> Result<(), Failure> {
 fn is_a_sessions(path: &Path) -> bool {
     let name = path.to_string_lossy().to_lowercase();
     let mut endings = [".walkdown", ".walkdown.lock", ".walkdown.torn"].iter();
-    endings.any(|ending| name.ends_with(ending)) || Store::read(path).is_ok()
+    endings.any(|ending| name.ends_with(ending)) || Store::look(path).is_ok()
 }
 
 fn a_session(path: &Path, kind: &str) -> Failure {

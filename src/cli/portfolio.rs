@@ -82,7 +82,7 @@ fn take_in(
     path: &Path,
     name: &str,
 ) -> Result<(), String> {
-    let (_, read) = Store::read(path).map_err(|error| error.to_string())?;
+    let (_, read) = Store::look(path).map_err(|error| error.to_string())?;
     let (catalogs, assessment) =
         judged(shelf, &read.session).map_err(|why| format!("{name}: {why}"))?;
     let damaged = read.damage.len() + usize::from(read.torn.is_some());

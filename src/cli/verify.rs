@@ -22,7 +22,7 @@ pub(super) fn verify(workspace: &Workspace, paths: &[PathBuf], expect: Option<Ev
     let mut done = Done::default();
     for typed in paths {
         let found = workspace.find(typed);
-        match found.and_then(|path| Store::read(&path).map(|(_, read)| (path, read))) {
+        match found.and_then(|path| Store::look(&path).map(|(_, read)| (path, read))) {
             Ok((path, read)) => one(workspace, &path, &read, expect, &mut done),
             Err(error) => {
                 say(&error.to_string(), &error.mend());
@@ -153,8 +153,7 @@ fn cut_off(
         return (None, Vec::new());
     };
     let local_state = LocalState::new(&workspace.places.state, &header.session, path);
-    let lines: HashSet<EventId> = read.lines.iter().map(|(sum, _)| *sum).collect();
-    let is_there = |sum: &EventId| lines.contains(sum);
+    let is_there = |sum: &EventId| *sum == header.sum || read.session.event(sum).is_some();
     let seen = local_state.remembered();
     if is_whole {
         local_state.remember(&read.session.heads(), is_there);

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::{
-    format::{read_session, seal_over},
+    format::{read_session_from, seal_over},
     session::{Prepared, Stamp},
 };
 
@@ -15,7 +15,7 @@ use super::{error::WorldError, files::read_session_bytes};
 /// It cannot be read, or it is not sound, and so not sealed.
 pub fn to_seal(path: &Path, stamp: Stamp) -> Result<Prepared, WorldError> {
     let mut bytes = read_session_bytes(path)?;
-    let read = read_session(&bytes);
+    let read = read_session_from(bytes.as_slice()).map_err(WorldError::io("reading", path))?;
     if !read.damage.is_empty() || !read.missing.is_empty() {
         return Err(WorldError::NotSound {
             path: path.to_owned(),
