@@ -56,6 +56,7 @@ fn the_topics_are_those_of_the_program() {
     let row = |(name, told): &(String, String)| {
         let file = match name.as_str() {
             "catalogs" => "catalog/README.md".to_owned(),
+            "forms" => "catalog/forms/README.md".to_owned(),
             name => format!("src/cli/topics/{name}.md"),
         };
         format!("| [`{name}`]({file}) | {told} |")

@@ -32,7 +32,7 @@ macro_rules! topic {
     };
 }
 
-const TOPICS: [Topic; 13] = [
+const TOPICS: [Topic; 14] = [
     topic!("keys", "every key of every screen", keys),
     topic!("words", "plain mode, and every word of it", words),
     topic!("settings", "name, theme, own keys; where files are"),
@@ -48,6 +48,12 @@ const TOPICS: [Topic; 13] = [
         name: "catalogs",
         about: "other catalogs and profiles, and how they are written",
         text: include_str!("../../catalog/README.md"),
+        table: String::new,
+    },
+    Topic {
+        name: "forms",
+        about: "official forms, and how one of your own is described",
+        text: include_str!("../../catalog/forms/README.md"),
         table: String::new,
     },
     topic!("limits", "what it does not do"),
