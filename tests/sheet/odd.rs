@@ -38,6 +38,20 @@ fn a_form_whose_rows_contradict_their_cells_is_refused() {
 }
 
 #[test]
+fn a_form_with_a_row_that_does_not_end_is_refused() {
+    let room = room();
+    room.write("odd.xlsx", other("</row><row r=\"4\"", "<row r=\"4\""));
+    room.walkdown(["export", "a", "--into", "odd.xlsx", "-o", "filled.xlsx"])
+        .stderr(
+            "walkdown: odd.xlsx: its part xl/worksheets/sheet2.xml cannot be read\n\
+             name the form as you got it, or save it anew as xlsx from a spreadsheet program\n",
+        )
+        .status(1)
+        .check();
+    assert!(!room.path("filled.xlsx").exists());
+}
+
+#[test]
 fn a_wrong_form_is_refused_with_what_was_looked_for() {
     let room = Room::with_session();
     room.write("sheet.xlsx", other("\"TRF Worksheet\"", "\"Answers\""));

@@ -5,7 +5,7 @@ use super::{
     no_form::NoForm,
     parts::{Refers, has_formula, moved, worked_out_anew},
     sheet::{Plan, filled},
-    xml::{attribute, pieces},
+    xml::{attribute, is_whole, pieces},
 };
 use crate::format::packed::{Packed, PackedFault};
 
@@ -91,6 +91,9 @@ impl<'a> Package<'a> {
         let (part, number) = self.sheet(name)?;
         let shift = plan.shift();
         let xml = self.text(&part)?;
+        if !is_whole(&xml) {
+            return Err(PackedFault::Part(part).into());
+        }
         let new = filled(&xml, name, plan, &shift);
         let new = new.ok_or_else(|| NoForm::Damaged("its sheet has no rows".into()))?;
         let is_worked_out = self.has_formulas(&part, &xml)?;

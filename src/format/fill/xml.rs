@@ -84,6 +84,22 @@ pub(super) fn pieces(xml: &str) -> impl Iterator<Item = Piece<'_>> {
     })
 }
 
+/// Whether every element ends where it should. Old drawings are handed out that do not hold to this; a sheet's cells
+/// cannot be told apart without it.
+pub(super) fn is_whole(xml: &str) -> bool {
+    let mut reader = Reader::from_str(xml);
+    let mut depth = 0_usize;
+    loop {
+        match reader.read_event() {
+            Ok(Event::Start(_)) => depth += 1,
+            Ok(Event::End(_)) => depth = depth.saturating_sub(1),
+            Ok(Event::Eof) => return depth == 0,
+            Ok(_) => {}
+            Err(_) => return false,
+        }
+    }
+}
+
 /// Writes a text anew: `tag` may give another form of a tag that opens, `text` another text of an element that holds
 /// nothing but text. All else stays.
 pub(super) fn rewrite(
