@@ -3,6 +3,7 @@
 mod filtering;
 mod side_step;
 mod trail;
+mod unsealing;
 
 use crate::{
     assessment::{Assessment, Code, Filter, Line, State, requirement},
@@ -19,6 +20,7 @@ use super::{
 };
 
 use trail::Trail;
+use unsealing::Unsealing;
 
 /// A change that is not on disk yet.
 #[derive(Debug, Clone, PartialEq)]
@@ -52,6 +54,8 @@ pub struct Walk {
     pub pending: Vec<Pending>,
     /// Whether it may be written.
     pub access: Access,
+    /// Why a sealed session is changed, while nothing is recorded with it.
+    unsealing: Unsealing,
     /// Why saving fails, while it does.
     pub trouble: Option<String>,
     /// Whether an append takes longer than a person notices.
@@ -114,6 +118,7 @@ impl Walk {
             synced: opened.synced,
             pending: Vec::new(),
             access: opened.access,
+            unsealing: Unsealing::default(),
             trouble: None,
             slow: false,
             at: LineKey::default(),

@@ -245,6 +245,8 @@ pub enum Effect {
     TakeLock,
     /// Try to get the right to write to a sealed session; this reason is kept with each change.
     Unseal(String),
+    /// Nothing was recorded with that reason: it is forgotten, and the right to write given back.
+    ForgetReason,
     /// Whoever uses this account is called so from now on.
     NameUser(String),
     /// Take up what was kept for a file that may be this one: which, in the order of [`Happened::Kept`].

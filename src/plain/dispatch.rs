@@ -32,8 +32,9 @@ impl Sitting {
         if self.walk.at != from {
             reply.does(Effect::KeepPlace(self.walk.at.to_string()));
         }
+        self.settle_reason(reply, before);
         let mut new = reply.effects().iter().skip(before);
-        if self.walk.at != from || new.any(records) {
+        if self.walk.at != from || new.any(PlainEffect::records) {
             self.forget_discarded();
         }
     }
@@ -87,10 +88,6 @@ impl Sitting {
             self.forget_discarded();
         }
     }
-}
-
-fn records(effect: &PlainEffect) -> bool {
-    matches!(effect, PlainEffect::World(effect) if effect.changes_session())
 }
 
 impl Home {

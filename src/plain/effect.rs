@@ -15,3 +15,10 @@ pub enum PlainEffect {
     /// person finds it.
     Write(Deliverable, PathBuf),
 }
+
+impl PlainEffect {
+    /// Whether it changes what stands in the session.
+    pub(super) fn records(&self) -> bool {
+        matches!(self, Self::World(effect) if effect.changes_session())
+    }
+}

@@ -135,14 +135,14 @@ impl Sitting {
 
     fn access(&mut self, reply: &mut Reply, access: Access) {
         let asked = self.awaits.answered();
-        let before = std::mem::replace(&mut self.walk.access, access);
+        let before = self.walk.turn(access);
         let access = &self.walk.access;
         if before == *access && !asked {
             return;
         }
         match access {
-            Access::Writer if matches!(before, Access::Sealed(_)) => {
-                reply.say("You may change it now, and the reason is kept: say it again.");
+            Access::Writer if self.walk.awaits_first_change() => {
+                reply.say(words::UNSEALED);
             }
             Access::Writer => {
                 reply.say("The session is free now and yours to write: say it again.");

@@ -185,10 +185,19 @@ impl EffectRunner {
                     self.tell_no_drafts(kept);
                 }
             }
-            Effect::TakeLock | Effect::TakeUp(_) | Effect::Retry => self.tell_writer(&effect),
+            Effect::TakeUp(_) | Effect::Retry => self.tell_writer(&effect),
+            Effect::TakeLock => {
+                // A reason that was given while somebody else took the session was used for nothing.
+                self.workspace.reason = None;
+                self.tell_writer(&effect);
+            }
             Effect::Unseal(reason) => {
                 self.workspace.reason = Some(reason);
                 self.tell_writer(&Effect::TakeLock);
+            }
+            Effect::ForgetReason => {
+                self.workspace.reason = None;
+                self.tell_writer(&Effect::ForgetReason);
             }
             Effect::NameUser(name) => self.workspace.name_user(&name),
             Effect::Seal => {
@@ -229,6 +238,7 @@ impl EffectRunner {
                 writer.take_lock(self.workspace.holder(), self.workspace.reason.is_some());
             }
             Effect::TakeUp(place) => writer.take_up(*place),
+            Effect::ForgetReason => writer.give_back(),
             _ => writer.retry(),
         }
     }

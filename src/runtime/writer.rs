@@ -38,6 +38,8 @@ enum Order {
     Retry,
     /// Try to get the lock; and whether a reason is given for changing what is sealed.
     TakeLock(Holder, bool),
+    /// Give the lock back: nothing is written after all.
+    GiveBack,
     /// Sign the session off, as this person at this time.
     Seal(Holder, Stamp),
     /// Take up what was kept for a file that may be this one: which, in the order that it was asked about.
@@ -94,6 +96,11 @@ impl Writer {
     /// Tries to get the lock, of a sealed session only where a reason is given for changing it.
     pub(super) fn take_lock(&self, holder: Holder, has_reason: bool) {
         let _ = self.orders.send(Order::TakeLock(holder, has_reason));
+    }
+
+    /// Gives the lock back, where nothing waits to be written.
+    pub(super) fn give_back(&self) {
+        let _ = self.orders.send(Order::GiveBack);
     }
 
     /// Signs the session off.
@@ -183,6 +190,7 @@ impl Work {
             }
             Order::Retry => {}
             Order::TakeLock(holder, has_reason) => self.take_lock(&holder, has_reason),
+            Order::GiveBack => self.give_back(),
             Order::Seal(holder, stamp) => seal::seal(self, &holder, stamp),
             Order::TakeUp(place) => self.take_up(place),
             Order::Close => return true,
@@ -288,9 +296,7 @@ impl Work {
                     self.tell_others(&read);
                 }
                 if let Some(how) = self.store.seal().filter(|_| !has_reason) {
-                    self.store.unlock();
-                    // A free lock is no news here.
-                    self.told = None;
+                    self.give_back();
                     self.tell(Happened::Access(Access::Sealed(how)));
                     return;
                 }
@@ -305,6 +311,14 @@ impl Work {
                 self.store.unlock();
                 self.tell(Happened::Access(Access::ReadOnly(error.to_string())));
             }
+        }
+    }
+
+    fn give_back(&mut self) {
+        if self.unsaved.is_empty() && self.store.is_locked() {
+            self.store.unlock();
+            // A free lock is no news here.
+            self.told = None;
         }
     }
 

@@ -158,7 +158,7 @@ impl Purpose {
             Self::NewValue => "the value that holds (emptied: none)",
             Self::NewText => "the text that holds (emptied: none)",
             Self::Conclusion => "Conclusion: what you conclude, in your words",
-            Self::Unseal => "why is it changed? kept with each change",
+            Self::Unseal => "sealed: why is it changed? kept with each change",
             Self::OwnName => "your name? it stands with every answer",
             Self::Rename => "new name",
             Self::Copy => "name of the copy",

@@ -432,10 +432,11 @@ fn plain_mode_takes_the_reason_by_a_word_of_its_own() {
     );
     assert_eq!(room.read("a.walkdown"), before);
     let text = said("go SP.02.01\nbecause the audit asked\n2\nbecause a later whim\n");
-    assert!(text.contains("You may change it now, and the reason is kept: say it again."));
+    let again = "Nothing is recorded yet. Say the change again: it keeps the reason, and so does each change after it in this sitting.";
+    assert!(text.contains(again), "{text}");
     assert!(text.contains("SP.02.01 ML2 Managed saved."), "{text}");
     assert!(
-        text.contains("You may change this session without a reason."),
+        text.contains("You may change this session, and no reason is asked for now."),
         "{text}"
     );
     let status = room.walkdown(["status", "a"]).text();
@@ -443,4 +444,33 @@ fn plain_mode_takes_the_reason_by_a_word_of_its_own() {
     let report = room.walkdown(["report", "a", "--format", "md"]).text();
     assert!(report.contains("the audit asked"), "{report}");
     assert!(!report.contains("a later whim"), "{report}");
+}
+
+#[test]
+fn in_plain_mode_a_cancelled_change_takes_its_reason_along() {
+    let (room, _) = sealed();
+    let day = today(&room);
+    let before = room.read("a.walkdown");
+    let said = |words: &str| {
+        let said = room.walkdown(["--plain", "a"]).stdin(words).output();
+        String::from_utf8(said.stdout).unwrap().replace('\n', " ")
+    };
+    let again = "Nothing was recorded, and the session is sealed as before: because alone gives the same reason again.";
+    // An empty answer cancels, and so does another word where an answer is to be overwritten.
+    let text = said("go SP.02.01\nbecause the audit asked\nna\n\n2\n");
+    assert!(text.contains(again), "{text}");
+    let refused = format!("Nothing was recorded. It is sealed on {day} by Ana; no change since.");
+    assert!(text.contains(&refused), "{text}");
+    let text = said("go SP.01.01\nbecause the audit asked\n1\nshow\n1\n");
+    assert!(text.contains(again), "{text}");
+    assert!(text.contains(&refused), "{text}");
+    assert_eq!(room.read("a.walkdown"), before);
+    // A word that only reads leaves it, a later reason takes its place, and what is recorded keeps it for the sitting.
+    let text = said(
+        "go SP.02.01\nbecause the audit asked\nshow\nna\n\nbecause\nbecause the owner asked\n2\nna\n\n3\n",
+    );
+    assert_eq!(text.matches(again).count(), 1, "{text}");
+    let report = room.walkdown(["report", "a", "--format", "md"]).text();
+    assert_eq!(report.matches("the owner asked").count(), 2, "{report}");
+    assert!(!report.contains("the audit asked"), "{report}");
 }

@@ -64,6 +64,95 @@ fn a_level_is_set_and_a_list_opens_once_the_reason_is_given() {
 }
 
 #[test]
+fn a_cancelled_change_takes_its_reason_along() {
+    // A text, a list, a question, the form, the queue: none of them records anything, and then it is sealed again.
+    for (before, key, cancels) in [
+        ("", "r", "Esc"),
+        ("", "e", "'a half' C-x"),
+        ("", "-", "Esc"),
+        ("", "t", "Esc"),
+        ("", "s", "Esc"),
+        ("", "_", "Esc"),
+        ("3", "2", "j"),
+    ] {
+        let mut world = sealed(before);
+        world.press("k");
+        let lines = world.lines.len();
+        world.press(key);
+        world.press("'as agreed' Enter");
+        unseal(&mut world);
+        let sight = world.sight();
+        assert!(sight.contains("sealed"), "{key}: {sight}");
+        assert!(!sight.contains("  saved"), "{key}: {sight}");
+        world.press(cancels);
+        assert_eq!(world.asked.pop(), Some(Effect::ForgetReason), "{key}");
+        let sight = world.sight();
+        assert!(!sight.contains("  saved"), "{key}: {sight}");
+        assert_eq!(world.lines.len(), lines, "{key}");
+        // The next change asks again; what was given stands there, to be taken by Enter or typed over.
+        world.press("f");
+        let sight = world.sight();
+        assert!(sight.contains("why is it changed?"), "{key}: {sight}");
+        assert!(sight.contains("as agreed"), "{key}: {sight}");
+        world.press("Enter");
+        unseal(&mut world);
+        assert_eq!(world.lines.len(), lines + 1, "{key}");
+        assert!(world.sight().contains("  saved"), "{key}");
+        // From then on it holds for the sitting.
+        world.press("r Esc");
+        assert_ne!(world.asked.last(), Some(&Effect::ForgetReason), "{key}");
+    }
+    let mut world = sealed("");
+    world.press("r 'a whim' Enter");
+    world.asked.pop();
+    world.take_in(Happened::Access(Access::Writer));
+    world.press("Esc");
+    assert!(
+        world
+            .sight()
+            .contains("nothing was recorded: the sealed session stays as it is")
+    );
+    world.press("f 'as agreed' Enter");
+    unseal(&mut world);
+}
+
+#[test]
+fn keys_that_wait_for_the_lock_are_not_recorded_with_a_forgotten_reason() {
+    let mut world = sealed("");
+    world.press("r 'as agreed' Enter Esc 3");
+    unseal(&mut world);
+    assert_eq!(world.stands(), "");
+    assert!(world.sight().contains("why is it changed?"));
+}
+
+#[test]
+fn the_box_says_what_follows_and_a_burst_is_taken_back() {
+    let mut world = sealed("");
+    world.press("3 4 e 'plan' 2");
+    let sight = world.sight();
+    assert!(
+        sight.contains("sealed: why is it changed? kept with each change"),
+        "{sight}"
+    );
+    assert!(
+        sight.contains("then 3, SP.01.01: ML3 Defined (Practiced)"),
+        "{sight}"
+    );
+    let asked = world.asked.len();
+    world.press("Esc");
+    assert_eq!((world.stands(), world.asked.len()), (String::new(), asked));
+    let stays = "no reason given: the sealed session stays as it is";
+    assert!(world.sight().contains(stays));
+    world.press("u");
+    let sight = world.sight();
+    assert!(
+        sight.contains("then u: take back your newest change"),
+        "{sight}"
+    );
+    assert!(!sight.contains("4eplan2"), "{sight}");
+}
+
+#[test]
 fn keys_go_on_where_the_lock_is_not_to_be_had() {
     let mut world = sealed("");
     world.press("r 'as agreed' Enter 'j'");

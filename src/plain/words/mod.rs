@@ -32,11 +32,17 @@ pub(super) const KEPT_AS_DRAFT: &str = "It is kept as a draft: draft goes on wit
 pub(super) const BECAUSE: &str =
     "because REASON lets you change it, and the reason is kept with each change.";
 
+/// Says that a first change may be recorded with the reason.
+pub(super) const UNSEALED: &str = "Nothing is recorded yet. Say the change again: it keeps the reason, and so does each change after it in this sitting.";
+
+/// Says that the change which the reason was given for is cancelled.
+pub(super) const SEALED_AGAIN: &str = "Nothing was recorded, and the session is sealed as before: because alone gives the same reason again.";
+
 /// Says that the word needs a reason.
 pub(super) const NO_REASON: &str = "Nothing was done: say why, because REASON.";
 
 /// Says that no reason is asked for.
-pub(super) const NOT_SEALED: &str = "You may change this session without a reason.";
+pub(super) const NOT_SEALED: &str = "You may change this session, and no reason is asked for now.";
 
 /// The question for the name of the person at an account that names nobody, with the prompt behind it.
 #[must_use]

@@ -126,14 +126,14 @@ fn turned(model: &mut Model, access: Access) -> Vec<Effect> {
         (model.refused, model.held) = (None, None);
         return Vec::new();
     };
-    let before = std::mem::replace(&mut walk.access, access.clone());
+    let before = walk.turn(access.clone());
     let was_sealed = matches!(before, Access::Sealed(_));
     if let Some(effects) = unsealed::carry_on(model, was_sealed) {
         return effects;
     }
     model.notice = match access {
-        Access::Writer if was_sealed => Notice::Good(
-            "you may change it now, and the reason is kept; press the key again".into(),
+        Access::Writer if was_sealed => Notice::Word(
+            "nothing is recorded yet: press the key again, and it keeps the reason".into(),
         ),
         Access::Writer => {
             Notice::Good("the session is free now: you may write; press the key again".into())

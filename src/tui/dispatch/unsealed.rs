@@ -1,22 +1,47 @@
 //! A sealed session is changed: the reason is asked once, and what was asked for is done with it, as without the seal.
+//! Where that is cancelled, the session is sealed as before.
 
 use crossterm::event::{KeyEvent, KeyModifiers};
 
 use crate::{
-    interview::{Access, Effect},
+    format::clean_line,
+    interview::{Access, Effect, Walk},
     tui::{
-        keys::Scope,
-        model::{Model, Notice, Refused},
+        keys::{Action, Key, Scope},
+        model::{Model, Notice, Refused, Screen},
         screen::{outcome::run, text},
     },
 };
 
 /// Keeps the key that a reason is asked for, where no command is kept: once it is given, the key does what it was
-/// pressed for.
+/// pressed for. The box says so.
 pub(super) fn keep(model: &mut Model, scope: Scope, key: KeyEvent) {
-    if let (true, None, Some(walk)) = (text::is_reason(model), &model.refused, &model.walk) {
+    // In the box itself keys are typed.
+    if scope == Scope::OneLine || !text::is_reason(model) {
+        return;
+    }
+    let Some(walk) = &model.walk else { return };
+    let follows = follows(model, walk, scope, &key);
+    if model.refused.is_none() {
         model.refused = Some((walk.at.clone(), Refused::Key(scope, key)));
     }
+    if let (Some(editor), Some(follows)) = (&mut model.editor, follows) {
+        editor.remark = follows;
+    }
+}
+
+/// What is done after the reason: `then 3, SP.01.01: ML3 Defined (Practiced)`.
+fn follows(model: &Model, walk: &Walk, scope: Scope, key: &KeyEvent) -> Option<String> {
+    let action = model.keys.find(scope, key)?;
+    let row = model.keys.rows(scope).find(|row| row.action() == action)?;
+    let name = Key::from_event(key).map(|key| clean_line(&key.name()))?;
+    let of_line = matches!(action, Action::Verb(verb) if verb.entry().is_about_line);
+    let line = if of_line {
+        format!(", {}", clean_line(&walk.at.label()))
+    } else {
+        String::new()
+    };
+    Some(format!("then {name}{line}: {}", row.help()))
 }
 
 /// Takes the reason for changing a sealed session; with it writing is allowed.
@@ -27,7 +52,9 @@ pub(super) fn unseal(model: &mut Model, reason: &str) -> Vec<Effect> {
         return Vec::new();
     }
     model.held = model.refused.as_ref().map(|_| Vec::new());
-    vec![Effect::Unseal(reason.trim().to_owned())]
+    let walk = model.walk.as_mut();
+    let unseals = walk.map(|walk| walk.give_reason(reason.trim()));
+    unseals.into_iter().collect()
 }
 
 /// Keeps a key until the refused request is carried out, because the key is meant for what opens then; says whether it
@@ -52,8 +79,41 @@ pub(super) fn carry_on(model: &mut Model, was_sealed: bool) -> Option<Vec<Effect
         Refused::Key(scope, key) if model.scope() == scope => super::answer_key(model, key),
         Refused::Key(..) => return None,
     };
+    if let Some(walk) = &mut model.walk {
+        walk.begin_first_change();
+    }
+    settle(model, &mut effects);
     for key in held {
-        effects.extend(super::pressed(model, key));
+        let mut pressed = super::pressed(model, key);
+        settle(model, &mut pressed);
+        effects.extend(pressed);
     }
     Some(effects)
 }
+
+/// Seals the session again where the change that the reason was given for is cancelled.
+pub(super) fn settle(model: &mut Model, effects: &mut Vec<Effect>) {
+    let is_open = |screen: &Screen| {
+        matches!(
+            screen,
+            Screen::Form(_) | Screen::Files(_) | Screen::Conflicts(_)
+        )
+    };
+    let is_under_way = model.editor.is_some()
+        || model.choice.is_some()
+        || !model.being_digested.is_empty()
+        || model.screens.iter().any(is_open);
+    let Some(walk) = &mut model.walk else { return };
+    let is_under_way = is_under_way || walk.asked.is_some();
+    let records = effects.iter().any(Effect::changes_session);
+    let Some(forgets) = walk.settle_reason(records, is_under_way) else {
+        return;
+    };
+    effects.push(forgets);
+    if model.notice == Notice::None {
+        model.notice = Notice::Word(CANCELLED.into());
+    }
+}
+
+/// The words where the change that a reason was given for is cancelled.
+const CANCELLED: &str = "nothing was recorded: the sealed session stays as it is";

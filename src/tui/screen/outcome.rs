@@ -211,6 +211,9 @@ pub(in crate::tui) fn drop_question(model: &mut Model) -> bool {
 /// Asks why a sealed session is changed.
 fn ask_reason(model: &mut Model) {
     model.refused = None;
-    let name = model.walk.as_ref().map(|walk| walk.name.clone());
-    model.editor = name.map(|name| Editor::new(Purpose::Unseal, name, ""));
+    let Some(walk) = &model.walk else { return };
+    let mut editor = Editor::new(Purpose::Unseal, walk.name.clone(), walk.unused_reason());
+    // What was given before is taken again by Enter, and typed over by another.
+    editor.area.select_all();
+    model.editor = Some(editor);
 }

@@ -86,6 +86,8 @@ pub(super) fn told(model: &Model, walk: &Walk, columns: usize) -> String {
 fn saved(walk: &Walk) -> (&'static str, bool) {
     match (&walk.access, &walk.trouble) {
         (_, Some(_)) => (NOT_SAVED, false),
+        // Nothing is called saved before a first change is recorded with the reason.
+        (Access::Writer, None) if walk.awaits_first_change() => ("sealed", false),
         (Access::Writer, None) if walk.pending.is_empty() && walk.synced == Synced::Yes => {
             ("saved", true)
         }

@@ -87,7 +87,9 @@ pub(in crate::tui) fn view(model: &Model, frame: &mut Frame<'_>) {
         } else {
             &editor.remark
         };
-        if !remark.is_empty() && width(remark) <= left {
+        if editor.purpose == Purpose::Unseal && !remark.is_empty() {
+            block = block.title_bottom(format!(" {} ", clip(remark, left)));
+        } else if !remark.is_empty() && width(remark) <= left {
             block = block.title_bottom(format!(" {remark} "));
         }
     }
