@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::{
-    interview::{Access, OpenedWalk, Synced, Walk},
+    interview::{Access, Aside, OpenedWalk, Synced, Walk},
     runtime::{
         Opened, Waiting, Workspace, WorldError, quoted, tells_a_terminal, whole_path, whose_words,
     },
@@ -91,6 +91,7 @@ pub(super) fn walk_at(workspace: &Workspace, opened: &Opened, line: LineKey) -> 
         leaves_parked: workspace.settings.leaves_parked,
         drafts: Vec::new(),
         warning: String::new(),
+        aside: Aside::default(),
     });
     walk.at = line;
     walk

@@ -61,6 +61,6 @@ pub use undo::{line_changes, lines_of, set, when};
 pub use verb::{Entry, Group, Hint, Verb, View, Written};
 pub use walk::{Pending, Walk};
 pub use world::{
-    Effect, FileChange, FolderEntry, Found, Happened, HomeRow, Kind, Looked, NewForm, NextYear,
-    OpenedWalk, Synced,
+    Aside, Effect, FileChange, FolderEntry, Found, Happened, HomeRow, Kind, Looked, NewForm,
+    NextYear, OpenedWalk, Synced,
 };

@@ -16,7 +16,7 @@ use super::{
     command::Command,
     record::{DraftKey, Told},
     side_step::SideStep,
-    world::{FileChange, OpenedWalk, Synced},
+    world::{Aside, FileChange, OpenedWalk, Synced},
 };
 
 use trail::Trail;
@@ -56,6 +56,10 @@ pub struct Walk {
     pub access: Access,
     /// Why a sealed session is changed, while nothing is recorded with it.
     unsealing: Unsealing,
+    /// Changes that lie aside since an earlier start, and are not in the file yet.
+    pub aside: Aside,
+    /// Why what is pending could not be put aside either, if so.
+    pub not_aside: Option<String>,
     /// Why saving fails, while it does.
     pub trouble: Option<String>,
     /// Whether an append takes longer than a person notices.
@@ -119,6 +123,8 @@ impl Walk {
             pending: Vec::new(),
             access: opened.access,
             unsealing: Unsealing::default(),
+            aside: opened.aside,
+            not_aside: None,
             trouble: None,
             slow: false,
             at: LineKey::default(),
@@ -355,6 +361,7 @@ impl Walk {
         let touched = self.saved.apply_all(events.cloned());
         self.synced = Synced::Yes;
         self.trouble = None;
+        self.not_aside = None;
         self.slow = false;
         self.counted.renew(&self.catalogs, &self.saved, &touched);
         done

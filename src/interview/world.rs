@@ -45,6 +45,10 @@ pub enum Happened {
     Saved(Vec<EventId>),
     /// Appending failed; what is pending stays pending.
     Unsaved(String),
+    /// What is pending lies aside on this machine, or why it could not be put there.
+    Aside(Result<(), String>),
+    /// So many changes that lay aside are in the file now, or why they are not.
+    TakenIn(Result<usize, String>),
     /// An append takes longer than a person notices.
     Slow,
     /// Events that someone else wrote.
@@ -180,6 +184,17 @@ pub struct OpenedWalk {
     pub drafts: Vec<Draft>,
     /// A warning about the file, such as damaged lines.
     pub warning: String,
+    /// Changes that no disk took at an earlier start, and that are not in the file yet.
+    pub aside: Aside,
+}
+
+/// Changes that no disk took, kept on this machine until the file takes them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Aside {
+    /// How many there are.
+    pub changes: usize,
+    /// Whether a reason is missing among them: they were made before the session was sealed.
+    pub lacks_reason: bool,
 }
 
 /// Whether the disk has what was read when a session was opened.
@@ -253,6 +268,8 @@ pub enum Effect {
     TakeUp(usize),
     /// Try again to save what is pending.
     Retry,
+    /// Take the changes into the file that lie aside since an earlier start.
+    TakeIn,
     /// Close the session and give back its lock.
     Close,
     /// Leave the program.

@@ -58,6 +58,7 @@ impl Sitting {
         let waits = |awaits: &Awaits| match awaits {
             Awaits::Leaving => Some("leaving"),
             Awaits::Sealing => Some("sealing"),
+            Awaits::TakingIn => Some("taking in"),
             _ => None,
         };
         let waited = waits(&self.awaits);

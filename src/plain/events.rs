@@ -3,7 +3,7 @@
 use crate::{
     assessment::State,
     format::{clean_line, counted, line_words},
-    interview::{Access, Effect, Happened, OpenedWalk, Walk, What},
+    interview::{Access, Aside, Effect, Happened, OpenedWalk, Walk, What},
     session::{Event, EventId, LineKey},
 };
 
@@ -37,6 +37,9 @@ impl Sitting {
                 "{} carried over, to be reconfirmed: confirm confirms one and goes on.",
                 counted(count, "answer")
             ));
+        }
+        if sitting.walk.aside.changes > 0 {
+            reply.say(&words::wording().waits(sitting.walk.aside.changes));
         }
         sitting.tell_draft(reply);
         sitting.question(reply);
@@ -86,6 +89,8 @@ impl Sitting {
                     self.awaits.answered();
                 }
             }
+            Happened::Aside(aside) => self.walk.not_aside = aside.err(),
+            Happened::TakenIn(taken) => self.taken_in(reply, taken),
             Happened::Kept(kept) => {
                 for kept in kept {
                     reply.say(&format!("It may belong to this file: {kept}. take up takes it into this file; else it stays where it is."));
@@ -130,6 +135,24 @@ impl Sitting {
         self.walk.others(events);
         if let Some(who) = who {
             reply.say(&format!("{who} changed this session."));
+        }
+    }
+
+    /// What lay aside is in the file now, or why not.
+    fn taken_in(&mut self, reply: &mut Reply, taken: Result<usize, String>) {
+        self.awaits.answered();
+        match taken {
+            Ok(count) => {
+                self.walk.aside = Aside::default();
+                reply.say(&match count {
+                    0 => words::ALL_SAVED.into(),
+                    count => format!(
+                        "{} that no disk took before: saved now.",
+                        counted(count, "change")
+                    ),
+                });
+            }
+            Err(why) => reply.fail(&format!("Nothing was taken in: {why}.")),
         }
     }
 

@@ -2,7 +2,7 @@
 
 use crate::{
     format::line_words,
-    interview::{Effect, Walk},
+    interview::{Access, Effect, Walk},
     session::{Draft, LineKey},
 };
 
@@ -44,6 +44,8 @@ pub(super) enum Awaits {
     Leaving,
     /// A word; the one that seals seals now.
     Sealing,
+    /// A word; the one that saves takes in what lies aside.
+    TakingIn,
     /// An answer of the world, before a line is read: whether the session may be written now, or what was taken up.
     World,
     /// A line of a text.
@@ -83,7 +85,7 @@ impl Sitting {
     pub(super) fn is_at_a_word(&self) -> bool {
         matches!(
             self.awaits,
-            Awaits::Word | Awaits::Leaving | Awaits::Sealing | Awaits::World
+            Awaits::Word | Awaits::Leaving | Awaits::Sealing | Awaits::TakingIn | Awaits::World
         )
     }
 
@@ -106,10 +108,35 @@ impl Sitting {
 
     pub(super) fn save(&mut self, reply: &mut Reply, _: &str) {
         if self.walk.pending.is_empty() {
-            return reply.say("Everything is saved.");
+            return self.take_in(reply);
         }
         self.walk.trouble = None;
         reply.does(Effect::Retry);
+    }
+
+    /// Takes in what lies aside since an earlier start; where a seal came after it, once it is said twice.
+    fn take_in(&mut self, reply: &mut Reply) {
+        let aside = self.walk.aside;
+        if aside.changes == 0 {
+            return reply.say(words::ALL_SAVED);
+        }
+        match &self.walk.access {
+            Access::Sealed(how)
+                if aside.lacks_reason && !matches!(self.awaits, Awaits::TakingIn) =>
+            {
+                let how = how.clone();
+                reply.say(&words::wording().takes_in(aside.changes, &how));
+                self.awaits = Awaits::TakingIn;
+            }
+            Access::Writer | Access::Sealed(_) => {
+                self.awaits = Awaits::World;
+                reply.does(Effect::TakeIn);
+            }
+            Access::Follower(_) | Access::ReadOnly(_) => {
+                self.awaits = Awaits::World;
+                reply.does(Effect::TakeLock);
+            }
+        }
     }
 
     /// Leaves the session; where something is not saved, only when it is said twice.
@@ -118,7 +145,7 @@ impl Sitting {
         if pending == 0 || matches!(self.awaits, Awaits::Leaving) {
             return self.leave(reply);
         }
-        reply.say(&words::wording().unsaved_at_leaving(pending));
+        reply.say(&words::wording().unsaved_at_leaving(pending, self.walk.not_aside.as_deref()));
         self.awaits = Awaits::Leaving;
     }
 
@@ -144,12 +171,18 @@ impl Sitting {
                 }
                 None => reply.say("The input ended before the answer: nothing of it was recorded."),
             },
-            Awaits::Word | Awaits::Leaving | Awaits::Sealing | Awaits::World | Awaits::Nothing => {}
+            Awaits::Word
+            | Awaits::Leaving
+            | Awaits::Sealing
+            | Awaits::TakingIn
+            | Awaits::World
+            | Awaits::Nothing => {}
         }
         let pending = self.walk.pending.len();
         if pending > 0 {
             reply.unsaved = pending;
-            reply.say(&words::wording().unsaved_at_the_end(pending));
+            reply
+                .say(&words::wording().unsaved_at_the_end(pending, self.walk.not_aside.as_deref()));
         }
         self.leave(reply);
     }

@@ -14,8 +14,8 @@ use std::{
 use crate::{
     format::{Damage, Encoded, clean_line},
     interview::{
-        Access, After, Clip, Effect, Happened, NewForm, NextYear, Offer, OpenedWalk, Synced, Told,
-        Walk,
+        Access, After, Aside, Clip, Effect, Happened, NewForm, NextYear, Offer, OpenedWalk, Synced,
+        Told, Walk,
     },
     session::{Draft, FORM, Session, carry_about, laid_over},
     tui::{Ascii, Model, Theme},
@@ -185,7 +185,7 @@ impl EffectRunner {
                     self.tell_no_drafts(kept);
                 }
             }
-            Effect::TakeUp(_) | Effect::Retry => self.tell_writer(&effect),
+            Effect::TakeUp(_) | Effect::Retry | Effect::TakeIn => self.tell_writer(&effect),
             Effect::TakeLock => {
                 // A reason that was given while somebody else took the session was used for nothing.
                 self.workspace.reason = None;
@@ -239,6 +239,7 @@ impl EffectRunner {
             }
             Effect::TakeUp(place) => writer.take_up(*place),
             Effect::ForgetReason => writer.give_back(),
+            Effect::TakeIn => writer.take_in(self.workspace.holder()),
             _ => writer.retry(),
         }
     }
@@ -275,7 +276,10 @@ impl EffectRunner {
             Err(WorldError::ReadOnly { why, .. }) => {
                 (self.workspace.open(path), Access::ReadOnly(why))
             }
-            Err(WorldError::Sealed { how, .. }) => (self.workspace.open(path), Access::Sealed(how)),
+            Err(WorldError::Sealed { how, .. }) => {
+                let (opened, how) = self.workspace.open_sealed(path, how);
+                (opened, Access::Sealed(how))
+            }
             Err(error @ (WorldError::NoLock { .. } | WorldError::Io { .. })) => (
                 self.workspace.open(path),
                 Access::ReadOnly(error.in_one_line()),
@@ -371,6 +375,10 @@ impl EffectRunner {
             self.ask_kept(&local_state, &opened.session);
         }
         let warning = warnings.join("; ");
+        let aside = match access {
+            Access::Writer => Aside::default(),
+            _ => self.workspace.aside(&opened),
+        };
         let message = OpenedWalk {
             name: name_of(&path),
             who: self.workspace.who.clone(),
@@ -385,6 +393,7 @@ impl EffectRunner {
             },
             access,
             warning,
+            aside,
             session: opened.session,
         };
         match Writer::start(

@@ -1,11 +1,12 @@
 //! Work that waits for a session: changes that no disk took, and drafts. It goes to the file that it was kept for;
 //! where that may be another one, the user is asked.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::{
-    format::{Read, clean_line, counted, read_session},
-    session::EventId,
+    format::{Read, clean_line, counted, read_session, sealed_words},
+    interview::Aside,
+    session::{EventId, sealed},
 };
 
 use super::{
@@ -77,6 +78,55 @@ impl Workspace {
         }
     }
 
+    /// The changes for the file of an open session that it does not have yet.
+    pub(super) fn aside(&self, opened: &Opened) -> Aside {
+        let header = opened.session.header().map(|header| header.sum);
+        let kept = self.local_state(opened).unsaved();
+        let read = kept.iter().filter_map(|(_, kept)| read_ours(kept, header));
+        let read: Vec<Read> = read.collect();
+        let events = read.iter().flat_map(|read| read.session.events());
+        let mut missing: Vec<(EventId, bool)> = events
+            .filter(|event| opened.session.event(&event.sum).is_none())
+            .map(|event| (event.sum, event.reason.is_empty()))
+            .collect();
+        missing.sort_unstable();
+        missing.dedup();
+        Aside {
+            changes: missing.len(),
+            lacks_reason: missing.iter().any(|(_, lacks)| *lacks),
+        }
+    }
+
+    /// Opens a session that was found to be sealed, as this says, with what lies aside for it, and says it anew.
+    pub(super) fn open_sealed(
+        &self,
+        path: &Path,
+        how: String,
+    ) -> (Result<Opened, WorldError>, String) {
+        let opened = self.open(path).map(|mut opened| {
+            // Where the disk still takes nothing, they wait on.
+            let _ = self.take_in_reasoned(&mut opened);
+            opened
+        });
+        let now = opened.as_ref().ok();
+        let now = now.and_then(|opened| sealed(&opened.session));
+        (opened, now.map_or(how, |sealed| sealed_words(&sealed)))
+    }
+
+    /// Writes what lies aside for a sealed session, where the reason of each change was given when it was made.
+    fn take_in_reasoned(&self, opened: &mut Opened) -> Result<(), WorldError> {
+        let aside = self.aside(opened);
+        if aside.changes == 0 || aside.lacks_reason {
+            return Ok(());
+        }
+        if let Some(read) = opened.store.lock(&self.holder())? {
+            opened.session = read.session;
+        }
+        let taken = self.rescue(opened);
+        opened.store.unlock();
+        taken
+    }
+
     /// Writes what an earlier start could only put into the local state of this file. Lines under another header
     /// are not this session's.
     pub(super) fn rescue(&self, opened: &mut Opened) -> Result<(), WorldError> {
@@ -86,10 +136,11 @@ impl Workspace {
                 continue;
             };
             let events = read.session.events();
-            opened.rescued += events
+            let new = events
                 .filter(|event| opened.session.event(&event.sum).is_none())
                 .count();
             opened.append(&read.lines)?;
+            opened.rescued += new;
             opened.session.apply_all(read.session.events().cloned());
             // Where it cannot be removed it is found again, and found to be in the file already.
             let _ = std::fs::remove_file(path);

@@ -6,6 +6,7 @@ mod seal;
 use std::{
     collections::HashSet,
     io,
+    path::PathBuf,
     sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel},
     thread::{self, JoinHandle},
     time::Duration,
@@ -40,6 +41,8 @@ enum Order {
     TakeLock(Holder, bool),
     /// Give the lock back: nothing is written after all.
     GiveBack,
+    /// Take the changes in that lie aside since an earlier start.
+    TakeIn(Holder),
     /// Sign the session off, as this person at this time.
     Seal(Holder, Stamp),
     /// Take up what was kept for a file that may be this one: which, in the order that it was asked about.
@@ -75,6 +78,7 @@ impl Writer {
             told: None,
             trouble: None,
             has_kept: false,
+            not_aside: None,
         };
         let thread = thread::Builder::new()
             .name("writer".into())
@@ -101,6 +105,11 @@ impl Writer {
     /// Gives the lock back, where nothing waits to be written.
     pub(super) fn give_back(&self) {
         let _ = self.orders.send(Order::GiveBack);
+    }
+
+    /// Takes the changes in that lie aside since an earlier start.
+    pub(super) fn take_in(&self, holder: Holder) {
+        let _ = self.orders.send(Order::TakeIn(holder));
     }
 
     /// Signs the session off.
@@ -134,6 +143,8 @@ struct Work {
     trouble: Option<String>,
     /// Whether lines lie in the local state that the session's own disk did not take.
     has_kept: bool,
+    /// Why the local state did not take them either, as it was told.
+    not_aside: Option<String>,
 }
 
 impl Work {
@@ -191,6 +202,7 @@ impl Work {
             Order::Retry => {}
             Order::TakeLock(holder, has_reason) => self.take_lock(&holder, has_reason),
             Order::GiveBack => self.give_back(),
+            Order::TakeIn(holder) => self.take_in(&holder),
             Order::Seal(holder, stamp) => seal::seal(self, &holder, stamp),
             Order::TakeUp(place) => self.take_up(place),
             Order::Close => return true,
@@ -207,7 +219,7 @@ impl Work {
                 let sums: Vec<EventId> = self.unsaved.drain(..).map(|(sum, _)| sum).collect();
                 // Each names all that were the newest before it.
                 let newest = sums.last().copied().as_slice().to_vec();
-                self.trouble = None;
+                (self.trouble, self.not_aside) = (None, None);
                 self.tell_added(added);
                 // The safe part is reported at once; the rest is for later starts.
                 self.tell(Happened::Saved(sums));
@@ -221,7 +233,8 @@ impl Work {
                 // Another disk may take what this one does not.
                 let lines = self.store.with_header(&self.unsaved);
                 self.has_kept = true;
-                let _ = self.local_state.keep_unsaved(&lines);
+                let kept = self.local_state.keep_unsaved(&lines);
+                self.tell_aside(kept.err().map(|error| error.to_string()));
                 self.trouble = Some(error.to_string());
                 self.tell(Happened::Unsaved(error.to_string()));
             }
@@ -295,7 +308,8 @@ impl Work {
                 if let Some(read) = read {
                     self.tell_others(&read);
                 }
-                if let Some(how) = self.store.seal().filter(|_| !has_reason) {
+                let seal = self.store.seal();
+                if let Some(how) = seal.clone().filter(|_| !has_reason) {
                     self.give_back();
                     self.tell(Happened::Access(Access::Sealed(how)));
                     return;
@@ -303,6 +317,13 @@ impl Work {
                 // The other program's text may be saved by now.
                 self.tell(Happened::Drafts(self.drafts()));
                 self.tell(Happened::Access(Access::Writer));
+                // What lies aside for a sealed session is asked about.
+                if seal.is_none() && !self.local_state.unsaved().is_empty() {
+                    let taken = self.take_in_lines(self.local_state.unsaved());
+                    if !matches!(taken, Ok(0)) {
+                        self.tell(Happened::TakenIn(taken.map_err(|error| error.to_string())));
+                    }
+                }
             }
             Err(WorldError::InUse { holder, .. }) => {
                 self.tell(Happened::Access(Access::Follower(holder.to_string())));
@@ -322,6 +343,40 @@ impl Work {
         }
     }
 
+    /// Takes the changes in that lie aside for this file, and gives back a lock that it took for that.
+    fn take_in(&mut self, holder: &Holder) {
+        let had_lock = self.store.is_locked();
+        let locked = self.store.lock(holder);
+        let taken = locked.and_then(|read| {
+            if let Some(read) = read {
+                self.tell_others(&read);
+            }
+            self.take_in_lines(self.local_state.unsaved())
+        });
+        if !had_lock {
+            self.give_back();
+        }
+        self.tell(Happened::TakenIn(
+            taken.map_err(|error| error.in_one_line()),
+        ));
+    }
+
+    /// Writes lines that were kept for this session, by file, to disk. Gives how many changes are new in it.
+    fn take_in_lines(&mut self, kept: Vec<(PathBuf, Vec<u8>)>) -> Result<usize, WorldError> {
+        let mut count = 0;
+        for (path, bytes) in kept {
+            let Some(read) = read_ours(&bytes, self.store.header()) else {
+                continue;
+            };
+            let added = self.store.append(&read.lines)?;
+            self.tell_added(added);
+            count += self.tell_others(&read);
+            // Where it cannot be removed it is found again, and found to be in the file already.
+            let _ = std::fs::remove_file(path);
+        }
+        Ok(count)
+    }
+
     /// Moves what was kept for another file into this one: first the changes, to disk, then the drafts.
     fn take_up(&mut self, place: usize) {
         let unsure = self.unsure();
@@ -331,21 +386,13 @@ impl Work {
             return;
         };
         let mut taken = Waiting::default();
-        for (path, bytes) in kept.unsaved() {
-            let Some(read) = read_ours(&bytes, self.store.header()) else {
-                continue;
-            };
-            match self.store.append(&read.lines) {
-                Ok(added) => self.tell_added(added),
-                Err(error) => {
-                    self.tell(Happened::Drafts(self.drafts()));
-                    self.tell(Happened::Failed(format!("nothing was taken up: {error}")));
-                    return;
-                }
+        match self.take_in_lines(kept.unsaved()) {
+            Ok(changes) => taken.changes = changes,
+            Err(error) => {
+                self.tell(Happened::Drafts(self.drafts()));
+                self.tell(Happened::Failed(format!("nothing was taken up: {error}")));
+                return;
             }
-            taken.changes += self.tell_others(&read);
-            // Where it cannot be removed it is found again, and found to be in the file already.
-            let _ = std::fs::remove_file(path);
         }
         taken.drafts = self.local_state.take_drafts(kept);
         self.tell(Happened::Drafts(self.drafts()));
@@ -387,6 +434,14 @@ impl Work {
             self.tell(Happened::Others(events));
         }
         count
+    }
+
+    /// Tells whether what no disk took lies aside, where that is news.
+    fn tell_aside(&mut self, not_aside: Option<String>) {
+        if self.not_aside != not_aside {
+            self.not_aside.clone_from(&not_aside);
+            self.tell(Happened::Aside(not_aside.map_or(Ok(()), Err)));
+        }
     }
 
     fn tell(&self, message: Happened) {

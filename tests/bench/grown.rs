@@ -18,7 +18,7 @@ use walkdown::{
         NewHeader, Report, ReportOptions, document::html, encode, encode_header, json::status,
         merge, read_session,
     },
-    interview::{Access, Effect, Happened, OpenedWalk, Synced},
+    interview::{Access, Aside, Effect, Happened, OpenedWalk, Synced},
     render::{Abilities, Renderer},
     session::{CatalogRef, Change, LineKey, Session, Stamp, knowing, prepare},
     tui::{Keymap, Message, Model, ScreenEffect, Theme, update, view},
@@ -226,6 +226,7 @@ impl Grown {
             leaves_parked: false,
             drafts: Vec::new(),
             warning: String::new(),
+            aside: Aside::default(),
         }))));
         self.press("Enter");
     }

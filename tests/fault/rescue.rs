@@ -224,3 +224,85 @@ fn a_scratch_file_that_cannot_be_read_holds_nobody_up() {
     write_something(&room);
     assert!(room.walkdown(["status", "a"]).text().contains("Nordwerk"));
 }
+
+/// A sealed session, and what was recorded before that on a disk that did not take it, with this reason.
+fn kept_for_sealed(reason: &str) -> Room {
+    let room = Room::with_session();
+    room.walkdown(["--as", "Ana", "seal", "a"]).text();
+    let reason = match reason {
+        "" => String::new(),
+        reason => format!(r#""reason":"{reason}","#),
+    };
+    let line = line().replace(r#""do":"set""#, &format!(r#"{reason}"do":"set""#));
+    let body = line.split(",\"sum\"").next().unwrap().to_owned() + "}";
+    let lines = [header(&room, "a.walkdown").0, sealed(&body)].map(String::into_bytes);
+    let local_state = local_state(&room, "a.walkdown");
+    local_state.keep_unsaved(&lines).unwrap();
+    room
+}
+
+/// What plain mode says to these words, in one line.
+fn plainly(room: &Room, words: &str) -> String {
+    let said = room.walkdown(["--plain", "a"]).stdin(words).text_of();
+    said.replace('\n', " ")
+}
+
+#[test]
+fn a_sealed_session_takes_in_at_its_opening_what_was_recorded_with_a_reason() {
+    let room = kept_for_sealed("as agreed");
+    // A command that is refused writes nothing.
+    let refused = room
+        .walkdown(["set", "a", "--scope", "x"])
+        .status(1)
+        .output();
+    assert!(!refused.stderr.is_empty());
+    assert_eq!(waiting(&room, "a")["changes"], 1);
+    let plain = plainly(&room, "");
+    assert!(
+        plain.contains("1 change that no disk took before: saved now."),
+        "{plain}"
+    );
+    assert!(plain.contains("; 1 change since."), "{plain}");
+    assert_eq!(waiting(&room, "a"), Value::Null);
+    assert_eq!(maturity(&room), 4);
+}
+
+#[test]
+fn what_a_full_disk_does_not_take_at_the_opening_waits_on() {
+    let room = kept_for_sealed("as agreed");
+    let plain = room
+        .shell("ulimit -f 0; printf 'save\\n' | walkdown --plain a")
+        .output();
+    let plain = String::from_utf8(plain.stdout).unwrap().replace('\n', " ");
+    assert!(
+        plain.contains("1 change waits that no disk took"),
+        "{plain}"
+    );
+    assert!(plain.contains("Nothing was taken in: "), "{plain}");
+    assert!(!plain.contains("saved now"), "{plain}");
+    assert_eq!(waiting(&room, "a")["changes"], 1);
+    assert_eq!(maturity(&room), Value::Null);
+}
+
+#[test]
+fn a_sealed_session_asks_before_it_takes_in_what_has_no_reason() {
+    let room = kept_for_sealed("");
+    let plain = plainly(&room, "save\n");
+    assert!(
+        plain.contains("1 change waits that no disk took at an earlier start: save takes it in."),
+        "{plain}"
+    );
+    assert!(plain.contains("Say save again to take it in."), "{plain}");
+    assert_eq!(maturity(&room), Value::Null);
+    assert_eq!(waiting(&room, "a")["changes"], 1);
+    let plain = plainly(&room, "save\nsave\nsave\n");
+    assert!(
+        plain.contains("1 change that no disk took before: saved now."),
+        "{plain}"
+    );
+    assert!(plain.contains("Everything is saved."), "{plain}");
+    assert_eq!(maturity(&room), 4);
+    // The lock is free, and it is as sealed as before.
+    room.walkdown(["set", "a", "--scope", "x", "--reason", "as agreed"])
+        .text();
+}

@@ -3,7 +3,7 @@
 use sha2::{Digest, Sha256};
 use walkdown::{
     format::{encode, read_session},
-    interview::{Access, After, Effect, Happened, OpenedWalk, Synced, Walk},
+    interview::{Access, After, Aside, Effect, Happened, OpenedWalk, Synced, Walk},
     plain::{Plain, PlainEffect, PlainInput},
     session::{Draft, EvidenceFile, Session, Stamp, prepare, prepare_undo},
 };
@@ -63,6 +63,7 @@ impl Lines {
                 place,
                 drafts,
                 warning: String::new(),
+                aside: Aside::default(),
             },
         )))));
         lines

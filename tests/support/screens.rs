@@ -9,7 +9,7 @@ use ratatui::{Terminal, backend::TestBackend, buffer::Buffer};
 use walkdown::{
     catalog::{Catalog, Source, built_in, read},
     format::{Encoded, NewHeader, encode, encode_header, read_session},
-    interview::{Access, After, DraftKey, Effect, Happened, OpenedWalk, Synced, Told},
+    interview::{Access, After, Aside, DraftKey, Effect, Happened, OpenedWalk, Synced, Told},
     session::{
         AboutEdit, CatalogRef, Change, Draft, EventId, LineKey, Mode, Rung, Session, Stamp,
         Verdict, about_table, answer, judge_about, knowing, prepare, prepare_undo,
@@ -55,6 +55,8 @@ pub struct World {
     pub speaker: String,
     /// Set to go on after parking, so that keys in a row park one line after the other; by itself one stays.
     pub leaves_parked: bool,
+    /// Changes that lie aside when the session is opened.
+    pub aside: Aside,
     /// Whether all of the file is on disk when it is opened.
     pub synced: Synced,
     /// What was asked of the world and is not carried out here.
@@ -80,6 +82,7 @@ impl World {
             speaker: String::new(),
             synced: Synced::Yes,
             leaves_parked: true,
+            aside: Aside::default(),
             asked: Vec::new(),
             asked_of_screen: Vec::new(),
             who: "tester",
@@ -167,6 +170,7 @@ impl World {
             leaves_parked: self.leaves_parked,
             drafts: self.drafts.values().cloned().collect(),
             warning: String::new(),
+            aside: self.aside,
         })));
     }
 

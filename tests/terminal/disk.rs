@@ -145,7 +145,7 @@ fn a_file_that_may_not_grow_is_said_and_nothing_is_lost() {
     seat.type_in("k")
         .wait("ML3 ")
         .type_in("q")
-        .wait("again leaves without");
+        .wait("again leaves; kept on this machine");
     seat.type_in("q").wait("1 session").type_in("q");
     assert!(seat.end());
     assert_eq!(home.levels(), saved);

@@ -130,7 +130,8 @@ fn what_the_disk_does_not_take_is_shown_and_said() {
     world.press("q");
     let sight = world.sight();
     assert!(
-        sight.contains("3 NOT SAVED: w tries again, q again leaves without them: the disk is full"),
+        sight
+            .contains("3 NOT SAVED: w tries again, q again leaves; kept on this machine, the next"),
         "{sight}"
     );
     assert!(world.asked.is_empty());
@@ -210,7 +211,7 @@ fn leaving_twice_leaves_all_the_same() {
     assert!(
         world
             .sight()
-            .contains("w tries again, q again leaves without it")
+            .contains("w tries again, q again leaves; kept on this machine")
     );
     world.press("q");
     assert_eq!(world.asked, [Effect::Close, Effect::List]);
@@ -328,4 +329,23 @@ fn what_was_opened_is_called_saved_once_the_disk_has_it() {
     assert!(!bar(&mut world).contains("saved"));
     world.take_in(Happened::Saved(Vec::new()));
     assert!(bar(&mut world).contains("saved"));
+}
+
+#[test]
+fn what_is_kept_nowhere_is_not_called_kept() {
+    let (mut world, _) = walked("", "");
+    world.trouble = Some("the disk is full");
+    world.press("3");
+    world.take_in(Happened::Aside(Err("the home is full too".into())));
+    world.press("q");
+    let sight = world.sight();
+    let sight = sight.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(
+        sight.contains("1 NOT SAVED, and not kept elsewhere: w tries again, q again loses it"),
+        "{sight}"
+    );
+    world.press("j");
+    world.take_in(Happened::Aside(Ok(())));
+    world.press("q");
+    assert!(world.sight().contains("kept on this machine"));
 }

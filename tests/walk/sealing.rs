@@ -1,7 +1,7 @@
 //! A sealed session is changed: the reason is asked once, and what was asked for is done with it.
 
 use walkdown::{
-    interview::{Access, Effect, Happened},
+    interview::{Access, Aside, Effect, Happened},
     tui::Scope,
 };
 
@@ -150,6 +150,53 @@ fn the_box_says_what_follows_and_a_burst_is_taken_back() {
         "{sight}"
     );
     assert!(!sight.contains("4eplan2"), "{sight}");
+}
+
+#[test]
+fn what_lies_aside_is_told_and_taken_in() {
+    let (mut world, _) = walked("", "");
+    world.aside = Aside {
+        changes: 2,
+        lacks_reason: false,
+    };
+    world.open(Access::Sealed(HOW.into()));
+    let sight = world.sight();
+    let sight = sight.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(
+        sight.contains("2 changes wait that no disk took; w takes them in"),
+        "{sight}"
+    );
+    world.press("w");
+    assert_eq!(world.asked.pop(), Some(Effect::TakeIn));
+    world.take_in(Happened::TakenIn(Err("no space left".into())));
+    let why = "! 2 changes wait that no disk took: no space left";
+    assert!(world.sight().contains(why));
+    world.press("w");
+    world.take_in(Happened::TakenIn(Ok(2)));
+    let told = "2 changes that no disk took before: saved now";
+    assert!(world.sight().contains(told));
+    world.press("w");
+    assert!(world.sight().contains("Everything is saved already"));
+    // What was recorded before the seal goes after it with a question.
+    world.aside = Aside {
+        changes: 1,
+        lacks_reason: true,
+    };
+    world.open(Access::Sealed(HOW.into()));
+    world.asked.clear();
+    world.press("w");
+    let sight = world.sight();
+    assert!(sight.contains("Take 1 change in?"), "{sight}");
+    assert_eq!(world.asked, []);
+    world.press("y");
+    assert_eq!(world.asked, [Effect::TakeIn]);
+    // Where nobody may write, the right to is tried for.
+    world.open(Access::ReadOnly("no space left".into()));
+    world.asked.clear();
+    world.press("w");
+    let why = "! 1 change waits that no disk took: read-only: no space left";
+    assert!(world.sight().contains(why));
+    assert_eq!(world.asked, [Effect::TakeLock]);
 }
 
 #[test]

@@ -80,17 +80,47 @@ impl SpokenWording for English {
         )
     }
 
-    fn unsaved_at_leaving(&self, changes: usize) -> String {
+    fn unsaved_at_leaving(&self, changes: usize, not_aside: Option<&str>) -> String {
+        let changes = counted(changes, "change");
+        match not_aside {
+            None => format!(
+                "NOT SAVED, {changes}. save tries again. quit again leaves all the same: what no disk took is kept aside, and taken in when the session is opened next."
+            ),
+            Some(why) => format!(
+                "NOT SAVED, {changes}, and not kept aside either: {why}. save tries again. quit again leaves all the same, and loses them."
+            ),
+        }
+    }
+
+    fn unsaved_at_the_end(&self, changes: usize, not_aside: Option<&str>) -> String {
+        let changes = counted(changes, "change");
+        match not_aside {
+            None => format!(
+                "NOT SAVED, {changes}: what no disk took is kept aside, and taken in when the session is opened next."
+            ),
+            Some(why) => {
+                format!("NOT SAVED, {changes}, and not kept aside either, so it is lost: {why}.")
+            }
+        }
+    }
+
+    fn takes_in(&self, changes: usize, how: &str) -> String {
+        let (were, them) = match changes {
+            1 => ("was", "it"),
+            _ => ("were", "them"),
+        };
+        let changes = counted(changes, "change");
         format!(
-            "NOT SAVED, {}. quit again leaves all the same, save tries again.",
-            counted(changes, "change")
+            "It is {how}. {changes} {were} recorded before that, without a reason, and no disk took {them}: the report will name {them} as changed after the seal. Say save again to take {them} in."
         )
     }
 
-    fn unsaved_at_the_end(&self, changes: usize) -> String {
-        format!(
-            "NOT SAVED, {}: what no disk took is kept aside, and taken in when the session is opened next.",
-            counted(changes, "change")
-        )
+    fn waits(&self, changes: usize) -> String {
+        let (verb, them) = match changes {
+            1 => ("waits", "it"),
+            _ => ("wait", "them"),
+        };
+        let changes = counted(changes, "change");
+        format!("{changes} {verb} that no disk took at an earlier start: save takes {them} in.")
     }
 }

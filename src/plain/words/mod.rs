@@ -41,6 +41,9 @@ pub(super) const SEALED_AGAIN: &str = "Nothing was recorded, and the session is 
 /// Says that the word needs a reason.
 pub(super) const NO_REASON: &str = "Nothing was done: say why, because REASON.";
 
+/// Says that nothing waits to be saved.
+pub(super) const ALL_SAVED: &str = "Everything is saved.";
+
 /// Says that no reason is asked for.
 pub(super) const NOT_SEALED: &str = "You may change this session, and no reason is asked for now.";
 

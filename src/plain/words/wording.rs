@@ -30,9 +30,13 @@ pub(in crate::plain) trait SpokenWording: Sync {
     /// Says that changes are on no disk, while the session is open.
     fn unsaved(&self, changes: usize, why: &str) -> String;
     /// Says that changes are on no disk, where the user leaves.
-    fn unsaved_at_leaving(&self, changes: usize) -> String;
+    fn unsaved_at_leaving(&self, changes: usize, not_aside: Option<&str>) -> String;
     /// Says that changes are on no disk, where the input has ended.
-    fn unsaved_at_the_end(&self, changes: usize) -> String;
+    fn unsaved_at_the_end(&self, changes: usize, not_aside: Option<&str>) -> String;
+    /// Says that changes lie aside since an earlier start.
+    fn waits(&self, changes: usize) -> String;
+    /// Asks whether they are taken into a session that was sealed since, as this says.
+    fn takes_in(&self, changes: usize, how: &str) -> String;
     /// Says that a word takes no argument.
     fn takes_nothing(&self, name: &str) -> String;
 }

@@ -12,7 +12,8 @@ use crate::{
         keys::Scope,
         model::{Model, Notice, Screen},
         screen::{
-            choice, clipboard, deliverable, evidence_file, files, form, hand_over, interview,
+            aside, choice, clipboard, deliverable, evidence_file, files, form, hand_over,
+            interview,
             leave::{left, not_yet},
             outcome::arrived,
             own_name, review, text,
@@ -66,6 +67,12 @@ pub(super) fn happened(model: &mut Model, happened: Happened) -> Vec<Effect> {
                 }
             }
         }
+        Happened::Aside(aside) => {
+            if let Some(walk) = &mut model.walk {
+                walk.not_aside = aside.err();
+            }
+        }
+        Happened::TakenIn(taken) => aside::taken_in(model, taken),
         Happened::Slow => {
             if let Some(walk) = &mut model.walk {
                 walk.slow = !walk.pending.is_empty();
@@ -185,6 +192,9 @@ fn open(model: &mut Model, opened: OpenedWalk) -> Vec<Effect> {
             (None, None) => Notice::None,
         },
     };
+    if let (Some(waits), Notice::Word(word)) = (aside::waits(&model.keys, &walk), &model.notice) {
+        model.notice = Notice::Word(format!("{word} · {waits}"));
+    }
     let brief = is_due(&walk);
     model.who.clone_from(&walk.who);
     model.walk = Some(walk);

@@ -6,8 +6,9 @@ use crate::{
     session::{Level, Rung, field::CLASS},
     tui::{
         editor::Purpose,
-        model::{Model, Notice, Screen},
+        model::{Model, Screen},
         screen::{
+            aside,
             choice::Choice,
             clearing, clipboard, conflicts, deliverable, files, filter,
             find::Find,
@@ -91,7 +92,7 @@ pub(super) fn does(model: &mut Model, verb: Verb) -> Vec<Effect> {
         Verb::Seal => hand_over::seal(model),
         Verb::Clipboard => clipboard::begin(model),
         Verb::Redo => run(model, Command::Redo),
-        Verb::Retry => retry(model),
+        Verb::Retry => aside::retry(model),
         Verb::Next => interview::along(model, Motion::Next),
         Verb::Previous => interview::along(model, Motion::Previous),
         Verb::First => interview::along(model, Motion::First),
@@ -110,13 +111,4 @@ fn judge(model: &mut Model, level: u8) -> Vec<Effect> {
 fn show(model: &mut Model, screen: Screen) -> Vec<Effect> {
     model.screens.push(screen);
     Vec::new()
-}
-
-fn retry(model: &mut Model) -> Vec<Effect> {
-    let walk = model.walk.as_ref();
-    if walk.is_some_and(|walk| walk.pending.is_empty() && walk.trouble.is_none()) {
-        model.notice = Notice::Word("Everything is saved already".into());
-        return Vec::new();
-    }
-    vec![Effect::Retry]
 }

@@ -8,6 +8,8 @@ use crate::{
     },
 };
 
+use super::aside::them;
+
 /// Leaves once everything is saved; says what is not safe where that takes long.
 pub(in crate::tui) fn leave(model: &mut Model, leaving: Leaving) -> Vec<Effect> {
     let typed = model
@@ -55,16 +57,19 @@ pub(in crate::tui) fn not_yet(keys: &Keymap, walk: &Walk, leaving: Leaving) -> N
         Leaving::Quit => key(Action::Quit),
     };
     match &walk.trouble {
-        Some(why) => Notice::Bad(format!(
-            "{} NOT SAVED: {} tries again, {same} again leaves without {}: {why}",
-            walk.pending.len(),
-            key(Action::Verb(Verb::Retry)),
-            if walk.pending.len() == 1 {
-                "it"
-            } else {
-                "them"
-            }
-        )),
+        Some(why) => {
+            let count = walk.pending.len();
+            let (retry, them) = (key(Action::Verb(Verb::Retry)), them(count));
+            // The start that opens the session next takes in what lies aside.
+            Notice::Bad(match &walk.not_aside {
+                None => format!(
+                    "{count} NOT SAVED: {retry} tries again, {same} again leaves; kept on this machine, the next start takes {them} in: {why}"
+                ),
+                Some(beside) => format!(
+                    "{count} NOT SAVED, and not kept elsewhere: {retry} tries again, {same} again loses {them}: {why}; {beside}"
+                ),
+            })
+        }
         None => Notice::Word("saving…".into()),
     }
 }

@@ -1,6 +1,7 @@
 //! One room a screen: its state, its keys, and its drawing. A screen knows no other: shared pieces lie beside (`page`,
 //! `outcome`, `text`, `choice`), and [`dispatch`](super::dispatch) knows them all.
 
+pub(super) mod aside;
 pub(super) mod brief;
 pub(super) mod choice;
 pub(super) mod clearing;
