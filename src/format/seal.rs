@@ -1,16 +1,17 @@
 //! Seals as bytes and in words: what a seal says of the file before it, and what of it is signed.
 
+use serde_json::Value;
 use sha2::{Digest, Sha256};
 
 use crate::session::{
-    Act, LineKey, Moved, Prepared, Seal, Sealed, Session, Since, Stamp, day_of, is_kept_aside,
-    person_told, prepare_seal,
+    Act, LineKey, Moved, Prepared, Seal, Sealed, Session, Since, Stamp, Stood, day_of,
+    is_kept_aside, person_told, prepare_seal,
 };
 
 use super::{
     clean::clean_line,
     session_file::{Encoded, encode},
-    words::{counted, field_words, from_to, line_words, split_words},
+    words::{counted, field_words, from_to, line_words, split_words, value_words},
 };
 
 /// The end of the signed part of a seal's line.
@@ -144,8 +145,16 @@ const SHORT: usize = 60;
 /// A field that was changed, with its values where they are short.
 #[must_use]
 pub fn moved_words(moved: &Moved) -> String {
-    let Moved { field, from, to } = moved;
+    let Moved {
+        field,
+        from,
+        to,
+        conflict,
+    } = moved;
     let name = field_words(field);
+    if let Some(stood) = conflict {
+        return conflict_words(&name, field, stood, to);
+    }
     if is_kept_aside(field) || split_words(&LineKey::default(), field, to).is_some() {
         return name;
     }
@@ -154,4 +163,25 @@ pub fn moved_words(moved: &Moved) -> String {
         return name;
     }
     format!("{name} {values}")
+}
+
+/// A conflict that was settled or is there again: `maturity: conflict of ML2 and ML3 settled as ML2`. Its values are told
+/// where they are short.
+fn conflict_words(name: &str, field: &str, stood: &Stood, to: &Value) -> String {
+    let (values, what) = match stood {
+        Stood::Before(values) => (values, format!(" settled as {}", value_words(field, to))),
+        Stood::Again(values) => (values, ", settled before, is there again".to_owned()),
+    };
+    let values: Vec<String> = values
+        .iter()
+        .map(|value| value_words(field, value))
+        .collect();
+    let told = format!("{name}: conflict of {}{what}", values.join(" and "));
+    if told.chars().count() <= SHORT + name.len() {
+        return told;
+    }
+    match stood {
+        Stood::Before(_) => format!("{name}: a conflict settled"),
+        Stood::Again(_) => format!("{name}: a conflict, settled before, is there again"),
+    }
 }

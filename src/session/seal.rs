@@ -14,6 +14,7 @@ use super::{
     kept_aside::told_assignments,
     line::LineKey,
     past::{known_at, known_before},
+    settle::settled_with,
     word::Word,
 };
 
@@ -56,6 +57,17 @@ pub struct Moved {
     pub from: Value,
     /// The value after.
     pub to: Value,
+    /// The conflict that this settled or brought back, if any.
+    pub conflict: Option<Stood>,
+}
+
+/// Values that stood against each other, oldest first.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Stood {
+    /// Before the change, which settled it.
+    Before(Vec<Value>),
+    /// After it: the settling was taken back.
+    Again(Vec<Value>),
 }
 
 /// The newest seal, if there is one. Changes since are all that were not known when it was made.
@@ -112,7 +124,7 @@ fn changed(session: &Session, event: &Event) -> Vec<(LineKey, Vec<Moved>)> {
     let mut lines: Vec<(LineKey, Vec<Moved>)> = Vec::new();
     let mut places: HashMap<Arc<LineKey>, usize> = HashMap::new();
     let mut fields: HashMap<(usize, Word), usize> = HashMap::new();
-    for (set, from, to) in moves(session, &event.act) {
+    for (set, from, to, conflict) in moves(session, event) {
         let place = *places.entry(Arc::clone(&set.line)).or_insert_with(|| {
             lines.push((LineKey::clone(&set.line), Vec::new()));
             lines.len() - 1
@@ -125,41 +137,53 @@ fn changed(session: &Session, event: &Event) -> Vec<(LineKey, Vec<Moved>)> {
         if let Some(one) = moved.get_mut(at) {
             one.to = to;
         } else {
-            let field = set.field.to_string();
-            moved.push(Moved { field, from, to });
+            moved.push(Moved {
+                field: set.field.to_string(),
+                from,
+                to,
+                conflict,
+            });
         }
     }
     lines
 }
 
-/// Each field that an act sets, takes back or brings back, with its value before and after.
-fn moves(session: &Session, act: &Act) -> Vec<(Assignment, Value, Value)> {
-    let sets = |act: &Act| match act {
-        Act::Set(sets) => told_assignments(sets)
-            .map(|set| (set.clone(), value_before(session, set), set.to.clone()))
-            .collect(),
-        _ => Vec::new(),
-    };
-    let Act::Undo(of) = act else {
-        return sets(act);
+/// A field that is set: with its value before and after, and the conflict that this ends or brings back.
+type Move = (Assignment, Value, Value, Option<Stood>);
+
+/// Each field that an event sets, takes back or brings back.
+fn moves(session: &Session, event: &Event) -> Vec<Move> {
+    let Act::Undo(of) = &event.act else {
+        return sets(session, event, Stood::Before);
     };
     let (mut seen, mut brought) = (HashSet::new(), HashSet::new());
     let mut all = Vec::new();
     let targets = of.iter().filter_map(|sum| session.event(sum));
     for target in targets.filter(|target| seen.insert(target.sum)) {
-        match &target.act {
-            Act::Undo(first) => {
-                let again = first.iter().filter(|sum| brought.insert(**sum));
-                let again = again.filter_map(|sum| session.event(sum));
-                all.extend(again.flat_map(|event| sets(&event.act)));
-            }
-            act => {
-                let back = sets(act).into_iter();
-                all.extend(back.map(|(set, from, to)| (set, to, from)));
-            }
+        if let Act::Undo(first) = &target.act {
+            let again = first.iter().filter(|sum| brought.insert(**sum));
+            let again = again.filter_map(|sum| session.event(sum));
+            all.extend(again.flat_map(|event| sets(session, event, Stood::Before)));
+        } else {
+            let back = sets(session, target, Stood::Again).into_iter();
+            all.extend(back.map(|(set, from, to, stood)| (set, to, from, stood)));
         }
     }
     all
+}
+
+/// Each field that an event sets.
+fn sets(session: &Session, event: &Event, stood: fn(Vec<Value>) -> Stood) -> Vec<Move> {
+    let Act::Set(sets) = &event.act else {
+        return Vec::new();
+    };
+    let told = told_assignments(sets).map(|set| {
+        let before = value_before(session, set);
+        let values = settled_with(session, event, set);
+        let conflict = (!values.is_empty()).then(|| stood(values));
+        (set.clone(), before, set.to.clone(), conflict)
+    });
+    told.collect()
 }
 
 /// Every seal, with how many of the events that it comes after are here.

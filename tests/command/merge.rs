@@ -197,6 +197,45 @@ fn damaged_lines_of_the_first_stay_and_those_of_others_do_not_come() {
 }
 
 #[test]
+fn a_conflict_settled_after_a_seal_is_told_as_one() {
+    let room = Room::with_session();
+    room.walkdown(["--as", "Ana", "seal", "a"]).text();
+    let status = room.json(["status", "a", "--json"]);
+    let day = &status["sealed"]["at"].as_str().unwrap()[..10];
+    fs::copy(room.path("a.walkdown"), room.path("b.walkdown")).unwrap();
+    let answer = |copy, who, level| {
+        let args = ["--as", who, "answer", copy, "SP.01.03", "--maturity", level];
+        room.walkdown(args.into_iter().chain(["--reason", "late"]))
+            .text();
+    };
+    answer("a", "Ana", "2");
+    answer("b", "Ben", "3");
+    room.walkdown(["merge", "a", "a", "b"]).status(1).output();
+    answer("a", "Dora", "2");
+    let told = room.walkdown(["verify", "a"]).status(1).text();
+    let settled = format!(
+        "since: {day} Dora: SP.01.03 maturity: conflict of ML2 and ML3 settled as ML2: late\n"
+    );
+    assert!(told.contains(&settled), "{told}");
+    let report = room.walkdown(["report", "a", "--format", "md"]).text();
+    assert!(
+        report.contains("maturity: conflict of ML2 and ML3 settled as ML2"),
+        "{report}"
+    );
+    let report = room.json(["report", "a", "--format", "json"]);
+    let field = &report["changed_after_seal"][2]["fields"][0];
+    assert_eq!(field["settled"], serde_json::json!([2, 3]));
+    // Taken back, it is there again.
+    room.walkdown(["--as", "Dora", "undo", "a", "--reason", "too soon"])
+        .text();
+    let told = room.walkdown(["verify", "a"]).status(1).text();
+    let again = format!(
+        "since: {day} Dora: SP.01.03 maturity: conflict of ML2 and ML3, settled before, is there again: too soon\n"
+    );
+    assert!(told.contains(&again), "{told}");
+}
+
+#[test]
 fn diff_says_what_differs_and_what_a_merge_brings() {
     let room = apart(
         &[

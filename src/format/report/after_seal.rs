@@ -14,7 +14,7 @@ use crate::{
         moved_words, reason_words,
         shown_path::with_shown_paths,
     },
-    session::{Event, LineKey, Moved, Session, Since, first_sealed, minute_of, person_told},
+    session::{Event, LineKey, Moved, Session, Since, Stood, first_sealed, minute_of, person_told},
 };
 
 use super::{
@@ -55,11 +55,15 @@ impl<'a> AfterSeal<'a> {
     pub(super) fn json(&self) -> Value {
         let rows = self.rows().map(|(change, line, moved)| {
             let fields = moved.iter().map(|one| {
-                json!({
+                let mut told = json!({
                     "field": one.field,
                     "from": with_shown_paths(one.from.clone()),
                     "to": with_shown_paths(one.to.clone()),
-                })
+                });
+                if let Some((key, values)) = one.conflict.as_ref().map(in_conflict) {
+                    told[key] = values.iter().cloned().map(with_shown_paths).collect();
+                }
+                told
             });
             let told = json!({
                 "at": change.at,
@@ -70,6 +74,15 @@ impl<'a> AfterSeal<'a> {
             of_line(line, told)
         });
         rows.collect()
+    }
+}
+
+/// The values that stood against each other: before a change that settled them, as in a history; or after one that took
+/// that back.
+fn in_conflict(stood: &Stood) -> (&'static str, &[Value]) {
+    match stood {
+        Stood::Before(values) => ("settled", values),
+        Stood::Again(values) => ("in_conflict", values),
     }
 }
 
