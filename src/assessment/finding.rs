@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use crate::{
     catalog::Catalog,
-    session::{Conflict, Level, LineKey, Session, Verdict, answer},
+    session::{Conflict, Level, LineKey, Session, Verdict, answer, field_name},
 };
 
 use super::line::{Line, State};
@@ -93,12 +93,7 @@ fn conflict(conflicts: &[Conflict]) -> Option<(Code, String)> {
                 .iter()
                 .map(|said| said.who.as_str())
                 .collect();
-            let field = if conflict.field == "level" {
-                "maturity"
-            } else {
-                &conflict.field
-            };
-            format!("{field} ({})", people.join(", "))
+            format!("{} ({})", field_name(&conflict.field), people.join(", "))
         })
         .collect();
     Some((

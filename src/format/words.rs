@@ -9,7 +9,7 @@ use crate::{
         ASKED, AboutKind, CARRIED, Carried, Level, LineKey, Rung, SPLIT, about_field,
         about_table::AREA_TARGETS,
         field::{Field, Kind, PartKind, field as row},
-        person_told,
+        field_name, person_told,
     },
 };
 
@@ -21,25 +21,7 @@ const SHOWN: usize = 60;
 /// A field's name in words.
 #[must_use]
 pub fn field_words(field: &str) -> String {
-    if let Some(row) = row(field) {
-        return match (row.kind, field.split_once('/')) {
-            (Kind::Rungs, Some((_, level))) => format!("{} ML{}", row.label, clean_line(level)),
-            (Kind::Ways(_), Some((_, way))) => format!("{} {}", row.label, clean_line(way)),
-            _ => row.label.to_owned(),
-        };
-    }
-    let item = |name: &str| clean_line(name.split_once('/').map_or("", |(_, item)| item));
-    match (about_field(field), field) {
-        (Some(about), _) => match about.kind {
-            AboutKind::Roles => format!("{} {}", about.label, item(field)),
-            AboutKind::AreaLevels => format!("{} of {}", about.label, item(field)),
-            _ => about.label.to_owned(),
-        },
-        (None, ASKED) => "reconfirmed".into(),
-        (None, SPLIT) => "line of its own".into(),
-        (None, CARRIED) => "carried over".into(),
-        (None, other) => clean_line(other),
-    }
+    clean_line(&field_name(field))
 }
 
 /// A number of things: `1 conflict`, `3 conflicts`.

@@ -13,6 +13,7 @@ mod deed;
 mod draft;
 mod event;
 pub mod field;
+mod field_name;
 mod files;
 mod fold;
 mod history;
@@ -55,6 +56,7 @@ pub use event::{
     minute_of,
 };
 pub use field::{EVIDENCE, FIELDS, Field};
+pub use field_name::field_name;
 pub use files::evidence_files;
 pub use fold::{Folding, Session, Write};
 pub use history::{Entry, history};

@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use jiff::Timestamp;
 use serde_json::Value;
 
 use super::{
@@ -188,8 +189,11 @@ pub(super) fn conflict(session: &Session, field: &str, writes: &[&Write]) -> Con
             at: event.map(|event| event.at.clone()).unwrap_or_default(),
         }
     };
+    let mut values: Vec<Said> = writes.iter().map(said).collect();
+    // As exactly as the file knows when each was said; of the same moment by name.
+    values.sort_by_cached_key(|said| (said.at.parse::<Timestamp>().ok(), said.who.clone()));
     Conflict {
         field: field.to_owned(),
-        values: writes.iter().map(said).collect(),
+        values,
     }
 }

@@ -459,7 +459,8 @@ fn the_tenth_value_and_those_after_it_can_be_taken() {
             };
             world.record_apart(&format!("W{number}"), &mut known.clone(), vec![change]);
         }
-        let all = stands(&world, "SP.01.03", "said_by");
+        let mut all = stands(&world, "SP.01.03", "said_by");
+        all.sort_by_key(Value::to_string);
         assert_eq!(all.len(), count);
         (world, all)
     };
