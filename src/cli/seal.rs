@@ -1,9 +1,11 @@
 //! `seal`: records the state signed off, by whom, and prints its digest.
 
+use std::path::Path;
+
 use crate::{
-    format::{clean_line, counted, encode, signed_part, with_signature},
+    format::{clean_line, conflict_place, counted, encode, signed_part, with_signature},
     runtime::{Opened, Workspace, quoted, sign, to_seal},
-    session::{Reviewed, person_told},
+    session::{Clash, Reviewed, conflicts, person_told},
 };
 
 use super::{args::SealArgs, done::Done, failure::Failure, session};
@@ -17,6 +19,10 @@ pub(super) fn seal(workspace: &Workspace, args: &SealArgs) -> Result<Done, Failu
     if args.four_eyes {
         by_four_eyes(&opened, &name)?;
     }
+    let open = conflicts(&opened.session);
+    if !args.with_conflicts {
+        without_conflicts(&open, &path, &name)?;
+    }
     let prepared = to_seal(&path, workspace.stamp())?;
     let mut encoded = encode(prepared.clone());
     if let Some(key) = &args.sign {
@@ -26,8 +32,12 @@ pub(super) fn seal(workspace: &Workspace, args: &SealArgs) -> Result<Done, Failu
     let digest = encoded.event.sum;
     let events = counted(opened.session.len(), "event");
     opened.record(encoded)?;
+    let open = match open.len() {
+        0 => String::new(),
+        count => format!(", {} open", counted(count, "conflict")),
+    };
     Ok(Done::text(format!(
-        "{name}: sealed by {}{}, {events}\ndigest {digest}\n\
+        "{name}: sealed by {}{}, {events}{open}\ndigest {digest}\n\
          keep this digest apart from the file; later: walkdown verify {} --expect DIGEST\n",
         clean_line(&person_told(&workspace.who)),
         if args.sign.is_some() {
@@ -37,6 +47,26 @@ pub(super) fn seal(workspace: &Workspace, args: &SealArgs) -> Result<Done, Failu
         },
         quoted(&path),
     )))
+}
+
+/// Refuses where values stand against each other, and names each field.
+fn without_conflicts(open: &[Clash], path: &Path, name: &str) -> Result<(), Failure> {
+    if open.is_empty() {
+        return Ok(());
+    }
+    let fields = open.iter().map(conflict_place);
+    Err(Failure::cannot(
+        name.to_owned(),
+        format!(
+            "{} open: {}",
+            counted(open.len(), "conflict"),
+            fields.collect::<Vec<_>>().join(", ")
+        ),
+        format!(
+            "settle with the key = or the word conflicts, in: walkdown open {}; or seal as they stand with --with-conflicts",
+            quoted(path)
+        ),
+    ))
 }
 
 /// Refuses where a line that was evaluated is not reviewed by somebody else than who recorded it, and names each.

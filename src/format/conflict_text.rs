@@ -26,6 +26,12 @@ pub fn stood_words(field: &str, stood: &[Value]) -> Option<String> {
     (!words.is_empty()).then(|| format!("settles {}", words.join(" or ")))
 }
 
+/// The line and the field of a conflict, without its values.
+#[must_use]
+pub fn conflict_place(clash: &Clash) -> String {
+    clean_line(&place(&clash.line, &clash.conflict.field))
+}
+
 /// A line and a field in words.
 pub(super) fn place(line: &LineKey, field: &str) -> String {
     let words = [line_words(line), field_words(field)];

@@ -4,7 +4,7 @@ use crate::{
     assessment::unreviewed,
     format::{clean_line, counted, sealed_words},
     interview::{Access, Deliverable, Effect},
-    session::{Event, sealed},
+    session::{Event, conflicts, sealed},
 };
 
 use super::{
@@ -53,6 +53,13 @@ impl Sitting {
         if unreviewed > 0 {
             let lines = counted(unreviewed, "line");
             left.push(format!("{lines} not reviewed by a second person."));
+        }
+        let open = conflicts(&self.walk.shown).len();
+        if open > 0 {
+            let open = counted(open, "conflict");
+            left.push(format!(
+                "{open} open: the word conflicts settles first, seal seals the session so."
+            ));
         }
         let left = left.join(" ");
         if let Some(sealed) = sealed(&self.walk.shown) {

@@ -304,6 +304,37 @@ fn what_settled_a_conflict_and_was_mended_since_is_not_handed_to_the_client() {
 }
 
 #[test]
+fn a_session_with_open_conflicts_is_not_sealed_unasked() {
+    let room = apart(
+        &[&["SP.01.01", "--maturity", "2", "--declared", "1"]],
+        &[&["SP.01.01", "--maturity", "3", "--declared", "2"]],
+    );
+    room.walkdown(["merge", "a", "a", "b"]).status(1).text();
+    let before = room.read("a.walkdown");
+    room.walkdown(["seal", "a"])
+        .stderr(
+            "walkdown: a.walkdown: 2 conflicts open: SP.01.01 declared level, SP.01.01 maturity\n\
+             settle with the key = or the word conflicts, in: walkdown open a.walkdown; or seal as they stand with --with-conflicts\n",
+        )
+        .status(1)
+        .check();
+    assert_eq!(room.read("a.walkdown"), before);
+    let plain = room
+        .walkdown(["--plain", "a"])
+        .stdin("seal\n")
+        .text_of()
+        .replace('\n', " ");
+    let open = "2 conflicts open: the word conflicts settles first, seal seals the session so.";
+    assert!(plain.contains(open), "{plain}");
+    assert_eq!(room.read("a.walkdown"), before);
+    let sealed = room.walkdown(["seal", "a", "--with-conflicts"]).text();
+    assert!(
+        sealed.starts_with("a.walkdown: sealed by tester, 3 events, 2 conflicts open\n"),
+        "{sealed}"
+    );
+}
+
+#[test]
 fn values_of_a_conflict_are_in_the_order_of_their_times() {
     // The later event, and the one of the larger digest, are not always the same: four times is enough to see it.
     for _ in 0..4 {

@@ -5,11 +5,12 @@ use std::path::Path;
 use walkdown::{
     format::{encode, seal_over},
     interview::{Access, Deliverable, Effect, FileKind, Happened},
-    session::Stamp,
+    session::{Change, LineKey, Stamp},
     tui::Scope,
 };
 
 use super::walked;
+use crate::support::screens::World;
 
 #[test]
 fn the_list_is_there_from_every_screen_of_a_session() {
@@ -203,4 +204,32 @@ fn the_seal_says_what_no_second_person_has_seen_and_its_digest_stays_in_sight() 
         sight.contains("It is sealed on 2026-11-21 by Carla; no change since."),
         "{sight}"
     );
+}
+
+#[test]
+fn the_seal_says_how_many_conflicts_are_open() {
+    let mut world = World::of("all");
+    let mut known = world.session();
+    let set = |to: u8| {
+        vec![Change {
+            line: LineKey::shared("iec-62443-2-4", "SP.01.01"),
+            field: "level".into(),
+            to: to.into(),
+        }]
+    };
+    world.record(set(2));
+    world.record_apart("M. Roth", &mut known, set(3));
+    world.asked.clear();
+    for (key, asked) in [("n", vec![]), ("y", vec![Effect::Seal])] {
+        world.press("Z s");
+        let sight = world.sight();
+        for told in [
+            "1 conflict open: y seals the session so; n, then = settles first.",
+            "yes, sign it off with its conflicts",
+        ] {
+            assert!(sight.contains(told), "{sight}");
+        }
+        world.press(key);
+        assert_eq!(world.asked, asked);
+    }
 }

@@ -74,4 +74,7 @@ pub(crate) struct SealArgs {
     /// Only where every line that was evaluated is reviewed by somebody else than who recorded it
     #[arg(long)]
     pub(crate) four_eyes: bool,
+    /// Also where conflicts are open, as they stand: without this they are settled first
+    #[arg(long)]
+    pub(crate) with_conflicts: bool,
 }

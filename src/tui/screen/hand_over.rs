@@ -4,7 +4,7 @@ use crate::{
     assessment::unreviewed,
     format::{clean_line, counted, sealed_words},
     interview::{Access, Deliverable, Effect, Refused, Verb},
-    session::{Event, sealed},
+    session::{Event, conflicts, sealed},
     tui::{
         keys::Scope,
         model::{Model, Notice},
@@ -88,26 +88,39 @@ pub(in crate::tui) fn seal(model: &mut Model) -> Vec<Effect> {
         0 => "Every requirement is answered.".to_owned(),
         count => format!("{count} unanswered."),
     }];
-    if counts.conflicts > 0 {
-        left.push(format!("{} in conflict.", counts.conflicts));
-    }
     let unreviewed = unreviewed(&walk.counted.lines);
     if unreviewed > 0 {
         left.push(format!("{unreviewed} not reviewed by a second person."));
     }
+    let open = conflicts(&walk.shown).len();
+    let asks = (open > 0).then(|| {
+        let settle = model.keys.name(Scope::Interview, Verb::Conflicts);
+        format!(
+            "{} open: y seals the session so; n, then {settle} settles first.",
+            counted(open, "conflict")
+        )
+    });
     let name = clean_line(&walk.name);
     let stands = sealed(&walk.shown).map(|sealed| format!("It is {}.", sealed_words(&sealed)));
-    let (title, yes) = match stands {
-        None => (format!("Seal {name} as it stands?"), "yes, sign it off"),
-        Some(_) => (
+    let (title, yes) = match (&stands, open) {
+        (None, 0) => (format!("Seal {name} as it stands?"), "yes, sign it off"),
+        (None, _) => (
+            format!("Seal {name} as it stands?"),
+            "yes, sign it off with its conflicts",
+        ),
+        (Some(_), 0) => (
             format!("Seal {name} anew, as it stands now?"),
             "yes, sign it off anew",
+        ),
+        (Some(_), _) => (
+            format!("Seal {name} anew, as it stands now?"),
+            "yes, sign it off anew, with its conflicts",
         ),
     };
     let mut choice = Choice::yes_no(title, yes, Taken::Effect(Effect::Seal));
     let follows = "A digest is shown, to be kept apart from the file. From then on each change asks for its reason, and the report names it.";
     let rows = [left.join(" "), follows.into()];
-    choice.said = stands.into_iter().chain(rows).collect();
+    choice.said = stands.into_iter().chain(asks).chain(rows).collect();
     model.choice = Some(choice);
     Vec::new()
 }
