@@ -157,6 +157,7 @@ pub(super) fn report_on<'a>(opened: &'a Opened, assessment: &'a Assessment) -> R
         catalogs: &opened.catalogs,
         session: &opened.session,
         assessment,
+        unread: opened.unread,
         program: PROGRAM,
     }
 }

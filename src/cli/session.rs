@@ -92,6 +92,7 @@ pub(super) fn walk_at(workspace: &Workspace, opened: &Opened, line: LineKey) -> 
         drafts: Vec::new(),
         warning: String::new(),
         aside: Aside::default(),
+        unread: opened.unread,
     });
     walk.at = line;
     walk

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use crate::{
     assessment::Assessment,
-    format::{clean_line, json, json_text, sealed_words, status_text, versioned},
+    format::{clean_line, counted, json, json_text, sealed_words, status_text, versioned},
     runtime::{AllWaiting, Opened, Workspace, quoted, whole_path, whose_words},
     session::{LineKey, sealed},
 };
@@ -18,7 +18,8 @@ pub(super) fn status(workspace: &Workspace, args: &SessionArgs) -> Result<Done, 
     let assessment = opened.assessment();
     let waiting = workspace.waiting(&opened);
     Ok(Done::text(if args.json {
-        let mut told = json::status(&opened.catalogs, &opened.session, &assessment);
+        let (catalogs, session) = (&opened.catalogs, &opened.session);
+        let mut told = json::status_of_file(catalogs, session, &assessment, opened.unread);
         if waiting != AllWaiting::default() {
             told["waiting"] = waiting_json(&waiting);
         }
@@ -35,6 +36,7 @@ pub(super) fn status(workspace: &Workspace, args: &SessionArgs) -> Result<Done, 
         if let Some(sealed) = sealed(&opened.session) {
             text = text + "seal      " + &sealed_words(&sealed) + "\n";
         }
+        text += &unread_text(&opened, &path);
         text + &waiting_text(&waiting, &opened)
     }))
 }
@@ -55,6 +57,16 @@ fn opens_at(workspace: &Workspace, opened: &Opened, assessment: &Assessment) -> 
         }
         _ => String::new(),
     }
+}
+
+/// The lines of the file that are not taken in, and the command that names them.
+fn unread_text(opened: &Opened, path: &str) -> String {
+    if opened.unread == 0 {
+        return String::new();
+    }
+    let lines = counted(opened.unread, "line");
+    let path = clean_line(path);
+    format!("not read  {lines} of the file; to see which: walkdown verify {path}\n")
 }
 
 /// The kept work that waits for the file, and the work that may belong to it.

@@ -45,6 +45,19 @@ fn escaped(text: &str) -> String {
     safe
 }
 
+/// Where a session stands, with how many lines of its file are not taken in.
+#[must_use]
+pub fn status_of_file(
+    catalogs: &[Catalog],
+    session: &Session,
+    assessment: &Assessment,
+    unread: usize,
+) -> Value {
+    let mut told = status(catalogs, session, assessment);
+    told["unread_lines"] = json!(unread);
+    told
+}
+
 /// Where a session stands.
 #[must_use]
 pub fn status(catalogs: &[Catalog], session: &Session, assessment: &Assessment) -> Value {

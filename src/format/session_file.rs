@@ -5,7 +5,7 @@ mod parse;
 mod raw;
 mod read;
 
-use std::ops::Range;
+use std::{collections::BTreeSet, ops::Range};
 
 use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha256};
@@ -83,6 +83,14 @@ pub struct Read {
 }
 
 impl Read {
+    /// How many lines are not taken in: damaged, torn off, or of another session.
+    #[must_use]
+    pub fn unread(&self) -> usize {
+        let damaged = self.damage.iter().map(|damage| &damage.line);
+        let lines: BTreeSet<&usize> = damaged.chain(&self.strangers).collect();
+        lines.len() + usize::from(self.torn.is_some())
+    }
+
     /// Why nothing may be written to this file, if so.
     #[must_use]
     pub fn read_only(&self) -> Option<String> {

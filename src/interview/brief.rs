@@ -29,6 +29,8 @@ pub fn is_due(walk: &Walk) -> bool {
 pub enum Fact {
     /// The session is sealed.
     Sealed,
+    /// Lines of the file that are not taken in.
+    Unread,
     /// Lines that a second person gave back.
     Returned,
     /// Lines that this person returned, and that were changed since.
@@ -57,6 +59,7 @@ impl Fact {
     pub fn name(self) -> &'static str {
         match self {
             Self::Sealed => "Sealed",
+            Self::Unread => "Not read",
             Self::Returned => "Returned to you",
             Self::ReviewAgain => "Review again",
             Self::StoppedAt => "You stopped at",
@@ -167,6 +170,11 @@ pub fn facts(walk: &Walk, who: &str, manner: Manner<'_>) -> Vec<(Fact, String)> 
     let mut facts = Vec::new();
     let sealed = sealed(&walk.shown);
     facts.extend(sealed.map(|sealed| (Fact::Sealed, sealed_words(&sealed))));
+    facts.extend((walk.unread > 0).then(|| {
+        let lines = counted(walk.unread, "line");
+        let what = format!("{lines} of the file; walkdown verify FILE names which");
+        (Fact::Unread, what)
+    }));
     let returned = returned(walk, who);
     facts.extend((!returned.is_empty()).then(|| (Fact::Returned, returned.join(dot))));
     let again = again(walk, who);

@@ -58,6 +58,7 @@ impl Walk {
             catalogs: &self.catalogs,
             session: &self.shown,
             assessment: &self.judged,
+            unread: self.unread,
             program: "",
         };
         AgendaPaper::new(report, Occasion::Open)

@@ -56,6 +56,8 @@ pub struct Walk {
     pub access: Access,
     /// Why a sealed session is changed, while nothing is recorded with it.
     unsealing: Unsealing,
+    /// How many lines of the file are not taken in.
+    pub unread: usize,
     /// Changes that lie aside since an earlier start, and are not in the file yet.
     pub aside: Aside,
     /// Why what is pending could not be put aside either, if so.
@@ -123,6 +125,7 @@ impl Walk {
             pending: Vec::new(),
             access: opened.access,
             unsealing: Unsealing::default(),
+            unread: opened.unread,
             aside: opened.aside,
             not_aside: None,
             trouble: None,

@@ -184,6 +184,8 @@ pub struct OpenedWalk {
     pub drafts: Vec<Draft>,
     /// A warning about the file, such as damaged lines.
     pub warning: String,
+    /// How many lines of the file are not taken in.
+    pub unread: usize,
     /// Changes that no disk took at an earlier start, and that are not in the file yet.
     pub aside: Aside,
 }

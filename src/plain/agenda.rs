@@ -24,6 +24,7 @@ impl Sitting {
             catalogs: &self.walk.catalogs,
             session: &self.walk.shown,
             assessment: &self.walk.judged,
+            unread: self.walk.unread,
             program: "",
         };
         reply.say_all(spoken(&AgendaPaper::new(report, occasion).document()));

@@ -18,6 +18,7 @@ impl Sitting {
         let speaker = walk.speaker().map(words::speaker);
         if is_due(walk) {
             let wanted = [
+                Fact::Unread,
                 Fact::Returned,
                 Fact::ReviewAgain,
                 Fact::StoppedAt,

@@ -54,6 +54,7 @@ pub(super) fn write_deliverable(
         catalogs: &opened.catalogs,
         session: &opened.session,
         assessment: &assessment,
+        unread: opened.unread,
         program: PROGRAM,
     };
     let options = ReportOptions {

@@ -393,6 +393,7 @@ impl EffectRunner {
             },
             access,
             warning,
+            unread: opened.unread,
             aside,
             session: opened.session,
         };

@@ -75,6 +75,8 @@ pub struct Opened {
     pub damage: Vec<Damage>,
     /// The change that another program made to some of its lines.
     pub otherwise: Option<SavedOtherwise>,
+    /// How many of its lines are not taken in.
+    pub unread: usize,
     /// Whether its last line is torn off.
     pub torn: bool,
     /// Why nothing may be written to it, if so.
@@ -267,6 +269,7 @@ impl Workspace {
             catalogs,
             damage: Vec::new(),
             otherwise: None,
+            unread: 0,
             torn: false,
             read_only: None,
             carried,
@@ -331,13 +334,14 @@ impl Workspace {
             ids.into_iter().map(str::to_owned).collect()
         };
         let catalogs = self.catalogs(path, ids.iter().map(String::as_str))?;
-        let read_only = read.read_only();
+        let (read_only, unread) = (read.read_only(), read.unread());
         Ok(Opened {
             store,
             session: read.session,
             catalogs,
             damage: read.damage,
             otherwise: read.otherwise,
+            unread,
             torn: read.torn.is_some(),
             read_only,
             carried: CarryOver::default(),

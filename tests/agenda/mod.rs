@@ -69,6 +69,7 @@ fn forms(catalogs: &[Catalog], session: &Session, occasion: Occasion) -> [String
         catalogs,
         session,
         assessment: &assessment,
+        unread: 0,
         program: "walkdown 0.1.0",
     };
     let paper = AgendaPaper::new(report, occasion);

@@ -227,6 +227,7 @@ impl Grown {
             drafts: Vec::new(),
             warning: String::new(),
             aside: Aside::default(),
+            unread: 0,
         }))));
         self.press("Enter");
     }
@@ -315,6 +316,7 @@ impl Grown {
             catalogs: &self.catalogs,
             session: &walk.shown,
             assessment: &walk.judged,
+            unread: 0,
             program: "walkdown",
         };
         match deed {

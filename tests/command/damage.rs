@@ -33,6 +33,45 @@ fn a_damaged_line_is_named_and_the_rest_is_read() {
 }
 
 #[test]
+fn how_many_lines_are_not_read_is_told_wherever_the_session_is() {
+    let room = answered();
+    let told = |args: &[&str]| room.walkdown(args.iter().copied()).text_of();
+    assert_eq!(room.json(["status", "a", "--json"])["unread_lines"], 0);
+    let status = told(&["status", "a"]);
+    assert!(!status.contains("not read"), "{status}");
+    let report = told(&["report", "a", "--format", "md"]);
+    assert!(!report.contains("walkdown verify, with"), "{report}");
+    // One line is damaged, one is no line of a session, the last one is torn off.
+    let text = room.read("a.walkdown").replace("SP.01.02/", "SP.01.05/");
+    let (rest, last) = text.trim_end().rsplit_once('\n').unwrap();
+    let last = last.get(..last.len() - 20).unwrap();
+    room.write("a.walkdown", format!("{rest}\nhello\n{last}"));
+    std::fs::remove_dir_all(room.path("home/state")).unwrap();
+    let status = room.json(["status", "a", "--json"]);
+    assert_eq!(status["unread_lines"], 3);
+    let status = told(&["status", "a"]);
+    assert!(
+        status.contains(
+            "\nnot read  3 lines of the file; to see which: walkdown verify a.walkdown\n"
+        ),
+        "{status}"
+    );
+    for reader in ["internal", "client"] {
+        let report = told(&["report", "a", "--format", "md", "--for", reader]);
+        assert!(
+            report.contains("3 lines of the session's file are damaged, cut off or of another session, and are not read"),
+            "{report}"
+        );
+    }
+    // The plain mode that reads it first writes nothing to it.
+    let plain = told(&["--plain", "a"]).replace('\n', " ");
+    assert!(
+        plain.contains("Not read: 3 lines of the file; walkdown verify FILE names which."),
+        "{plain}"
+    );
+}
+
+#[test]
 fn a_torn_line_is_said_and_set_aside_by_the_next_change() {
     let room = answered();
     let text = room.read("a.walkdown");

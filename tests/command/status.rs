@@ -50,6 +50,7 @@ fn the_json_has_the_fields_of_the_contract_in_their_order() {
             "areas",
             "findings",
             "next",
+            "unread_lines",
             "walkdown_status"
         ]
     );

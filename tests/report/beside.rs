@@ -18,6 +18,7 @@ fn with_report<T>(session: &Session, then: impl FnOnce(&Report<'_>) -> T) -> T {
         catalogs: &catalogs,
         session,
         assessment: &assessment,
+        unread: 0,
         program: "walkdown 0.1.0",
     })
 }

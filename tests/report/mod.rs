@@ -32,6 +32,7 @@ impl Forms {
             catalogs,
             session,
             assessment: &assessment,
+            unread: 0,
             program: "walkdown 0.1.0",
         };
         Self {

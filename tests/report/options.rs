@@ -18,6 +18,7 @@ fn forms(session: &Session, options: &ReportOptions) -> [String; 2] {
         catalogs: &catalogs,
         session,
         assessment: &assessment,
+        unread: 0,
         program: "walkdown 0.1.0",
     };
     let document = report.document(options);

@@ -24,6 +24,7 @@ fn chapter(session: &Session, options: &ReportOptions, heading: &str) -> String 
         catalogs: &catalogs,
         session,
         assessment: &assessment,
+        unread: 0,
         program: "walkdown 0.1.0",
     };
     let page = markdown(&report.document(options));

@@ -64,6 +64,7 @@ impl Lines {
                 drafts,
                 warning: String::new(),
                 aside: Aside::default(),
+                unread: 0,
             },
         )))));
         lines

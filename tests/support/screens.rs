@@ -171,6 +171,7 @@ impl World {
             drafts: self.drafts.values().cloned().collect(),
             warning: String::new(),
             aside: self.aside,
+            unread: read.damage.len(),
         })));
     }
 

@@ -10,7 +10,7 @@ use crate::{
     assessment::Line,
     catalog::Catalog,
     format::{
-        json::{json_text, of_line, show, show_line, status},
+        json::{json_text, of_line, show, show_line, status_of_file},
         shown_path::with_shown_paths,
         wording::Passed,
     },
@@ -50,7 +50,7 @@ pub(super) fn text(content: &Content<'_>) -> String {
             "conflicts": content.conflicts.iter().filter(|(line, _)| line.is_none()).map(|(_, conflict)| conflict).collect::<Vec<_>>(),
         },
         "catalogs": report.catalogs.iter().map(catalog).collect::<Vec<_>>(),
-        "status": status(report.catalogs, report.session, report.assessment),
+        "status": status_of_file(report.catalogs, report.session, report.assessment, report.unread),
         "groups": groups(content),
         "gaps": gaps(content),
         "compensating": compensating(content),

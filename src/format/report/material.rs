@@ -17,6 +17,8 @@ pub struct Report<'a> {
     pub session: &'a Session,
     /// The assessment of the session.
     pub assessment: &'a Assessment,
+    /// How many lines of the session's file are not taken in.
+    pub unread: usize,
     /// The program with its version: `walkdown 0.1.0`.
     pub program: &'a str,
 }

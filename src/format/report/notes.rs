@@ -43,6 +43,9 @@ pub(super) fn limits(content: &Content<'_>) -> Vec<(&'static str, String)> {
     let catalogs = content.report.catalogs;
     let asked = || catalogs.iter().flat_map(|catalog| &catalog.requirements);
     let mut notes = vec![Note::WhoseWords(whose_words(content)), Note::Evidence];
+    if content.report.unread > 0 {
+        notes.push(Note::Unread(content.report.unread));
+    }
     let mut unsure: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     for asked in asked() {
         for field in &asked.unverified {

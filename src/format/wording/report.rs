@@ -147,6 +147,8 @@ pub(crate) enum Note<'a> {
     SeeAlso,
     /// The origin of the official text.
     Official,
+    /// Lines of the session's file that are not taken in.
+    Unread(usize),
     /// The reminder that a report is no certificate.
     NoCertificate,
     /// Fields that no licensed text has confirmed, each with the ids of the requirements that have it, of so many.

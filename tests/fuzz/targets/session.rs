@@ -122,6 +122,7 @@ fn written(catalogs: &[Catalog], session: &Session, bytes: &[u8]) -> String {
         catalogs,
         session,
         assessment: &assessment,
+        unread: 0,
         program: "walkdown",
     };
     let document = report.document(&ReportOptions::default());

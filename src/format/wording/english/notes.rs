@@ -2,9 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use crate::format::OWN_MATCH;
+use crate::format::{OWN_MATCH, counted};
 
-use super::super::{Note, Passed, UNCONFIRMED};
+use super::{
+    super::{Note, Passed, UNCONFIRMED, one_or_many},
+    are,
+};
 
 pub(super) fn note(note: &Note<'_>) -> (&'static str, String) {
     match note {
@@ -59,6 +62,18 @@ pub(super) fn note(note: &Note<'_>) -> (&'static str, String) {
             "What stands under this heading is text of the standard, from a licensed copy. Its publisher's terms \
                  say who may be given it."
                     .into(),
+        ),
+        Note::Unread(lines) => (
+            "Not read",
+            format!(
+                "{} of the session's file {} damaged, cut off or of another session, and {} not read: what {} said is \
+                 not in this report. walkdown verify, with that file, names {}.",
+                counted(*lines, "line"),
+                are(*lines),
+                are(*lines),
+                one_or_many(*lines, "it", "they"),
+                one_or_many(*lines, "it", "them"),
+            ),
         ),
         Note::NoCertificate => (
             "What this report is not",
