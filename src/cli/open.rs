@@ -2,7 +2,9 @@
 
 use std::path::Path;
 
-use crate::runtime::{KnownSessions, Opened, Start, Workspace, is_plain, walk, walk_plain};
+use crate::runtime::{
+    KnownSessions, Opened, Start, Workspace, is_plain, is_taken, walk, walk_plain,
+};
 
 use super::{done::Done, failure::Failure, usage};
 
@@ -13,7 +15,7 @@ pub(super) fn home(workspace: &Workspace, plain: bool) -> Result<Done, Failure> 
 
 /// `walkdown PATH`: a word that names no session may be a command that was misspelled.
 pub(super) fn path(workspace: &Workspace, path: &Path, plain: bool) -> Result<Done, Failure> {
-    if usage::is_word(path) && !workspace.find(path)?.exists() {
+    if usage::is_word(path) && !is_taken(&workspace.find(path)?)? {
         return Err(usage::no_command(&path.to_string_lossy()));
     }
     open(workspace, path, plain)

@@ -258,3 +258,25 @@ fn a_copy_that_cannot_be_looked_at_is_told_so_and_not_taken_for_another() {
     }
     assert!(told > 10, "{told}");
 }
+
+#[test]
+fn a_session_that_cannot_be_looked_at_is_no_misspelled_command() {
+    if !can_trace() {
+        return;
+    }
+    let first = room();
+    let mut told = 0;
+    for nth in 1.. {
+        let room = first.copied();
+        let (calls, args) = ("statx,newfstatat", "--plain a");
+        let Some((code, said)) = run_failing(&room, calls, nth, "EIO", args) else {
+            break;
+        };
+        let at = format!("{nth}: {said}");
+        assert!(!said.contains("there is no such command"), "{at}");
+        let why =
+            "walkdown: reading a.walkdown: Input/output error\ncheck the file, then try again\n";
+        told += usize::from(code == 1 && said == why);
+    }
+    assert!(told > 1, "{told}");
+}
