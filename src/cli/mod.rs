@@ -45,9 +45,9 @@ mod usage;
 mod verify;
 mod verify_seal;
 
-use std::{ffi::OsString, process::ExitCode};
+use std::{ffi::OsString, path::Path, process::ExitCode};
 
-use crate::runtime::{Workspace, WorldError};
+use crate::runtime::{Workspace, WorldError, is_survived};
 
 use args::{Args, Command};
 use done::Done;
@@ -59,10 +59,15 @@ use usage::Asked;
 pub fn run(line: impl IntoIterator<Item = OsString>) -> ExitCode {
     let line: Vec<OsString> = line.into_iter().collect();
     std::panic::set_hook(Box::new(|fault| {
+        if is_survived() {
+            return;
+        }
         let what = fault.payload_as_str().unwrap_or("it gave up");
-        let place = fault
+        // A place in a library tells nobody anything, and lies in a folder of whoever built the program.
+        let own = fault
             .location()
-            .map_or_else(String::new, |at| format!(" ({at})"));
+            .filter(|at| Path::new(at.file()).is_relative());
+        let place = own.map_or_else(String::new, |at| format!(" ({at})"));
         failure::say(
             &format!("a fault of the program: {what}{place}"),
             "what was said to be saved is saved; please report this",

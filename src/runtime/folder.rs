@@ -16,7 +16,7 @@ use crate::{
     interview::{FolderEntry, Found, Happened, Kind, Looked},
 };
 
-use super::{error::plain, input::LoopEvent};
+use super::{entries::entries, error::plain, input::LoopEvent};
 
 /// Looks at a path; the answer comes by the queue. An empty path is the folder where one begins.
 pub(super) fn look(asked: PathBuf, begin: &Path, queue: &Sender<LoopEvent>) -> io::Result<()> {
@@ -61,29 +61,29 @@ fn found(path: &Path) -> io::Result<Found> {
         )));
     }
     let zone = TimeZone::system();
-    let mut entries = Vec::new();
-    for entry in fs::read_dir(path)? {
+    let mut inside = Vec::new();
+    for entry in entries(path)? {
         let entry = entry?;
         // A link counts as its target.
-        let data = fs::metadata(entry.path());
+        let data = fs::metadata(&entry);
         let kind = match &data {
             Ok(data) if data.is_dir() => Kind::Folder,
             Ok(data) if data.is_file() => Kind::File,
             _ => Kind::Other,
         };
         let changed = data.as_ref().ok().and_then(|data| data.modified().ok());
-        entries.push(FolderEntry {
-            name: entry.file_name(),
+        inside.push(FolderEntry {
+            name: entry.file_name().unwrap_or_default().to_owned(),
             kind,
             size: data.map_or(0, |data| data.len()),
             changed: changed.map_or_else(String::new, |at| day(at, &zone)),
         });
     }
-    entries.sort_by_cached_key(|entry| {
+    inside.sort_by_cached_key(|entry| {
         let name = entry.name.to_string_lossy().to_lowercase();
         (entry.kind != Kind::Folder, name, entry.name.clone())
     });
-    Ok(Found::Folder(entries))
+    Ok(Found::Folder(inside))
 }
 
 /// `2026-03-14 08:05`, in the zone of this place.

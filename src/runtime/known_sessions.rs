@@ -8,6 +8,7 @@ use std::{
 };
 
 use super::{
+    entries::entries,
     error::WorldError,
     files::{make_folder, read_bytes, sync_folder_of, write_new, write_whole},
     lock::Lock,
@@ -192,11 +193,8 @@ impl KnownSessions {
     }
 
     fn inside(&self) -> Vec<PathBuf> {
-        let entries = fs::read_dir(&self.places.sessions)
-            .into_iter()
-            .flatten()
-            .flatten()
-            .map(|entry| entry.path());
+        let entries = entries(&self.places.sessions).into_iter();
+        let entries = entries.flatten().flatten();
         entries.filter(|path| is_session_file(path)).collect()
     }
 

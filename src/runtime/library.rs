@@ -11,6 +11,7 @@ use crate::catalog::{BUILT_IN, Catalog, Source, built_in, is_built_in, read};
 
 use super::{
     catalog_files::read_catalog,
+    entries::entries,
     error::WorldError,
     files::{make_folder, read_bytes, write_whole},
     places::Places,
@@ -120,12 +121,10 @@ impl Library {
             .and_then(|bytes| serde_json::from_slice(&bytes).ok());
         let mut folders: BTreeMap<String, PathBuf> = named.unwrap_or_default();
         folders.retain(|_, folder| folder.is_dir());
-        let entries = fs::read_dir(&self.catalogs).into_iter().flatten().flatten();
-        for entry in entries.filter(|entry| entry.path().is_dir()) {
-            folders.insert(
-                entry.file_name().to_string_lossy().into_owned(),
-                entry.path(),
-            );
+        let entries = entries(&self.catalogs).into_iter().flatten().flatten();
+        for folder in entries.filter(|entry| entry.is_dir()) {
+            let name = folder.file_name().unwrap_or_default();
+            folders.insert(name.to_string_lossy().into_owned(), folder);
         }
         folders
     }

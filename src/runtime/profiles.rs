@@ -1,13 +1,11 @@
 //! Profiles of the user's own: in the config folder, one file each.
 
-use std::{
-    fs,
-    path::{Path, PathBuf},
-};
+use std::path::{Path, PathBuf};
 
 use crate::catalog::{Catalog, ProfileFile, Selection};
 
 use super::{
+    entries::entries,
     error::WorldError,
     files::{make_folder, read_text, write_whole},
     library::Library,
@@ -70,9 +68,8 @@ impl Library {
 
 /// The files of JSON in a folder, by their names.
 pub(super) fn json_files(folder: &Path) -> Vec<(String, PathBuf)> {
-    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    let entries = entries(folder).into_iter().flatten().flatten();
     let mut kept: Vec<(String, PathBuf)> = entries
-        .map(|entry| entry.path())
         .filter(|path| path.extension().is_some_and(|ending| ending == "json"))
         .filter_map(|path| Some((path.file_stem()?.to_str()?.to_owned(), path)))
         .collect();

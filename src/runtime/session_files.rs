@@ -6,7 +6,10 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::{error::WorldError, files::whole_path, places::is_session_file, workspace::Workspace};
+use super::{
+    entries::entries, error::WorldError, files::whole_path, places::is_session_file,
+    workspace::Workspace,
+};
 
 /// Every session file that these name, each once: those of a folder in the order of their names. What cannot be found
 /// or looked into stands in its place.
@@ -43,7 +46,7 @@ fn look_into(folder: &Path, found: &mut Vec<(PathBuf, Result<(), WorldError>)>) 
     let begin = found.len();
     let mut open = vec![folder.to_owned()];
     while let Some(folder) = open.pop() {
-        let entries = match fs::read_dir(&folder) {
+        let entries = match entries(&folder) {
             Ok(entries) => entries,
             Err(error) => {
                 let error = WorldError::io("reading", &folder)(error);
@@ -51,9 +54,8 @@ fn look_into(folder: &Path, found: &mut Vec<(PathBuf, Result<(), WorldError>)>) 
                 continue;
             }
         };
-        for entry in entries.flatten() {
-            let path = entry.path();
-            if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
+        for path in entries.into_iter().flatten() {
+            if fs::symlink_metadata(&path).is_ok_and(|data| data.is_dir()) {
                 open.push(path);
             } else if is_session_file(&path) {
                 found.push((path, Ok(())));

@@ -9,7 +9,10 @@ use std::{
     time::Duration,
 };
 
-use super::rights::{make_private, private};
+use super::{
+    entries::entries,
+    rights::{make_private, private},
+};
 
 /// The prefix of files that are not whole yet.
 pub(super) const TEMPORARY: &str = ".walkdown-";
@@ -39,20 +42,20 @@ fn is_temporary(name: &OsStr) -> bool {
 /// Removes what a killed process left half written in a folder: at once where its lock says that it is gone, else after
 /// days.
 pub(super) fn sweep(folder: &Path) {
-    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
-        let name = entry.file_name();
-        if !is_temporary(&name) {
+    for path in entries(folder).into_iter().flatten().flatten() {
+        let Some(name) = path.file_name().filter(|name| is_temporary(name)) else {
             continue;
-        }
+        };
         // Not what is behind a link.
-        let Some(data) = entry.metadata().ok().filter(Metadata::is_file) else {
+        let data = fs::symlink_metadata(&path).ok();
+        let Some(data) = data.filter(Metadata::is_file) else {
             continue;
         };
         let is_held_so = name.to_string_lossy().ends_with(HELD);
         // The lock stays until the file is gone, so that nobody begins to write it in between.
-        let abandoned = is_held_so.then(|| unlocked(&entry.path())).flatten();
+        let abandoned = is_held_so.then(|| unlocked(&path)).flatten();
         if abandoned.is_some() || is_old(&data) {
-            let _ = fs::remove_file(entry.path());
+            let _ = fs::remove_file(&path);
         }
     }
 }

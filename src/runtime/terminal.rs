@@ -16,6 +16,7 @@ use ratatui::{Frame, Terminal, layout::Size};
 use crate::{render::Ability, tui::Settings};
 
 use super::{
+    limits::is_survived,
     screen::{Led, Screen},
     synchrony::Synchrony,
     terminal_kind::abilities,
@@ -130,6 +131,9 @@ pub(super) fn give_back() {
 fn give_back_on_panic() {
     let before = std::panic::take_hook();
     std::panic::set_hook(Box::new(move |info| {
+        if is_survived() {
+            return;
+        }
         give_back();
         before(info);
     }));

@@ -280,3 +280,35 @@ fn a_session_that_cannot_be_looked_at_is_no_misspelled_command() {
     }
     assert!(told > 1, "{told}");
 }
+
+#[test]
+fn a_folder_that_cannot_be_closed_was_read_all_the_same() {
+    if !can_trace() {
+        return;
+    }
+    let first = room();
+    fs::create_dir_all(first.path("home/config/walkdown/catalogs")).unwrap();
+    let mut failed = 0;
+    for args in [
+        "list",
+        "catalog list",
+        "portfolio .",
+        "answer a SP.01.03 --maturity 2",
+    ] {
+        for nth in 1.. {
+            let room = first.copied();
+            let Some((code, said)) = run_failing(&room, "close", nth, "EIO", args) else {
+                break;
+            };
+            // Libraries that cannot be loaded are not ours to tell.
+            if code == 127 {
+                continue;
+            }
+            failed += 1;
+            let at = format!("{args}: {nth}: {code}: {said}");
+            assert!(!said.contains("fault of the program"), "{at}");
+            assert!(!said.contains("library/std"), "{at}");
+        }
+    }
+    assert!(failed > 20, "{failed}");
+}

@@ -6,7 +6,10 @@ use std::{
     time::SystemTime,
 };
 
-use crate::{runtime::files::read_bytes, session::Draft};
+use crate::{
+    runtime::{entries::entries, files::read_bytes},
+    session::Draft,
+};
 
 use super::{
     named,
@@ -87,11 +90,12 @@ pub(super) fn whose(folder: &Path) -> Option<Whose> {
 
 /// The entries of a folder whose names have this prefix, in the order of the names.
 pub(super) fn files(folder: &Path, begins: &str) -> Vec<PathBuf> {
-    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
-    let mut paths: Vec<PathBuf> = entries
-        .filter(|entry| entry.file_name().to_string_lossy().starts_with(begins))
-        .map(|entry| entry.path())
-        .collect();
+    let begins = |path: &PathBuf| {
+        let name = path.file_name().unwrap_or_default();
+        name.to_string_lossy().starts_with(begins)
+    };
+    let entries = entries(folder).into_iter().flatten().flatten();
+    let mut paths: Vec<PathBuf> = entries.filter(begins).collect();
     paths.sort();
     paths
 }
