@@ -64,7 +64,7 @@ fn a_row_each_then_by_area_with_what_became_of_it() {
             "=Nordwerk",
             1,
             format!(
-                "=Nordwerk – L1 iec-62443-2-4, all ML3 3 of 123 ML1 → ML2 3 → 1 0 {day} {day} sites/b.walkdown"
+                "=Nordwerk – L1 iec-62443-2-4, all ML3 3 of 123, 2 to reconfirm ML1 → ML2 3 → 1 0 {day} {day} sites/b.walkdown"
             ),
         ),
         (
@@ -126,6 +126,8 @@ fn the_same_as_data_and_as_a_page() {
     assert_eq!(rows.len(), 4);
     assert_eq!(rows[1][column("organization")], "\"'=Nordwerk\"");
     assert_eq!(rows[2][column("previous_gaps")], "3");
+    let to_reconfirm = [1, 2].map(|row| rows[row][column("to_reconfirm")]);
+    assert_eq!(to_reconfirm, ["0", "2"]);
     assert_eq!(rows[1][column("iec-62443-2-4 SP.03 below target")], "1");
     assert_eq!(rows[1][column("iec-62443-2-1 ORG lowest")], "");
     let page = run("p.html");

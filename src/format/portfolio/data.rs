@@ -19,7 +19,7 @@ const VERSION: u8 = 1;
 /// The columns that each session fills, with what stands in them.
 type Column = (&'static str, fn(&Figures) -> String);
 
-const COLUMNS: [Column; 17] = [
+const COLUMNS: [Column; 18] = [
     ("path", |one| one.path.clone()),
     ("session", |one| one.session.clone()),
     ("organization", |one| one.organization.clone()),
@@ -30,6 +30,7 @@ const COLUMNS: [Column; 17] = [
     ("target", |one| level(one.target)),
     ("applicable", |one| one.progress.applicable.to_string()),
     ("answered", |one| one.progress.answered.to_string()),
+    ("to_reconfirm", |one| one.progress.to_reconfirm.to_string()),
     ("not_applicable", |one| {
         one.progress.not_applicable.to_string()
     }),

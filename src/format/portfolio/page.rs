@@ -101,9 +101,7 @@ impl PortfolioPaper<'_> {
                 name,
                 Text::said(&words.against_profile(&now.catalogs, &now.profile)),
                 words.level(now.target).into(),
-                words
-                    .of_those(progress.answered, progress.applicable)
-                    .into(),
+                words.answered(progress).into(),
                 since(
                     before.map(|one| words.level(one.maturity.lowest)),
                     words.level(now.maturity.lowest),

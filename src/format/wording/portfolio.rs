@@ -1,5 +1,7 @@
 //! The words on sessions side by side.
 
+use crate::assessment::Progress;
+
 /// The sentences on sessions side by side.
 pub(in crate::format) trait PortfolioWording {
     /// How many sessions there are, in how many files, and how many were left out.
@@ -10,8 +12,8 @@ pub(in crate::format) trait PortfolioWording {
     fn by_area(&self, catalog: &str) -> String;
     /// Catalogs and profile.
     fn against_profile(&self, catalogs: &[String], profile: &str) -> String;
-    /// A number of a whole: `3 of 5`.
-    fn of_those(&self, some: usize, all: usize) -> String;
+    /// How many are answered, and how many of the answers are not confirmed yet: `3 of 5, 2 to reconfirm`.
+    fn answered(&self, progress: &Progress) -> String;
     /// The day of a seal, and how many changes came since.
     fn sealed_on(&self, at: &str, since: usize) -> String;
 }

@@ -1,5 +1,7 @@
 //! The words on sessions side by side, in English.
 
+use crate::assessment::Progress;
+
 use super::{
     super::{CommonWording, PortfolioLabels, PortfolioWording, Thing},
     English,
@@ -54,8 +56,12 @@ impl PortfolioWording for English {
         format!("{}, {profile}", self.list(catalogs))
     }
 
-    fn of_those(&self, some: usize, all: usize) -> String {
-        format!("{some} of {all}")
+    fn answered(&self, progress: &Progress) -> String {
+        let answered = format!("{} of {}", progress.answered, progress.applicable);
+        match progress.to_reconfirm {
+            0 => answered,
+            count => format!("{answered}, {count} to reconfirm"),
+        }
     }
 
     fn sealed_on(&self, at: &str, since: usize) -> String {
