@@ -61,12 +61,28 @@ pub(super) fn merge(workspace: &Workspace, args: &MergeArgs) -> Result<Done, Fai
         store.append(&merged.given.concat())?;
         merged
     };
-    Ok(account(
+    let mut done = account(
         out.as_deref().unwrap_or(&first),
         &paths,
         &merged,
         args.preview,
-    ))
+    );
+    if !args.preview && merged.given.iter().any(|lines| !lines.is_empty()) {
+        done.text += &way_back(out.as_deref());
+    }
+    Ok(done)
+}
+
+/// What a person can do who merged by mistake.
+fn way_back(new: Option<&Path>) -> String {
+    match new {
+        Some(new) => format!(
+            "were it a mistake: the copies are as they were, and {} can be removed\n",
+            clean_line(&new.display().to_string())
+        ),
+        None => "were it a mistake: each change taken over can be taken back on its line, with the keys h and u\n"
+            .into(),
+    }
 }
 
 /// The new file; none where it is the first copy.

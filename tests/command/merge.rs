@@ -62,7 +62,9 @@ fn what_is_missing_is_added_and_conflicts_are_named() {
         assert!(!room.path("c.walkdown").exists());
     }
     let told = room.walkdown(["merge", "c", "a", "b"]).status(1).text();
-    assert_eq!(timeless(&told), text);
+    let way_back =
+        "were it a mistake: the copies are as they were, and c.walkdown can be removed\n";
+    assert_eq!(timeless(&told), format!("{text}{way_back}"));
     // The lines of the first stay in place, the others are added as they stand.
     let (a, b, c) = (
         room.read("a.walkdown"),
@@ -98,7 +100,10 @@ fn a_copy_is_joined_into_itself_again_and_again() {
         &[&["SP.01.02", "--maturity", "2"]],
     );
     room.walkdown(["merge", "a", "a", "b"])
-        .stdout("b.walkdown: 1 change taken over\na.walkdown: 3 events, 0 conflicts\n")
+        .stdout(
+            "b.walkdown: 1 change taken over\na.walkdown: 3 events, 0 conflicts\n\
+             were it a mistake: each change taken over can be taken back on its line, with the keys h and u\n",
+        )
         .check();
     let joined = room.read("a.walkdown");
     room.walkdown(["merge", "a", "a", "b", "b.walkdown"])
@@ -124,7 +129,10 @@ fn unanswered_never_beats_an_answer() {
         assert!(run.output().status.success());
     }
     room.walkdown(["merge", "c", "a", "b"])
-        .stdout("b.walkdown: 1 change taken over\nc.walkdown: 4 events, 0 conflicts\n")
+        .stdout(
+            "b.walkdown: 1 change taken over\nc.walkdown: 4 events, 0 conflicts\n\
+             were it a mistake: the copies are as they were, and c.walkdown can be removed\n",
+        )
         .check();
     let shown = room.json(["show", "c", "SP.01.01", "--json"]);
     assert_eq!(shown["lines"][0]["maturity"], 3);
@@ -180,7 +188,10 @@ fn damaged_lines_of_the_first_stay_and_those_of_others_do_not_come() {
         b.replace(second, &second.replace("\"to\":2", "\"to\":1")),
     );
     room.walkdown(["merge", "c", "a", "b"])
-        .stdout("b.walkdown: 1 change taken over\nc.walkdown: 2 events, 0 conflicts\n")
+        .stdout(
+            "b.walkdown: 1 change taken over\nc.walkdown: 2 events, 0 conflicts\n\
+             were it a mistake: the copies are as they were, and c.walkdown can be removed\n",
+        )
         .stderr(
             "walkdown: a.walkdown: 2 lines not sound\n\
              damaged lines of the first copy stay, and are left out where a whole copy is named first; see: \

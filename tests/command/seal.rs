@@ -361,7 +361,10 @@ fn copies_that_were_joined_after_the_seal_show_as_changes() {
     ];
     assert!(room.walkdown(args).output().status.success());
     room.walkdown(["merge", "a", "a", "b"])
-        .stdout("b.walkdown: 1 change taken over\na.walkdown: 5 events, 0 conflicts\n")
+        .stdout(
+            "b.walkdown: 1 change taken over\na.walkdown: 5 events, 0 conflicts\n\
+             were it a mistake: each change taken over can be taken back on its line, with the keys h and u\n",
+        )
         .check();
     assert_eq!(
         room.json(["status", "a", "--json"])["sealed"]["changes_since"],
