@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use crate::{
     assessment::{Assessment, Progress},
     catalog::Catalog,
-    format::{Read, clean_line, json_text, table},
+    format::{Read, clean_line, counted, json_text, table},
     runtime::{KnownSessions, Listed, Shelf, Workspace},
     session::{About, Session, minute_of},
 };
@@ -74,7 +74,7 @@ fn summary(shelf: &mut Shelf, read: &Read) -> Result<Summary, String> {
         who: last
             .map_or(header.by.as_str(), |event| &event.who)
             .to_owned(),
-        damaged: read.damage.len(),
+        damaged: read.unread(),
         catalogs: catalogs.iter().map(|catalog| catalog.id.clone()).collect(),
     })
 }
@@ -115,7 +115,7 @@ fn row(name: &str, summary: &Result<Summary, String>) -> Vec<String> {
                 clean_line(name),
             ];
             if summary.damaged > 0 {
-                row.push(format!("{} lines damaged", summary.damaged));
+                row.push(format!("{} not read", counted(summary.damaged, "line")));
             }
             row
         }

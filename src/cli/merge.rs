@@ -112,7 +112,7 @@ fn refused(path: &Path, why: String) -> Failure {
 
 /// Says how many lines of a copy are not sound, and what becomes of them.
 fn name_damage(path: &Path, read: &Read, what: &str) {
-    let lines = read.damage.len() + usize::from(read.torn.is_some());
+    let lines = read.unread();
     if lines > 0 {
         say(
             &format!("{}: {} not sound", path.display(), counted(lines, "line")),

@@ -85,7 +85,7 @@ fn take_in(
     let (_, read) = Store::look(path).map_err(|error| error.to_string())?;
     let (catalogs, assessment) =
         judged(shelf, &read.session).map_err(|why| format!("{name}: {why}"))?;
-    let damaged = read.damage.len() + usize::from(read.torn.is_some());
+    let damaged = read.unread();
     portfolio.add(
         name.to_owned(),
         catalogs,

@@ -72,6 +72,27 @@ fn how_many_lines_are_not_read_is_told_wherever_the_session_is() {
 }
 
 #[test]
+fn the_header_of_another_session_is_a_line_that_is_not_read() {
+    let room = answered();
+    room.walkdown(["new", "b", "--no-open"])
+        .stdout("b.walkdown\n")
+        .check();
+    let other = room.read("b.walkdown").lines().next().unwrap().to_owned();
+    room.write("a.walkdown", room.read("a.walkdown") + &other + "\n");
+    assert_eq!(room.json(["status", "a", "--json"])["unread_lines"], 1);
+    let portfolio = room.json(["portfolio", "a", "--format", "json"]);
+    assert_eq!(portfolio["sessions"][0]["damaged_lines"], 1);
+    // The list knows what was opened; who only looks is not there yet.
+    room.walkdown(["--plain", "a"]).stdin("quit\n").output();
+    let list = room.walkdown(["list"]).text();
+    let row = list.lines().find(|row| row.contains("a.walkdown"));
+    assert!(
+        row.is_some_and(|row| row.contains("1 line not read")),
+        "{list}"
+    );
+}
+
+#[test]
 fn a_torn_line_is_said_and_set_aside_by_the_next_change() {
     let room = answered();
     let text = room.read("a.walkdown");
