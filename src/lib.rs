@@ -17,8 +17,7 @@
 //!
 //! - a field: a row of [`session::field`]; a key or a word that writes it whole, a row of the table of commands,
 //!   [`interview::Verb`];
-//! - a text or a day about the session: a row of [`session::about_table`]; for the form and the report also a field of
-//!   [`session::About`];
+//! - a text or a day about the session: a row of [`session::about_table`]; for the report also a field of [`session::About`];
 //! - any other command of the conversation: a row of [`interview::Verb`], a variant of [`interview::Command`], and what the
 //!   compiler asks for then;
 //! - a command of the command line: a variant of `Command` in `cli/args.rs`, a file in `cli`, a row of the table in

@@ -206,7 +206,8 @@ const STATES: &[(&str, &str)] = &[
     ("form, second", "Tab"),
     ("form, third", "Tab"),
     ("form, fourth", "Tab"),
-    ("form typed", "BackTab BackTab BackTab ~"),
+    ("form, fifth", "Tab"),
+    ("form typed", "BackTab BackTab BackTab BackTab ~"),
 ];
 
 /// Calls with each state in a script, under its name.

@@ -96,7 +96,7 @@ const SCENES: &[Scene] = &[
     },
     Scene {
         name: "form_session",
-        reach: || walk("S Tab Tab Tab Tab Tab"),
+        reach: || walk("S Tab Tab Tab Tab Tab Tab Tab Tab"),
     },
     Scene {
         name: "interview",

@@ -35,14 +35,14 @@ fn each_thing_on_a_line_is_cleared_by_itself() {
 fn the_form_of_an_open_session_has_days_number_and_targets_of_areas() {
     let (mut world, _) = walked("", "S");
     world.press(
-        "BackTab BackTab BackTab BackTab BackTab 'R-7' BackTab '2026-03-15' BackTab '2026-03-14' BackTab 'sp.03 2' C-g",
+        "BackTab BackTab BackTab BackTab 'R-7' BackTab '2026-03-15' BackTab '2026-03-14' BackTab 'sp.03 2' C-g",
     );
     let about = walkdown::session::about(&world.session());
     assert_eq!(about.report_number, "R-7");
     assert_eq!(about.from_date, "2026-03-14");
     assert_eq!(about.to_date, "2026-03-15");
     assert_eq!(about.area_targets.get("SP.03"), Some(&2));
-    world.press("S BackTab BackTab BackTab BackTab BackTab BackTab C-u '2026-03-01' C-g");
+    world.press("S BackTab BackTab BackTab BackTab BackTab C-u '2026-03-01' C-g");
     let sight = world.sight();
     assert!(
         sight.contains("the last day 2026-03-01 is before the first day 2026-03-14"),

@@ -37,7 +37,7 @@ fn read_only_refuses_every_key_that_writes() {
             "u",
             "C-r",
             "S 'x'",
-            "S Tab Tab Tab Tab Right",
+            "S Tab Tab Tab Tab Tab Tab Tab Right",
             "S \"pasted\"",
             "k 2",
             "k E",

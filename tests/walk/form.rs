@@ -2,12 +2,12 @@
 
 use walkdown::{
     interview::{Access, Effect, Happened, NewForm},
-    session::{AboutEdit, Mode, about, about_table, judge_about},
+    session::{ABOUT, AboutEdit, Mode, about, about_table, judge_about},
     tui::Scope,
 };
 
 use super::walked;
-use crate::support::screens::World;
+use crate::support::screens::{World, text_of};
 
 fn restarted(before: &str, keys: &str) -> World {
     let (mut world, _) = walked(before, keys);
@@ -21,7 +21,7 @@ fn top(world: &mut World) -> String {
 
 #[test]
 fn what_was_typed_into_the_sessions_data_comes_back_and_says_so() {
-    let mut world = restarted("", "S 'X' Tab 'yard' Tab Tab Tab Right");
+    let mut world = restarted("", "S 'X' Tab 'yard' Tab Tab Tab Tab Tab Tab Right");
     assert_eq!(world.model.scope(), Scope::Form);
     let sight = world.sight();
     assert!(
@@ -48,7 +48,7 @@ fn what_was_typed_into_the_sessions_data_comes_back_and_says_so() {
 
 #[test]
 fn a_draft_of_the_form_is_discarded_by_ctrl_x() {
-    let mut world = restarted("", "S Tab 'yard' Tab Tab Tab Right");
+    let mut world = restarted("", "S Tab 'yard' Tab Tab Tab Tab Tab Tab Right");
     let lines = world.lines.len();
     world.press("C-x");
     assert_eq!(world.model.scope(), Scope::Form);
@@ -288,4 +288,73 @@ fn the_quick_way_is_one_key_on_the_home_screen() {
     session.apply(walkdown::format::encode(prepared).event);
     let about = about(&session);
     assert_eq!((about.mode, about.profile.as_str()), (Mode::Quick, "base"));
+}
+
+#[test]
+fn all_that_a_session_is_about_has_a_row_and_is_in_sight_at_once() {
+    let (mut world, _) = walked("", "S");
+    let drawn = text_of(&world.draw((80, 24)));
+    let mut at = drawn.lines().skip(1);
+    for row in ABOUT {
+        let [name, _] = row.form;
+        let line = at.next().expect(&drawn);
+        let begins = line.chars().skip(3).collect::<String>().starts_with(name);
+        assert!(!name.is_empty() && begins, "{name}: {drawn}");
+    }
+    assert_eq!(
+        drawn.lines().next().unwrap().trim_end().rsplit("  ").next(),
+        Some("Ctrl-g saves")
+    );
+    // In a lower window a sign says where more follows, and the bar which row it is.
+    let drawn = text_of(&world.draw((60, 16)));
+    assert!(
+        drawn.contains("\n ↓ ") && !drawn.contains("\n ↑ "),
+        "{drawn}"
+    );
+    assert!(drawn.contains("row 1 of 18 · Ctrl-g saves"), "{drawn}");
+    world.press("BackTab");
+    let drawn = text_of(&world.draw((60, 16)));
+    assert!(
+        drawn.contains("\n ↑ ") && !drawn.contains("\n ↓ "),
+        "{drawn}"
+    );
+    assert!(drawn.contains("row 18 of 18 · Ctrl-g saves"), "{drawn}");
+}
+
+#[test]
+fn what_there_is_to_choose_stands_below_a_form_without_blank_rows() {
+    let (mut world, _) = walked("", "S Tab Tab Tab Tab Tab Tab Tab");
+    let drawn = text_of(&world.draw((80, 24)));
+    assert!(
+        drawn.contains("▌ Mode          ‹ guided interview ›  1 of 2"),
+        "{drawn}"
+    );
+    let below = drawn.lines().nth(21).unwrap_or_default();
+    assert!(
+        below.contains("[guided interview] · quick: one key an answer"),
+        "{drawn}"
+    );
+}
+
+#[test]
+fn a_text_of_several_paragraphs_keeps_them_in_its_row() {
+    let (mut world, _) = walked("", "");
+    let text = "Two zones.\n\nThe second holds the boiler.";
+    let edit = AboutEdit::Field(&about_table::SYSTEM, text.into());
+    let changes = judge_about(&world.session(), &edit).unwrap();
+    world.record(changes);
+    world.press("S");
+    let sight = world.sight();
+    assert!(
+        sight.contains("System        Two zones.¶¶The second holds the boiler."),
+        "{sight}"
+    );
+    let lines = world.lines.len();
+    world.press("C-g");
+    assert_eq!(world.lines.len(), lines, "nothing was changed");
+    world.press("S Tab Tab ' And a pump.' C-g");
+    assert_eq!(
+        about(&world.session()).system,
+        format!("{text} And a pump.")
+    );
 }

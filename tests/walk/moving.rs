@@ -171,13 +171,17 @@ fn the_sessions_own_data_change() {
         ),
         (
             "",
-            "S Up Up Up Up Up Up Up Up Up Right C-g",
+            "S Up Up Up Up Up Up Up Up Right C-g",
             "@SP.01.01 +1 | target 4",
         ),
-        ("", "S Tab Tab Tab Tab Tab Right C-g", "@SP.01.01 +1 | 0/72"),
         (
             "",
-            "S Tab Tab Tab 'A. Ruiz, B. Chen' C-g S",
+            "S Tab Tab Tab Tab Tab Tab Tab Tab Right C-g",
+            "@SP.01.01 +1 | 0/72",
+        ),
+        (
+            "",
+            "S Tab Tab Tab Tab 'A. Ruiz, B. Chen' C-g S",
             "@SP.01.01 +1 | A. Ruiz, B. Chen",
         ),
         (

@@ -278,12 +278,12 @@ fn a_name_with_a_comma_is_one_person() {
     };
     let (mut world, _) = walked(
         "i 'B. Klein, plant IT' Enter",
-        "S Tab Tab Tab ' A. Weber' C-g",
+        "S Tab Tab Tab Tab ' A. Weber' C-g",
     );
     assert_eq!(people(&world), ["B. Klein, plant IT", "A. Weber"]);
-    world.press("S Tab Tab Tab Backspace Backspace Backspace C-g");
+    world.press("S Tab Tab Tab Tab Backspace Backspace Backspace C-g");
     assert_eq!(people(&world), ["B. Klein, plant IT", "A. Web"]);
-    let (mut world, _) = walked("i 'A. Weber' Enter", "S Tab Tab Tab ', C. Ito' C-g");
+    let (mut world, _) = walked("i 'A. Weber' Enter", "S Tab Tab Tab Tab ', C. Ito' C-g");
     assert_eq!(people(&world), ["A. Weber", "C. Ito"]);
     world.press("S C-g");
     assert_eq!(people(&world), ["A. Weber", "C. Ito"]);

@@ -246,13 +246,13 @@ fn one_role_alone_offers_no_split_by_role() {
 #[test]
 fn several_roles_are_chosen_in_the_form() {
     let mut world = World::of("all");
-    world.press("S Up Up Up Up Up Up Up Up Up Up Right Right C-g");
+    world.press("S Up Up Up Up Up Up Up Up Up Right Right C-g");
     let about = walkdown::session::about(&world.session());
     assert_eq!(about.roles, ["integration", "maintenance"]);
     world.press("s r 1");
     assert_eq!(world.stands(), "SP.01.01[integration] ML1");
     // With one role again its line is the only one, and the other's answer is kept.
-    world.press("2 S Up Up Up Up Up Up Up Up Up Up Left Left C-g");
+    world.press("2 S Up Up Up Up Up Up Up Up Up Left Left C-g");
     let about = walkdown::session::about(&world.session());
     assert_eq!(about.roles, ["integration"]);
     let key = LineKey {

@@ -1,6 +1,6 @@
 //! The table of what a session is about: each field once, with its name in the file, its words, whether it goes over
-//! into next year's session, and the option of `new` and `set` that sets it. A text or a day that is added here is
-//! settable, told and carried without another line of code.
+//! into next year's session, its row in the form, and the option of `new` and `set` that sets it. A text or a day that
+//! is added here is settable, told, carried and asked for in the form without another line of code.
 
 /// A row of the table.
 #[derive(Debug, PartialEq, Eq)]
@@ -15,6 +15,8 @@ pub struct AboutField {
     pub carried: bool,
     /// Whether it is said when a session is started; all of it can be changed later.
     pub at_start: bool,
+    /// Its row in a form: the name, and what is said there while it is empty.
+    pub form: [&'static str; 2],
     /// The option of a text or a day: its name, the name of its value, the help. Empty for the other kinds, whose
     /// options need a catalog to be read.
     pub option: [&'static str; 3],
@@ -75,6 +77,7 @@ const fn row(
     kind: AboutKind,
     carried: bool,
     at_start: bool,
+    form: [&'static str; 2],
     option: [&'static str; 3],
 ) -> AboutField {
     AboutField {
@@ -83,6 +86,7 @@ const fn row(
         kind,
         carried,
         at_start,
+        form,
         option,
     }
 }
@@ -92,7 +96,8 @@ macro_rules! table {
     ($($(#[$doc:meta])* $row:ident = $field:expr;)*) => {
         $($(#[$doc])* pub static $row: AboutField = $field;)*
 
-        /// Everything that a session is about, in the order in which it is told.
+        /// Everything that a session is about, in the order in which it is told and asked for: the subject, the people, the
+        /// conclusion, how it is asked, and the report.
         pub static ABOUT: &[&AboutField] = &[$(&$row),*];
     };
 }
@@ -104,48 +109,54 @@ const NONE: [&str; 3] = [""; 3];
 
 table! {
     /// The organization that is assessed.
-    ORGANIZATION = row("organization", "organization", Text, true, true,
+    ORGANIZATION = row("organization", "organization", Text, true, true, ["Organization", "who is assessed"],
         ["organization", "TEXT", "Who is assessed"]);
     /// The scope of the assessment.
-    SCOPE = row("scope", "scope", Text, true, true, ["scope", "TEXT", "What the assessment covers"]);
+    SCOPE = row("scope", "scope", Text, true, true, ["Scope", "what it covers: plant, solution, contract"],
+        ["scope", "TEXT", "What the assessment covers"]);
+    /// The system that is assessed.
+    SYSTEM = row("system", "system description", Text, true, false, ["System", "its zones and what they hold"],
+        ["system", "TEXT", "Description of the system assessed, its zones and what they hold, for a chapter of the report"]);
     /// The assessor.
-    ASSESSOR = row("assessor", "assessor", Text, true, true, ["assessor", "TEXT", "Who assesses"]);
+    ASSESSOR = row("assessor", "assessor", Text, true, true, ["Assessor", "who asks"],
+        ["assessor", "TEXT", "Who assesses"]);
     /// The people interviewed.
-    INTERVIEWEES = row("interviewee", "interviewee", People, true, true, NONE);
-    /// The roles assessed.
-    ROLES = row("role", "role", Roles, true, true, NONE);
-    /// The profile.
-    PROFILE = row("profile", "profile", Profile, true, true, NONE);
+    INTERVIEWEES = row("interviewee", "interviewee", People, true, true, ["Interviewees", "separated by , or ;"], NONE);
+    /// The assessor's conclusion.
+    CONCLUSION = row("conclusion", "conclusion", Text, false, false,
+        ["Conclusion", "your own words, on the report's first page"],
+        ["conclusion", "TEXT", "The assessor's own conclusion, for the first page of the report"]);
+    /// The limits of the assessment.
+    LIMITS = row("limits", "limits", Text, false, false, ["Limits", "what was not looked at"],
+        ["limits", "TEXT", "What was not looked at and what was taken for granted, for the report's chapter of limits"]);
     /// Guided or quick.
-    MODE = row("mode", "mode", Mode, true, true, NONE);
+    MODE = row("mode", "mode", Mode, true, true, ["Mode", ""], NONE);
+    /// The profile.
+    PROFILE = row("profile", "profile", Profile, true, true, ["Profile", ""], NONE);
+    /// The roles assessed.
+    ROLES = row("role", "role", Roles, true, true, ["Role", ""], NONE);
     /// The level aimed at.
-    TARGET = row("target", "target", Level, true, true, NONE);
+    TARGET = row("target", "target", Level, true, true, ["Target", "what each requirement is to reach"], NONE);
     /// The levels aimed at in areas.
-    AREA_TARGETS = row("target", "target", AreaLevels, true, false, NONE);
+    AREA_TARGETS = row("target", "target", AreaLevels, true, false, ["Area targets", "as in SP.03 2, SP.04 3"], NONE);
     /// The first day.
-    FROM_DATE = row("from_date", "first day", Day, false, false,
+    FROM_DATE = row("from_date", "first day", Day, false, false, ["First day", "as in 2026-03-14"],
         ["from-date", "DATE", "First day of the assessment, as in 2026-03-14"]);
     /// The last day.
-    TO_DATE = row("to_date", "last day", Day, false, false, ["to-date", "DATE", "Last day of the assessment"]);
+    TO_DATE = row("to_date", "last day", Day, false, false, ["Last day", "as in 2026-03-14"],
+        ["to-date", "DATE", "Last day of the assessment"]);
     /// The number of the report.
-    REPORT_NUMBER = row("report_number", "report number", Text, false, false,
+    REPORT_NUMBER = row("report_number", "report number", Text, false, false, ["Report number", ""],
         ["report-number", "TEXT", "Number of the report"]);
     /// The version of the report.
-    REPORT_VERSION = row("report_version", "report version", Text, false, false,
+    REPORT_VERSION = row("report_version", "report version", Text, false, false, ["Version", "of the report, as in 1.0"],
         ["report-version", "TEXT", "Version of the report, as in 1.0"]);
     /// The readers that the report is for.
     CLASSIFICATION = row("classification", "classification", Text, true, false,
+        ["Marked as", "on each page, as in confidential"],
         ["classification", "TEXT", "Classification of the report, as in confidential: it stands on each page"]);
     /// The readers who get the report.
     DISTRIBUTION = row("distribution", "distribution", Text, true, false,
+        ["Distribution", "who gets the report, on its first page"],
         ["distribution", "TEXT", "Who gets the report, for its first page"]);
-    /// The system that is assessed.
-    SYSTEM = row("system", "system description", Text, true, false,
-        ["system", "TEXT", "Description of the system assessed, its zones and what they hold, for a chapter of the report"]);
-    /// The assessor's conclusion.
-    CONCLUSION = row("conclusion", "conclusion", Text, false, false,
-        ["conclusion", "TEXT", "The assessor's own conclusion, for the first page of the report"]);
-    /// The limits of the assessment.
-    LIMITS = row("limits", "limits", Text, false, false,
-        ["limits", "TEXT", "What was not looked at and what was taken for granted, for the report's chapter of limits"]);
 }

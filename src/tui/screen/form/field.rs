@@ -6,12 +6,7 @@ use tui_textarea::{CursorMove, TextArea};
 
 use crate::{
     interview::Offer,
-    session::{
-        About, AboutField,
-        about_table::{
-            CLASSIFICATION, CONCLUSION, FROM_DATE, LIMITS, REPORT_NUMBER, REPORT_VERSION, TO_DATE,
-        },
-    },
+    session::{ABOUT, About, AboutField, AboutKind},
     tui::widget::text_area,
 };
 
@@ -30,9 +25,8 @@ pub(super) struct Field {
 /// The datum that a field holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum What {
-    Organization,
-    Scope,
-    Assessor,
+    /// A text or a day.
+    Told(&'static AboutField),
     Interviewees,
     Catalogs,
     Roles,
@@ -40,7 +34,6 @@ pub(super) enum What {
     Profile,
     Target,
     AreaTargets,
-    Told(&'static AboutField),
 }
 
 #[derive(Debug)]
@@ -63,15 +56,64 @@ impl Kind {
     }
 }
 
-/// All fields, filled. A new session chooses among the catalogs offered, an open one keeps its own.
-pub(super) fn fields(about: &About, chosen: &[Offer], offered: &[Offer]) -> Vec<Field> {
+/// A row for everything that a session is about, in the order of the table, filled. A new session is asked for what is
+/// known at the start, and chooses among the catalogs offered; an open one keeps its own.
+pub(super) fn fields(
+    about: &About,
+    told: &dyn Fn(&AboutField) -> String,
+    chosen: &[Offer],
+    offered: &[Offer],
+    is_new: bool,
+) -> Vec<Field> {
+    let mut fields = Vec::new();
+    for row in ABOUT.iter().copied().filter(|row| row.at_start || !is_new) {
+        if row.kind == AboutKind::Mode && !offered.is_empty() {
+            let catalogs = choice(catalogs(offered), &ids(chosen));
+            fields.push(field("Catalog", What::Catalogs, catalogs, ""));
+        }
+        let [name, note] = row.form;
+        let (what, kind) = match row.kind {
+            AboutKind::Text | AboutKind::Day => (What::Told(row), text(&in_one_row(&told(row)))),
+            AboutKind::People => (What::Interviewees, text(&people_text(&about.interviewees))),
+            AboutKind::Mode => (What::Mode, choice(modes(), about.mode.word())),
+            AboutKind::Profile => (What::Profile, choice(profiles(chosen), &about.profile)),
+            AboutKind::Roles => (What::Roles, choice(roles(chosen), &about.roles.join("+"))),
+            AboutKind::Level => (What::Target, target(about.target)),
+            AboutKind::AreaLevels => {
+                let targets = area_targets_text(&about.area_targets);
+                (What::AreaTargets, text(&targets))
+            }
+        };
+        let has_commas = row.kind == AboutKind::People && has_commas(&about.interviewees);
+        let note = if has_commas {
+            "separated by semicolons"
+        } else {
+            note
+        };
+        fields.push(field(name, what, kind, note));
+    }
+    fields
+}
+
+fn field(name: &'static str, what: What, kind: Kind, note: &'static str) -> Field {
+    Field {
+        name,
+        what,
+        before: kind.value(),
+        kind,
+        note,
+    }
+}
+
+fn modes() -> Vec<(String, String)> {
     let modes = [
         ("guided", "guided interview"),
         ("quick", "quick: one key an answer"),
     ];
-    let target = about
-        .target
-        .map_or(String::new(), |level| level.to_string());
+    modes.map(owned).into()
+}
+
+fn target(now: Option<u8>) -> Kind {
     let targets = [
         ("1", "ML1"),
         ("2", "ML2"),
@@ -79,141 +121,23 @@ pub(super) fn fields(about: &About, chosen: &[Offer], offered: &[Offer]) -> Vec<
         ("4", "ML4"),
         ("", "none"),
     ];
-    let field = |name, what, kind: Kind, note| Field {
-        name,
-        what,
-        before: kind.value(),
-        kind,
-        note,
-    };
-    let mut fields = vec![
-        field(
-            "Organization",
-            What::Organization,
-            text(&about.organization),
-            "who is assessed",
-        ),
-        field(
-            "Scope",
-            What::Scope,
-            text(&about.scope),
-            "what it covers: plant, solution, contract",
-        ),
-        field(
-            "Assessor",
-            What::Assessor,
-            text(&about.assessor),
-            "who asks",
-        ),
-        field(
-            "Interviewees",
-            What::Interviewees,
-            text(&people_text(&about.interviewees)),
-            if has_commas(&about.interviewees) {
-                "separated by semicolons"
-            } else {
-                "separated by , or ;"
-            },
-        ),
-    ];
-    if !offered.is_empty() {
-        let now = ids(chosen);
-        fields.push(field(
-            "Catalog",
-            What::Catalogs,
-            choice(catalogs(offered), &now),
-            "",
-        ));
-    }
-    fields.extend([
-        field(
-            "Mode",
-            What::Mode,
-            choice(modes.map(owned).into(), about.mode.word()),
-            "",
-        ),
-        field(
-            "Profile",
-            What::Profile,
-            choice(profiles(chosen), &about.profile),
-            "",
-        ),
-        field(
-            "Role",
-            What::Roles,
-            choice(roles(chosen), &about.roles.join("+")),
-            "",
-        ),
-        field(
-            "Target",
-            What::Target,
-            choice(targets.map(owned).into(), &target),
-            "what each requirement is to reach",
-        ),
-    ]);
-    fields
+    let now = now.map_or(String::new(), |level| level.to_string());
+    choice(targets.map(owned).into(), &now)
 }
 
-/// The further fields of an open session: they are known only once the assessment is under way.
-pub(super) fn later_fields(about: &About) -> Vec<Field> {
-    let field = |name, what, value: &str, note| Field {
-        name,
-        what,
-        before: value.to_owned(),
-        kind: text(value),
-        note,
-    };
-    vec![
-        field(
-            "Area targets",
-            What::AreaTargets,
-            &area_targets_text(&about.area_targets),
-            "as in SP.03 2, SP.04 3",
-        ),
-        field(
-            "First day",
-            What::Told(&FROM_DATE),
-            &about.from_date,
-            "as in 2026-03-14",
-        ),
-        field(
-            "Last day",
-            What::Told(&TO_DATE),
-            &about.to_date,
-            "as in 2026-03-14",
-        ),
-        field(
-            "Report number",
-            What::Told(&REPORT_NUMBER),
-            &about.report_number,
-            "",
-        ),
-        field(
-            "Version",
-            What::Told(&REPORT_VERSION),
-            &about.report_version,
-            "of the report, as in 1.0",
-        ),
-        field(
-            "Marked as",
-            What::Told(&CLASSIFICATION),
-            &about.classification,
-            "on each page, as in confidential",
-        ),
-        // Paragraphs stand in one row here; only what is changed is saved.
-        field(
-            "Limits",
-            What::Told(&LIMITS),
-            &about.limits.replace('\n', " "),
-            "what was not looked at",
-        ),
-        field(
-            "Conclusion",
-            What::Told(&CONCLUSION),
-            &about.conclusion.replace('\n', " "),
-            "your own words, on the report's first page",
-        ),
-    ]
+/// The sign of a line break, where a text of several paragraphs stands in one row.
+const BREAK: char = '¶';
+
+/// A text in one row; [`in_paragraphs`] gives its paragraphs back.
+fn in_one_row(text: &str) -> String {
+    text.replace("\r\n", "\n")
+        .trim()
+        .replace('\n', &BREAK.to_string())
+}
+
+/// The text of a row, with its paragraphs.
+pub(super) fn in_paragraphs(row: &str) -> String {
+    row.replace(BREAK, "\n")
 }
 
 /// Targets of areas as one text; [`area_targets_of`] reads them again.

@@ -19,7 +19,7 @@ pub(in crate::tui) fn open(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     };
     let catalogs: Vec<Offer> = walk.catalogs.iter().map(Offer::new).collect();
-    let form = Form::from_about(&walk.judged.about, &catalogs);
+    let form = Form::of_session(&walk.shown, &catalogs);
     model.screens.push(Screen::Form(Box::new(form)));
     let draft = walk.form.take_if(|_| walk.access == Access::Writer);
     let mut effects = vec![Effect::Offer];

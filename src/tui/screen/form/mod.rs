@@ -12,7 +12,10 @@ use crossterm::event::KeyEvent;
 
 use crate::{
     interview::{Command, Effect, NewForm},
-    session::{FORM, Session},
+    session::{
+        FORM, Session,
+        about_table::{ORGANIZATION, SCOPE},
+    },
     tui::{
         keys::Action,
         model::{Model, Notice, Screen},
@@ -93,7 +96,9 @@ fn start(model: &mut Model) -> Vec<Effect> {
         let under = form.from.as_ref().map_or(&nothing, |from| &from.session);
         return match form.changes(under) {
             Ok(changes) => {
-                let name = [form.value(What::Organization), form.value(What::Scope)].join(" ");
+                let name = [&ORGANIZATION, &SCOPE]
+                    .map(|row| form.value(What::Told(row)))
+                    .join(" ");
                 let chosen = named(&form.offered, &form.value(What::Catalogs));
                 vec![Effect::Create(Box::new(NewForm {
                     name,

@@ -5,16 +5,15 @@ use std::path::PathBuf;
 use crate::{
     interview::{FIRST_TARGET, NextYear, Offer, first_roles, profile_of},
     session::{
-        About, AboutEdit, Change, Draft, Mode, Session, about,
-        about_table::{ASSESSOR, ORGANIZATION, SCOPE},
-        judge_about, person_named,
+        About, AboutEdit, AboutField, Change, Draft, Mode, Session, about, about_table::ASSESSOR,
+        about_text, judge_about, person_named,
     },
     tui::widget::scrolled_anew,
 };
 
 use super::{
     catalog::{self, named},
-    field::{Field, Kind, What, area_targets_of, fields, later_fields, people_of},
+    field::{Field, Kind, What, area_targets_of, fields, in_paragraphs, people_of},
 };
 
 /// The form.
@@ -44,14 +43,19 @@ impl Form {
     pub fn new(who: &str, offered: Vec<Offer>) -> Self {
         let chosen = offered.get(..1).unwrap_or_default();
         let about = About {
-            assessor: person_named(who).to_owned(),
             roles: first_roles(chosen, &[]),
             profile: profile_of(Mode::Guided).into(),
             target: Some(FIRST_TARGET),
             ..About::default()
         };
         Self {
-            fields: fields(&about, chosen, &offered),
+            fields: fields(
+                &about,
+                &with_assessor(who, &Session::default()),
+                chosen,
+                &offered,
+                true,
+            ),
             at: 0,
             offered,
             is_new: true,
@@ -63,12 +67,12 @@ impl Form {
     /// The form of a new session that continues an earlier one, filled with the data of that one.
     #[must_use]
     pub fn next(who: &str, next: NextYear) -> Self {
-        let about = About {
-            assessor: person_named(who).to_owned(),
-            ..about(&next.session)
-        };
+        let told = with_assessor(who, &next.session);
+        let about = about(&next.session);
+        let fields = fields(&about, &told, &next.catalogs, &next.catalogs, true);
+        drop(told);
         Self {
-            fields: fields(&about, &next.catalogs, &next.catalogs),
+            fields,
             at: 0,
             offered: next.catalogs,
             is_new: true,
@@ -96,11 +100,10 @@ impl Form {
 
     /// The form of an open session on these catalogs.
     #[must_use]
-    pub fn from_about(about: &About, catalogs: &[Offer]) -> Self {
-        let mut fields = fields(about, catalogs, &[]);
-        fields.extend(later_fields(about));
+    pub fn of_session(session: &Session, catalogs: &[Offer]) -> Self {
+        let told = |row: &AboutField| about_text(session, row).to_owned();
         Self {
-            fields,
+            fields: fields(&about(session), &told, catalogs, &[], false),
             at: 0,
             offered: catalogs.to_vec(),
             is_new: false,
@@ -247,64 +250,29 @@ impl Form {
 
     /// The edits that the form asks for.
     pub(super) fn edits(&self) -> Result<Vec<AboutEdit>, String> {
-        let text = |what| self.value(what);
-        let people = people_of(&text(What::Interviewees));
-        let roles = text(What::Roles)
-            .split('+')
-            .filter(|role| !role.is_empty())
-            .map(str::to_owned)
-            .collect();
-        let mode = if text(What::Mode) == Mode::Quick.word() {
-            Mode::Quick
-        } else {
-            Mode::Guided
-        };
-        let edits = [
-            (
-                What::Organization,
-                AboutEdit::Field(&ORGANIZATION, text(What::Organization)),
-            ),
-            (What::Scope, AboutEdit::Field(&SCOPE, text(What::Scope))),
-            (
-                What::Assessor,
-                AboutEdit::Field(&ASSESSOR, text(What::Assessor)),
-            ),
-            (What::Interviewees, AboutEdit::Interviewees(people)),
-            (What::Roles, AboutEdit::Roles(roles)),
-            (What::Profile, self.profile()),
-            (What::Mode, AboutEdit::Mode(mode)),
-            (
-                What::Target,
-                AboutEdit::Target(text(What::Target).parse().ok()),
-            ),
-        ];
-        let said = edits.into_iter().filter(|(what, _)| self.counts(*what));
-        let mut said: Vec<AboutEdit> = said.map(|(_, edit)| edit).collect();
-        if !self.is_new {
-            said.extend(self.later_edits()?);
-        }
-        Ok(said)
-    }
-
-    /// The further edits of an open session.
-    pub(super) fn later_edits(&self) -> Result<Vec<AboutEdit>, String> {
-        let changed = |what| self.counts(what).then(|| self.value(what));
-        let told = self.fields.iter().filter_map(|field| match field.what {
-            What::Told(row) => changed(field.what).map(|text| AboutEdit::Field(row, text)),
-            _ => None,
-        });
-        let mut said: Vec<AboutEdit> = told.collect();
-        if let Some(text) = changed(What::AreaTargets) {
-            let before = self
-                .fields
-                .iter()
-                .find(|field| field.what == What::AreaTargets);
-            let before = before.map_or("", |field| field.before.as_str());
-            let (before, now) = (area_targets_of(before)?, area_targets_of(&text)?);
-            let gone = before.into_keys().filter(|area| !now.contains_key(area));
-            said.extend(gone.map(|area| AboutEdit::AreaTarget(area, None)));
-            let set = now.iter();
-            said.extend(set.map(|(area, level)| AboutEdit::AreaTarget(area.clone(), Some(*level))));
+        let mut said = Vec::new();
+        let counting = self.fields.iter().filter(|field| self.counts(field.what));
+        for field in counting {
+            let text = field.kind.value();
+            said.push(match field.what {
+                What::Told(row) => AboutEdit::Field(row, in_paragraphs(&text)),
+                What::Interviewees => AboutEdit::Interviewees(people_of(&text)),
+                What::Roles => AboutEdit::Roles(
+                    text.split('+')
+                        .filter(|role| !role.is_empty())
+                        .map(str::to_owned)
+                        .collect(),
+                ),
+                What::Mode if text == Mode::Quick.word() => AboutEdit::Mode(Mode::Quick),
+                What::Mode => AboutEdit::Mode(Mode::Guided),
+                What::Profile => self.profile(),
+                What::Target => AboutEdit::Target(text.parse().ok()),
+                What::AreaTargets => {
+                    said.extend(area_edits(&field.before, &text)?);
+                    continue;
+                }
+                What::Catalogs => continue,
+            });
         }
         Ok(said)
     }
@@ -317,4 +285,27 @@ impl Form {
         }
         Ok(changes)
     }
+}
+
+/// What stands in a session, but for the assessor: whoever begins a new one.
+fn with_assessor<'a>(who: &'a str, session: &'a Session) -> impl Fn(&AboutField) -> String + 'a {
+    |row| {
+        let told = about_text(session, row);
+        let told = if *row == ASSESSOR {
+            person_named(who)
+        } else {
+            told
+        };
+        told.to_owned()
+    }
+}
+
+/// The edits that lead from targets of areas to others.
+fn area_edits(before: &str, now: &str) -> Result<Vec<AboutEdit>, String> {
+    let (before, now) = (area_targets_of(before)?, area_targets_of(now)?);
+    let gone = before.into_keys().filter(|area| !now.contains_key(area));
+    let gone = gone.map(|area| AboutEdit::AreaTarget(area, None));
+    let set = now.iter();
+    let set = set.map(|(area, level)| AboutEdit::AreaTarget(area.clone(), Some(*level)));
+    Ok(gone.chain(set).collect())
 }

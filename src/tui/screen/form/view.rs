@@ -36,36 +36,31 @@ pub(in crate::tui) fn view(model: &Model, form: &Form, frame: &mut Frame<'_>) {
         (false, false) => format!("{key} saves"),
         (false, true) => "read-only".into(),
     };
-    let page = page(frame, model, &title, &right);
-    let body = page.body;
+    let place = place(form, body(model.size));
+    let right = if place.shown < form.fields.len() {
+        format!("row {} of {} · {right}", form.at + 1, form.fields.len())
+    } else {
+        right
+    };
+    let body = page(frame, model, &title, &right).body;
     let label = 16;
-    let (step, first) = rows(form, body);
-    let spaced = step > 1;
-    let rows = usize::from(body.height) / step;
-    for (row, (place, field)) in form
-        .fields
-        .iter()
-        .enumerate()
-        .skip(first)
-        .take(rows)
-        .enumerate()
-    {
-        let offset = u16::try_from(row * step + usize::from(spaced)).unwrap_or(u16::MAX);
-        let line = Rect {
-            y: body.y.saturating_add(offset),
-            height: 1,
-            ..body
-        };
-        if line.y >= body.y + body.height {
-            break;
-        }
-        let chosen = place == form.at;
+    let can_change = !reads_only(model, form);
+    let all = form.fields.iter().enumerate();
+    for (row, (at, field)) in all.skip(place.first).take(place.shown).enumerate() {
+        let line = place.row(row, body);
+        let chosen = at == form.at;
         let style = if chosen {
             model.theme.strong()
         } else {
             model.theme.plain()
         };
-        let mark = Span::styled(if chosen { "▌ " } else { "  " }, model.theme.at_hand());
+        let last = row + 1 == place.shown && at + 1 < form.fields.len();
+        let mark = match (chosen, row == 0 && at > 0, last) {
+            (true, ..) => Span::styled("▌ ", model.theme.at_hand()),
+            (_, true, _) => Span::styled("↑ ", model.theme.quiet()),
+            (_, _, true) => Span::styled("↓ ", model.theme.quiet()),
+            _ => Span::raw("  "),
+        };
         let name = Rect {
             width: label.min(line.width),
             ..line
@@ -79,14 +74,10 @@ pub(in crate::tui) fn view(model: &Model, form: &Form, frame: &mut Frame<'_>) {
             width: line.width.saturating_sub(label),
             ..line
         };
-        let can_change = !reads_only(model, form);
         draw_value(model, field, (chosen, can_change), value, frame);
         // What there is to choose from, where a row is free for it.
-        let below = Rect {
-            y: value.y + 1,
-            ..value
-        };
-        if chosen && spaced && below.y < body.y + body.height {
+        let below = place.below(row, body).filter(|_| chosen);
+        if let Some(below) = below.map(|y| Rect { y, ..value }) {
             frame.render_widget(
                 Paragraph::new(offered(model, field, columns_of(below))),
                 below,
@@ -101,11 +92,48 @@ fn reads_only(model: &Model, form: &Form) -> bool {
     walk.is_some_and(|walk| walk.access != Access::Writer)
 }
 
-/// How many rows a field takes, and the first one in sight.
-fn rows(form: &Form, body: Rect) -> (usize, usize) {
-    let step = if body.height >= 18 { 2 } else { 1 };
-    let rows = usize::from(body.height) / step;
-    (step, form.at.saturating_sub(rows.saturating_sub(1)))
+/// Where the fields stand.
+struct Place {
+    /// The rows that each takes: a blank one above it, where all fit so.
+    step: usize,
+    /// The first field in sight.
+    first: usize,
+    /// How many are in sight.
+    shown: usize,
+}
+
+impl Place {
+    /// The row of a field in sight, counted from the first one.
+    fn row(&self, at: usize, body: Rect) -> Rect {
+        let offset = at * self.step + self.step - 1;
+        let offset = u16::try_from(offset).unwrap_or(u16::MAX);
+        Rect {
+            y: body.y.saturating_add(offset),
+            height: 1,
+            ..body
+        }
+    }
+
+    /// The free row for the values of a choice: below it, else the last one of all.
+    fn below(&self, at: usize, body: Rect) -> Option<u16> {
+        let end = body.y + body.height;
+        let below = if self.step > 1 {
+            self.row(at, body).y + 1
+        } else {
+            end.saturating_sub(1)
+        };
+        let taken = self.row(self.shown.saturating_sub(1), body).y;
+        (below < end && (self.step > 1 || below > taken)).then_some(below)
+    }
+}
+
+fn place(form: &Form, body: Rect) -> Place {
+    let (count, height) = (form.fields.len(), usize::from(body.height));
+    let step = if 2 * count <= height { 2 } else { 1 };
+    let shown = count.min(height);
+    // The next one is in sight too, where there is one.
+    let first = (form.at + 2).saturating_sub(shown).min(count - shown);
+    Place { step, first, shown }
 }
 
 /// The field that lies there.
@@ -115,12 +143,11 @@ pub(in crate::tui) fn row_at(
     (column, row): (u16, u16),
 ) -> Option<usize> {
     let body = body(model.size);
-    let (step, first) = rows(form, body);
+    let place = place(form, body);
     let within = body.contains(Position::new(column, row));
-    let offset = usize::from(row.checked_sub(body.y)?);
-    // Where there is room, a blank row stands above each.
-    let found = first + offset / step;
-    (within && found < form.fields.len()).then_some(found)
+    let offset = usize::from(row.checked_sub(body.y)?) / place.step;
+    let found = place.first + offset;
+    (within && offset < place.shown).then_some(found)
 }
 
 fn draw_value(
