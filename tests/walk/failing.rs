@@ -283,9 +283,9 @@ fn the_form_of_a_session_that_is_only_read_says_so() {
     let sight = world.sight();
     let (top, foot) = (sight.lines().next().unwrap(), sight.lines().last().unwrap());
     assert!(top.ends_with(" read-only"), "{sight}");
-    assert_eq!(foot, " Enter next  Esc cancel  F1 keys");
+    assert_eq!(foot, " Enter next  Esc back  F1 keys");
     // A long text can be read to its end all the same.
-    world.press("Home End Tab Tab Tab Tab Tab");
+    world.press("Home End Tab Tab Tab Tab Tab Tab Tab Tab");
     assert!(!world.sight().contains('‹'), "{}", world.sight());
     world.press("Space");
     assert!(

@@ -256,6 +256,10 @@ fn the_footer_says_start_or_save() {
     let sight = world.sight();
     assert!(sight.contains(" Enter next  Ctrl-g save  "), "{sight}");
     assert!(top(&mut world).ends_with(" Ctrl-g saves"), "{sight}");
+    // Esc says what becomes of what was typed.
+    assert!(sight.contains("  Esc back  "), "{sight}");
+    world.press("'x'");
+    assert!(world.sight().contains("  Esc keep a draft  "), "{sight}");
 }
 
 #[test]

@@ -220,7 +220,14 @@ pub(super) const ROWS: &[Own] = &[
     ),
     // Everywhere.
     b(
-        &[Form, Choice],
+        &[Form],
+        &[n(KeyCode::Esc)],
+        Action::Back,
+        hint("Esc", "cancel"),
+        "back: of a session's own data what was typed is kept as a draft; a new session is not begun",
+    ),
+    b(
+        &[Choice],
         &[n(KeyCode::Esc)],
         Action::Back,
         hint("Esc", "cancel"),

@@ -389,6 +389,7 @@ fn hints_of(model: &Model, rows: &[&Row]) -> Vec<Shown> {
     // The form of an open session starts nothing.
     let saves = matches!(model.screen(), Screen::Form(form) if !form.is_new());
     let ends = matches!(model.screen(), Screen::Form(form) if form.is_at_end());
+    let keeps = matches!(model.screen(), Screen::Form(form) if form.is_changed());
     // What is named there is written, not saved.
     let editor = model.editor.as_ref().filter(|_| !model.shows_help());
     let writes_deliverable =
@@ -417,6 +418,9 @@ fn hints_of(model: &Model, rows: &[&Row]) -> Vec<Shown> {
         }
         Action::Enter if is_last => vec![row.hint_with("save")],
         Action::Start if saves => vec![row.hint_with("save")],
+        Action::Back if saves && model.scope() == Scope::Form => {
+            vec![row.hint_with(if keeps { "keep a draft" } else { "back" })]
+        }
         Action::Back if suggested && model.scope() == Scope::OneLine => {
             vec![
                 Shown::new("Enter", "save it"),

@@ -79,7 +79,7 @@ pub(super) fn discard(model: &mut Model) -> Vec<Effect> {
     closed(model)
 }
 
-/// Esc: of the form of a session what was typed is put aside, as a text of a line is; a new session is begun anew.
+/// Esc: of the form of a session what was typed is kept as a draft, as a text of a line is; a new session is begun anew.
 pub(super) fn leave(model: &mut Model) -> Vec<Effect> {
     let draft = match model.screen() {
         Screen::Form(form) if !form.is_new => Some(form.draft()),

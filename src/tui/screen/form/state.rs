@@ -117,6 +117,12 @@ impl Form {
         self.is_new
     }
 
+    /// Whether it says anything that does not stand.
+    pub(in crate::tui) fn is_changed(&self) -> bool {
+        let mut fields = self.fields.iter();
+        fields.any(|field| field.kind.value() != field.before)
+    }
+
     /// The window has another size.
     pub(in crate::tui) fn scroll_anew(&mut self) {
         for field in &mut self.fields {
