@@ -6,7 +6,7 @@ use crate::{
     interview::{Command, Deliverable, Walk},
     session::{
         ABOUT, AboutEdit, AboutField, Mode,
-        about_table::{FROM_DATE, TO_DATE},
+        about_table::{CONCLUSION, FROM_DATE, TO_DATE},
         about_text,
     },
 };
@@ -38,6 +38,16 @@ impl Sitting {
             Ok(edit) => self.run(reply, Command::About(vec![edit])),
             Err(why) => reply.fail(&why),
         }
+    }
+
+    /// Sets the assessor's conclusion; alone reads it.
+    pub(super) fn conclusion(&mut self, reply: &mut Reply, text: &str) {
+        if text.is_empty() {
+            let stands = about_text(&self.walk.shown, &CONCLUSION);
+            let stands = named_or_none((word_of(&CONCLUSION), stands.to_owned()));
+            return reply.say_all([stands, "conclusion TEXT changes it.".to_owned()]);
+        }
+        self.set(reply, &format!("{} {text}", word_of(&CONCLUSION)));
     }
 
     /// Writes the report to a new file; asks where to if no file is named.
@@ -178,6 +188,13 @@ fn settable() -> Vec<&'static str> {
     texts(true).chain(further).chain(texts(false)).collect()
 }
 
+fn named_or_none((name, value): (&str, String)) -> String {
+    match value.as_str() {
+        "" => format!("{name}: none"),
+        value => format!("{name}: {value}"),
+    }
+}
+
 /// The facts of the session, a field a line.
 fn about_words(walk: &Walk) -> Vec<String> {
     let about = &walk.judged.about;
@@ -200,10 +217,7 @@ fn about_words(walk: &Walk) -> Vec<String> {
         texts(at_start).map(move |field| (word_of(field), text(field)))
     };
     let rows = texts(true).chain(further).chain(texts(false));
-    let rows = rows.map(|(name, value)| match value.as_str() {
-        "" => format!("{name}: none"),
-        value => format!("{name}: {value}"),
-    });
+    let rows = rows.map(named_or_none);
     let last = "set FIELD VALUE changes one, set FIELD none clears a text.".to_owned();
     rows.chain([last]).collect()
 }

@@ -118,6 +118,7 @@ impl Row {
                     | Verb::Brief
                     | Verb::Find
                     | Verb::About
+                    | Verb::Conclusion
                     | Verb::Conflicts
             )
         })
@@ -207,6 +208,7 @@ fn does(verb: Verb) -> InSession {
         Verb::Summary => |s, reply, _| s.summary(reply),
         Verb::Deeper => |s, reply, _| s.run(reply, Command::Deeper(None)),
         Verb::About => Sitting::set,
+        Verb::Conclusion => Sitting::conclusion,
         Verb::Conflicts => Sitting::conflicts,
         Verb::Undo => Sitting::undo,
         Verb::Report => Sitting::report,

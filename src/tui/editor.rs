@@ -224,6 +224,8 @@ pub struct Editor {
     pub suggested: Option<String>,
     /// The text as it was refused last.
     pub refused: Option<String>,
+    /// The deliverable whose file is asked for next, once the text is saved.
+    pub leads_to: Option<Deliverable>,
     /// The conflict that it settles, if any.
     pub settles: Option<Box<Clash>>,
     /// The text of each question of a series; that of the current question is in the text area.
@@ -247,6 +249,7 @@ impl Editor {
             brought_back: None,
             suggested: None,
             refused: None,
+            leads_to: None,
             settles: None,
             texts,
             at: 0,

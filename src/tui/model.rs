@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use crossterm::event::KeyEvent;
 
 use crate::{
-    interview::{Command, Deliverable, Offer, Walk},
+    interview::{Command, Offer, Walk},
     session::LineKey,
 };
 
@@ -67,9 +67,8 @@ pub struct Model {
     pub refused: Option<(LineKey, Refused)>,
     /// Keys pressed while a refused request waits; they are handled after it.
     pub held: Option<Vec<KeyEvent>>,
-    /// The session whose conclusion was asked for, and the report that follows it, so that the question comes once
-    /// only.
-    pub concluded: Option<(String, Deliverable)>,
+    /// The session whose conclusion was asked for before a report, so that the question comes once only.
+    pub concluded: Option<String>,
     /// A word at the bottom.
     pub notice: Notice,
     /// The file of the deliverable that was written last.

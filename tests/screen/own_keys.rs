@@ -47,14 +47,14 @@ fn keys_can_be_exchanged() {
 #[test]
 fn footer_and_help_show_them() {
     let mut world = with(
-        r#"{"interview": {"maturity-0": "U", "maturity-1": "I", "yes": "z", "no": [], "statement": "F5",
+        r#"{"interview": {"maturity-0": "U", "maturity-1": "F7", "yes": "z", "no": [], "statement": "F5",
             "leave": "Q", "help": "F6"}}"#,
     );
     let sight = world.sight();
     let footer = sight.lines().last().unwrap();
     assert_eq!(
         footer,
-        " U/I/2/3/4 maturity  z rung  F5 statement  v evidence  p park  / find  F6 keys"
+        " U/F7/2/3/4 maturity  z rung  F5 statement  v evidence  p park  / find  F6 keys"
     );
     let help = world.press("F6").sight();
     for row in [

@@ -247,6 +247,40 @@ fn a_conclusion_is_asked_for_before_the_first_report_is_written() {
     );
 }
 
+/// From the summary the conclusion is a key away, which stands there with a word on whether one is written.
+#[test]
+fn the_conclusion_opens_from_the_summary() {
+    let (mut world, _) = walked("3", "W");
+    let sight = world.sight();
+    assert!(
+        sight.contains(" I writes your conclusion (none yet); Z hands over"),
+        "{sight}"
+    );
+    world.press("I 'Fit for use.'");
+    let sight = world.sight();
+    assert!(sight.contains(" Esc save and close  "), "{sight}");
+    world.press("Esc");
+    let walk = world.model.walk.as_ref().unwrap();
+    assert_eq!(walk.judged.about.conclusion, "Fit for use.");
+    assert_eq!((world.model.scope(), asked(&world)), (Scope::Summary, None));
+    let sight = world.sight();
+    assert!(
+        sight.contains(" I writes your conclusion; Z hands over"),
+        "{sight}"
+    );
+    // It is opened as it stands, and read only opens nothing.
+    world.press("I ' Mend the gaps.' Esc");
+    let walk = world.model.walk.as_ref().unwrap();
+    assert_eq!(walk.judged.about.conclusion, "Fit for use. Mend the gaps.");
+    world.open(Access::Follower("M. Roth".into()));
+    world.press("I");
+    assert!(
+        world.sight().contains("read-only: M. Roth"),
+        "{}",
+        world.sight()
+    );
+}
+
 #[test]
 fn a_conclusion_half_typed_survives_a_stop() {
     let mut world = World::of("all");

@@ -83,6 +83,7 @@ pub(super) fn does(model: &mut Model, verb: Verb) -> Vec<Effect> {
         Verb::Summary => show(model, Screen::Summary(Cursor::default())),
         Verb::Deeper => summary::go_deeper(model, None),
         Verb::About => form::open(model),
+        Verb::Conclusion => text::begin(model, Purpose::Conclusion),
         Verb::Conflicts => conflicts::open(model),
         Verb::Undo => drafts::undo(model),
         Verb::Agenda => deliverable::begin(model, Deliverable::Agenda(Occasion::Visit)),

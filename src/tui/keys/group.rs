@@ -136,6 +136,7 @@ fn is_most_used(scope: Scope, action: Action) -> bool {
             action,
             Action::Verb(
                 Verb::Review
+                    | Verb::Conclusion
                     | Verb::HandOver
                     | Verb::Report
                     | Verb::Agenda

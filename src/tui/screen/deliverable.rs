@@ -26,24 +26,26 @@ pub(in crate::tui) fn begin(model: &mut Model, deliverable: Deliverable) -> Vec<
     // A report is worth its fee by what the assessor concludes: asked for once, before it is written.
     let unasked = |walk: &&Walk| {
         walk.access == Access::Writer
-            && model
-                .concluded
-                .as_ref()
-                .is_none_or(|(asked, _)| *asked != walk.name)
+            && model.concluded.as_ref() != Some(&walk.name)
             && walk.judged.about.conclusion.trim().is_empty()
     };
     let is_report = matches!(deliverable, Deliverable::Report | Deliverable::ForClient);
     let walk = model.walk.as_ref().filter(|_| is_report);
     if let Some(walk) = walk.filter(unasked) {
-        model.concluded = Some((walk.name.clone(), deliverable));
-        return text::begin(model, Purpose::Conclusion);
+        model.concluded = Some(walk.name.clone());
+        let effects = text::begin(model, Purpose::Conclusion);
+        if let Some(editor) = &mut model.editor {
+            editor.leads_to = Some(deliverable);
+        }
+        return effects;
     }
     vec![Effect::NameDeliverable(deliverable)]
 }
 
-/// The conclusion is recorded, where one was written, and the report's file asked for.
+/// The conclusion is recorded, where one was written; before a report its file is asked for.
 pub(in crate::tui) fn concluded(model: &mut Model, editor: Editor) -> Vec<Effect> {
     let draft = (editor.subject.clone(), editor.purpose.word().to_owned());
+    let report = editor.leads_to;
     let mut effects = if editor.differs(&standing(model, editor.purpose)) {
         let edit = AboutEdit::Field(&CONCLUSION, editor.text().trim().to_owned());
         match try_run(model, Command::About(vec![edit]), Some(draft)) {
@@ -56,11 +58,7 @@ pub(in crate::tui) fn concluded(model: &mut Model, editor: Editor) -> Vec<Effect
     } else {
         vec![Effect::DropDraft(draft.0, draft.1)]
     };
-    // A draft that is taken up later has no report before it.
-    let report = model.concluded.as_ref().map(|(_, report)| *report);
-    effects.push(Effect::NameDeliverable(
-        report.unwrap_or(Deliverable::Report),
-    ));
+    effects.extend(report.map(Effect::NameDeliverable));
     effects
 }
 

@@ -400,6 +400,7 @@ fn hints_of(model: &Model, rows: &[&Row]) -> Vec<Shown> {
     });
     let suggested = editor.is_some_and(Editor::is_suggestion);
     let named = editor.map(|editor| editor.purpose);
+    let leads_on = editor.is_some_and(|editor| editor.leads_to.is_some());
     let gives_reason = editor.is_some_and(|editor| editor.purpose == Purpose::Unseal);
     let asks_name = named == Some(Purpose::OwnName);
     let or_cancel = |word| vec![Shown::new("Enter", word), Shown::new("Esc", "cancel")];
@@ -428,7 +429,7 @@ fn hints_of(model: &Model, rows: &[&Row]) -> Vec<Shown> {
             ]
         }
         Action::Back if suggested => vec![row.hint_with("leave it")],
-        Action::Back if named == Some(Purpose::Conclusion) => {
+        Action::Back if leads_on => {
             let is_empty = editor.is_some_and(|editor| editor.text().trim().is_empty());
             vec![row.hint_with(if is_empty {
                 "on to the report without a conclusion"

@@ -13,7 +13,7 @@ use crate::{
         Command, Deliverable, Effect, Verb, Walk, action_text, compensating, parked_text,
         references_text, sample_text, seen_text,
     },
-    session::{Answer, Level, Reviewed},
+    session::{Answer, Draft, Level, Reviewed},
     tui::{
         editor::{Editor, Purpose},
         keys::Action,
@@ -42,11 +42,13 @@ pub(in crate::tui) fn begin(model: &mut Model, purpose: Purpose) -> Vec<Effect> 
         return Vec::new();
     };
     let key = walk.at.to_string();
-    // A draft left behind for this very field is taken up, not typed over.
+    // A draft left behind for this very field is taken up, not typed over; the session's conclusion is of no line.
+    let of_session = purpose == Purpose::Conclusion;
+    let is_at = |draft: &Draft, key: &str| of_session || draft.line == key;
     let draft = walk
         .drafts
         .iter()
-        .position(|draft| draft.line == key && draft.field == purpose.word());
+        .position(|draft| is_at(draft, &key) && draft.field == purpose.word());
     model.editor = Some(match draft.map(|place| walk.drafts.remove(place)) {
         Some(draft) if draft.text != stands => Editor::resume(purpose, &draft, &stands),
         _ => {

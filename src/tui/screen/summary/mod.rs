@@ -289,6 +289,11 @@ fn tail(model: &Model, walk: &Walk, columns: usize, most: usize) -> Vec<Line<'st
     let key = model.keys.name(Scope::Summary, Verb::Deeper);
     let deeper = format!("{key} goes deeper: {all}guided; same file, every answer stays.");
     let key = |verb| model.keys.name(Scope::Summary, verb);
+    let none = if about.conclusion.trim().is_empty() {
+        " (none yet)"
+    } else {
+        ""
+    };
     let report = format!(
         "{} writes the report, {} the agenda, {} what is still open; {} shows every line.",
         key(Verb::Report),
@@ -297,7 +302,8 @@ fn tail(model: &Model, walk: &Walk, columns: usize, most: usize) -> Vec<Line<'st
         key(Verb::Review)
     );
     let others = format!(
-        "{} hands over: also for the client, a workbook, OSCAL, a seal.",
+        "{} writes your conclusion{none}; {} hands over: client, workbook, seal.",
+        key(Verb::Conclusion),
         key(Verb::HandOver)
     );
     let mut lines = Vec::new();

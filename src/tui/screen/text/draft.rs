@@ -60,7 +60,7 @@ fn key(model: &Model, purpose: Purpose) -> String {
         Purpose::Sample => (Scope::Interview, Action::Verb(Verb::Sample)),
         Purpose::Returned => (Scope::Interview, Action::Verb(Verb::SecondPerson)),
         Purpose::Speaker => (Scope::Interview, Action::Verb(Verb::SaidBy)),
-        Purpose::Conclusion => (Scope::Interview, Action::Verb(Verb::Report)),
+        Purpose::Conclusion => (Scope::Interview, Action::Verb(Verb::Conclusion)),
         _ => (Scope::Interview, Action::Verb(Verb::Action)),
     };
     model.keys.name(scope, action)
