@@ -31,6 +31,32 @@ fn an_action_is_written() {
     ]);
 }
 
+/// Who must act and by when stays in sight at 80 columns; the text gives way.
+#[test]
+fn owner_and_day_are_not_what_is_cut() {
+    let long =
+        "write down for every plant who hands out the sheet and who keeps the signed copies "
+            .repeat(4);
+    let action = format!("a '{long}' Enter 'Karin Holm' Enter '2026-03-14' Enter");
+    let parked = format!("p '{long}' Enter 'Karin Holm' Enter k");
+    for (keys, begins) in [
+        (
+            action,
+            " action, open: owner Karin Holm · due 2026-03-14 · write down for every",
+        ),
+        (
+            parked,
+            " parked: owed by Karin Holm · write down for every plant who hands out",
+        ),
+    ] {
+        let (mut world, _) = walked(&keys, "3 k");
+        let sight = world.sight();
+        let row = sight.lines().find(|row| row.starts_with(begins));
+        assert!(row.is_some(), "{begins}\n{sight}");
+        assert!(sight.contains('…'), "{sight}");
+    }
+}
+
 #[test]
 fn a_bad_day_is_said_and_nothing_typed_is_lost() {
     check(&[

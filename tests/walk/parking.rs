@@ -85,7 +85,7 @@ fn what_is_parked_is_changed_and_taken_back() {
         (
             parked,
             "",
-            "SP.01.01 parked(the list; B. Klein) @SP.01.01 +0 | parked: the list (owed by B. Klein)",
+            "SP.01.01 parked(the list; B. Klein) @SP.01.01 +0 | parked: owed by B. Klein · the list",
         ),
         (
             parked,

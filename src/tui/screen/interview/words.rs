@@ -5,16 +5,16 @@ use crate::{
     session::{Action, Parked},
 };
 
-/// The missing piece, and who owes it, in one row.
+/// The missing piece, and who owes it, in one row. The name comes first: what is cut is the text.
 pub(super) fn parked_words(parked: &Parked) -> String {
-    let missing = clean_line(&parked.missing);
-    match clean_line(&parked.owes) {
-        owes if owes.is_empty() => missing,
-        owes => format!("{missing} (owed by {owes})"),
-    }
+    let owes = match parked.owes.as_str() {
+        "" => String::new(),
+        owes => format!("owed by {owes}"),
+    };
+    joined(&[&owes, &parked.missing])
 }
 
-/// The action, its owner and day, in one row.
+/// The action, its owner and day, in one row. Owner and day come first: what is cut is the text.
 pub(super) fn action_words(action: &Action) -> String {
     let due = match action.due.as_str() {
         "" => String::new(),
@@ -24,7 +24,11 @@ pub(super) fn action_words(action: &Action) -> String {
         "" => String::new(),
         owner => format!("owner {owner}"),
     };
-    let parts = [&action.text, &owner, &due].map(|text| clean_line(text));
-    let parts = parts.iter().filter(|text| !text.is_empty());
-    parts.map(String::as_str).collect::<Vec<_>>().join(" · ")
+    joined(&[&owner, &due, &action.text])
+}
+
+fn joined(parts: &[&str]) -> String {
+    let parts = parts.iter().map(|text| clean_line(text));
+    let parts = parts.filter(|text| !text.is_empty());
+    parts.collect::<Vec<_>>().join(" · ")
 }
