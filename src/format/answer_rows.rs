@@ -6,14 +6,14 @@ use crate::{
     assessment::{Line, State},
     session::{
         Answer, FIELDS, Field, Review, Reviewed, Speakers,
-        field::{COMPENSATING, Kind, LEVEL, REVIEW, RUNGS, SAID_BY, TARGET},
+        field::{COMPENSATING, Kind, LEVEL, REVIEW, RUNGS, SAID_BY, STATEMENT, TARGET},
         minute_of,
     },
 };
 
 use super::{
     clean::clean_line,
-    speakers::part_words,
+    speakers::{part_words, statement_words},
     words::{field_words, origin_words, part_text, value_words},
 };
 
@@ -154,6 +154,7 @@ fn field_rows(row: &Field, answer: &Answer, given: &Speakers) -> Vec<(String, St
             let parts: Vec<String> = parts.filter(|text| !text.is_empty()).collect();
             one(parts.join(", "))
         }
+        (_, Value::String(_)) if *row == STATEMENT => one(statement_words(answer, given)),
         (_, Value::String(name)) if *row == SAID_BY => one(given.everyone(name).join("; ")),
         (_, Value::String(text)) => one(text.clone()),
         _ => Vec::new(),

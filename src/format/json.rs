@@ -290,7 +290,10 @@ fn given(session: &Session, line: &Line) -> Option<Value> {
     if pieces.iter().any(Option::is_some) {
         names.insert("evidence".into(), json!(pieces));
     }
-    Some(Value::Object(names))
+    // Parts of a text are told in people's views alone.
+    Some(names)
+        .filter(|names| !names.is_empty())
+        .map(Value::Object)
 }
 
 /// Where an answer was carried over from, and who confirmed it since.

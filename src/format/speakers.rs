@@ -28,6 +28,19 @@ pub fn said_by_words(answer: &Answer, given: &Speakers) -> String {
     words.collect::<Vec<_>>().join("; ")
 }
 
+/// The statement of an answer: where several told it one after another, each part behind the name of who told it.
+#[must_use]
+pub fn statement_words(answer: &Answer, given: &Speakers) -> String {
+    if given.told.is_empty() {
+        return answer.statement.clone();
+    }
+    let parts = given.told.iter().map(|(name, words)| match name.as_str() {
+        "" => words.clone(),
+        name => format!("{}: {words}", clean_line(name)),
+    });
+    parts.collect::<Vec<_>>().join("\n")
+}
+
 /// The name of an answer's level: for a claim that it cannot apply it is the reason.
 #[must_use]
 pub fn level_word(answer: &Answer) -> &'static str {

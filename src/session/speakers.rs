@@ -1,6 +1,8 @@
 //! The speaker of each part of an answer. A line names one person, the last who spoke; whose words a part is follows
 //! from when it was recorded. So a further speaker is added, and takes nothing from the earlier ones.
 
+mod told;
+
 use serde_json::Value;
 
 use super::{
@@ -26,6 +28,8 @@ pub struct Speakers {
     pub rungs: String,
     /// The person who gave the statement.
     pub statement: String,
+    /// The statement in parts, each with who told it, where several told it one after another.
+    pub told: Vec<(String, String)>,
     /// The person who named the compensating measure.
     pub compensating: String,
     /// The people who gave the other fields that have a speaker, by their rows.
@@ -50,6 +54,8 @@ impl Speakers {
         match field {
             field if *field == LEVEL => &self.level,
             field if *field == RUNGS => &self.rungs,
+            // Its parts have their names.
+            field if *field == STATEMENT && !self.told.is_empty() => "",
             field if *field == STATEMENT => &self.statement,
             field if *field == COMPENSATING => &self.compensating,
             field => {
@@ -77,7 +83,8 @@ impl Speakers {
         ];
         let others = self.others.iter().map(|(_, name)| name);
         let pieces = self.evidence.iter().map(|(_, name)| name);
-        let pieces = others.chain(pieces);
+        let told = self.told.iter().map(|(name, _)| name);
+        let pieces = others.chain(pieces).chain(told);
         let mut names: Vec<&str> = Vec::new();
         for name in parts.into_iter().chain(pieces) {
             if !name.is_empty() && !names.contains(&name.as_str()) {
@@ -178,6 +185,7 @@ impl<'a> Teller<'a> {
             level: self.differing(level),
             rungs: self.differing(self.rungs()),
             statement: self.differing(self.newest(STATEMENT.name)),
+            told: self.told(STATEMENT.name),
             compensating: self.differing(self.newest(COMPENSATING.name)),
             others: self.others(),
             evidence: pieces.filter(|(_, name)| !name.is_empty()).collect(),

@@ -17,6 +17,7 @@ mod settle;
 mod speakers;
 mod split;
 mod steps;
+mod told;
 mod truth;
 mod undo;
 

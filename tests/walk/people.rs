@@ -377,3 +377,32 @@ fn what_the_bar_says_that_stays_stays_when_another_speaks() {
     world.press("u u u");
     assert_eq!(voices(&world), ["K. Berg"]);
 }
+
+/// Where one person adds to what another said, each has their own words, on screen and in the whole answer.
+#[test]
+fn what_a_second_person_adds_to_a_statement_is_theirs() {
+    let (mut world, _) = walked(TWO, "e 'We do it by phone.' Esc i 2 e ' No, by mail.' Esc");
+    let sight = world.sight();
+    assert!(
+        sight.contains(" statement: A. Weber: We do it by phone. B. Klein: No, by mail.\n"),
+        "{sight}"
+    );
+    assert!(sight.contains("said by A. Weber; B. Klein"), "{sight}");
+    world.press("Tab Tab Tab");
+    let sight = world.sight();
+    for row in [
+        "   A. Weber: We do it by phone.\n",
+        "   B. Klein: No, by mail.\n",
+    ] {
+        assert!(sight.contains(row), "{sight}");
+    }
+    // The text itself is as it was typed.
+    assert_eq!(
+        world.stands(),
+        "SP.01.01 \"We do it by phone. No, by mail.\" by\"B. Klein\""
+    );
+    // What is written anew is the last one's alone.
+    world.press("Esc e C-u 'By mail, always.' Esc");
+    let sight = world.sight();
+    assert!(sight.contains(" statement: By mail, always.\n"), "{sight}");
+}

@@ -5,10 +5,14 @@ use crate::{
     format::{
         answer_rows::{capital, further_rows},
         document::{Block, Fact, Facts, FactsKind, Heading, Link, Purpose, Style, Text},
-        official_words, part_words, related_words, said_by_words,
+        official_words, part_words, related_words, said_by_words, statement_words,
         wording::UNCONFIRMED,
     },
-    session::{EvidenceItem, Level, Speakers, field::REVIEW, person_told},
+    session::{
+        EvidenceItem, Level, Speakers,
+        field::{REVIEW, STATEMENT},
+        person_told,
+    },
 };
 
 use super::{
@@ -194,13 +198,14 @@ fn texts(content: &Content<'_>, line: &Line, given: &Speakers) -> Vec<Fact> {
         risk => risk,
     });
     let reason = answer.level.as_ref().and_then(Level::reason);
+    let statement = statement_words(answer, given);
     let texts = [
         (
             labels.reason,
             reason.unwrap_or_default(),
             given.level.as_str(),
         ),
-        (labels.statement, &answer.statement, &given.statement),
+        (labels.statement, &statement, given.of_field(&STATEMENT)),
         (labels.measure, measure, &given.compensating),
         (labels.risk, risk, ""),
         (labels.remarks, &answer.remarks, ""),

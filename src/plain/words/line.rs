@@ -4,10 +4,12 @@ use crate::{
     assessment::{Line, State},
     format::{
         asked_words, capital, field_words, further_rows, line_words, part_words, review_words,
-        said_by_words,
+        said_by_words, statement_words,
     },
     interview::{Walk, noticed, unmet},
-    session::{Action, Answer, Carried, EvidenceItem, Level, Parked, Verdict, speakers},
+    session::{
+        Action, Answer, Carried, EvidenceItem, Level, Parked, Verdict, field::STATEMENT, speakers,
+    },
 };
 
 use super::{count, sentences, value};
@@ -151,8 +153,8 @@ pub(in crate::plain) fn in_full(walk: &Walk, line: &Line) -> Vec<String> {
         text("Noticed", &doubt);
     }
     text(
-        &part_words("Statement", &given.statement),
-        &answer.statement,
+        &part_words("Statement", given.of_field(&STATEMENT)),
+        &statement_words(answer, &given),
     );
     for (number, item) in (1..).zip(&answer.evidence) {
         let name = format!("Evidence {number}");

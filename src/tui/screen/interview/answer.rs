@@ -9,7 +9,7 @@ use crate::{
     assessment::Line as Judged,
     format::{
         clean_line, clean_text, field_words, full_words, further_rows, origin_words, part_words,
-        related_words, said_by_words,
+        related_words, said_by_words, statement_words,
     },
     interview::{Verb, noticed, rungs_words, unmet},
     session::{
@@ -78,7 +78,8 @@ pub(super) fn full(
         text(&with_name("not applicable because", &given.level), reason);
     }
     if stands(&field::STATEMENT) {
-        text(&with_name("statement", &given.statement), &answer.statement);
+        let name = with_name("statement", given.of_field(&field::STATEMENT));
+        text(&name, &statement_words(answer, &given));
     }
     let pieces: Vec<String> = (1..)
         .zip(&answer.evidence)

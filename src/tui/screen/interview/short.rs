@@ -8,7 +8,7 @@ use ratatui::{
 
 use crate::{
     assessment::Line as Judged,
-    format::{clean_line, further_rows, related_words, review_words},
+    format::{clean_line, further_rows, related_words, review_words, statement_words},
     interview::{Verb, unmet},
     session::{Review, Speakers, field},
     tui::{
@@ -247,8 +247,8 @@ fn texts(model: &Model, line: &Judged, given: &Speakers) -> Vec<(String, String)
         texts.push(("parked".to_owned(), parked_words(parked)));
     }
     if !answer.statement.is_empty() && stands(&field::STATEMENT) {
-        let name = with_name("statement", &given.statement);
-        texts.push((name, clean_line(&answer.statement)));
+        let name = with_name("statement", given.of_field(&field::STATEMENT));
+        texts.push((name, clean_line(&statement_words(answer, given))));
     }
     if let Some(first) = answer.evidence.first() {
         let count = answer.evidence.len();
