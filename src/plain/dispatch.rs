@@ -1,7 +1,7 @@
 //! Dispatch of all that comes in: a line goes to the text or the question that waits for it, a word to the function of
 //! its row in the table, and an event of the world to where it is taken in.
 
-use crate::interview::Effect;
+use crate::interview::{Command, Effect};
 
 use super::{
     effect::PlainEffect,
@@ -52,7 +52,7 @@ impl Sitting {
         }
     }
 
-    /// Takes a line as a word. A question that it does not answer is dropped.
+    /// Takes a line as a word. A question that it does not answer is dropped, and that is said.
     pub(super) fn word_line(&mut self, reply: &mut Reply, line: &str) {
         let asked = self.walk.asked.clone();
         let waits = |awaits: &Awaits| match awaits {
@@ -62,8 +62,17 @@ impl Sitting {
             _ => None,
         };
         let waited = waits(&self.awaits);
+        let mut stays = self.what_stays();
+        let effects = reply.effects().len();
         match read(Level::Session, line) {
-            Typed::Word(row, rest) => self.word(reply, &row, rest),
+            Typed::Word(row, _) if stays.is_some() && row.answers_rung() => {
+                let stays = stays.unwrap_or_default();
+                return reply.fail(&words::wording().no_answer(&stays, row.name()));
+            }
+            Typed::Word(row, rest) => {
+                self.word(reply, &row, rest);
+                stays = stays.filter(|_| !row.drops_question());
+            }
             Typed::Unknown(near) => {
                 if unknown(reply, Level::Session, line, near) {
                     self.remind(reply);
@@ -76,6 +85,21 @@ impl Sitting {
         if asked.is_some() && self.walk.asked == asked {
             self.walk.asked = None;
         }
+        let records = reply
+            .effects()
+            .iter()
+            .skip(effects)
+            .any(PlainEffect::records);
+        if let Some(stays) = stays.filter(|_| self.walk.asked.is_none() && !records) {
+            reply.say(&stays);
+        }
+    }
+
+    /// What stays where the question is dropped whether another level is set; none without that question.
+    fn what_stays(&self) -> Option<String> {
+        let asks = matches!(self.walk.asked, Some(Command::Judge(_)));
+        let line = self.walk.line().filter(|_| asks)?;
+        Some(words::wording().stays(line))
     }
 
     fn word(&mut self, reply: &mut Reply, row: &Row, rest: &str) {

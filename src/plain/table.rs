@@ -105,6 +105,16 @@ impl Row {
         self.writes && of_line.contains(&self.group) && !reads.contains(&self.name())
     }
 
+    /// Whether it says itself that a question is dropped.
+    pub(super) fn drops_question(&self) -> bool {
+        self.verb == Some(Verb::Undo)
+    }
+
+    /// Whether it answers a rung, and so looks like an answer to any question.
+    pub(super) fn answers_rung(&self) -> bool {
+        matches!(self.verb, Some(Verb::Yes | Verb::No | Verb::NoneYet))
+    }
+
     /// Whether it reads what is a screen of its own where there are screens.
     pub(super) fn is_elsewhere(&self) -> bool {
         self.verb.is_some_and(|verb| {

@@ -24,7 +24,7 @@ impl Sitting {
         if let Some(Command::Judge(_)) = self.walk.asked
             && let Some(line) = self.walk.line()
         {
-            reply.say(&words::wording().stays(line));
+            reply.say(&words::wording().stays_for_now(line));
             self.walk.asked = None;
         } else if !self.bring_back(reply) {
             self.run(reply, Command::Undo);

@@ -87,6 +87,24 @@ fn another_level_is_asked_about_and_only_the_same_again_sets_it() {
     );
 }
 
+/// Another word than the one asked for changes nothing without a word: `yes` would answer a rung.
+#[test]
+fn a_word_that_does_not_answer_the_question_says_what_stays() {
+    let room = frozen();
+    let text = said(&room, &["a"], "3\nback\n2\nyes\nladder\n2\nnext\n");
+    let asked = "SP.01.01 has ML3. Type the same again to set ML2.\n";
+    assert!(
+        text.contains(&format!(
+            "{asked}SP.01.01 stays ML3. yes is no answer to that: type the same again to set the\nother level.\n"
+        )),
+        "{text}"
+    );
+    assert_eq!(text.matches("\nSP.01.01 stays ML3.\n").count(), 2, "{text}");
+    let shown = room.json(["show", "a", "SP.01.01", "--json"]);
+    assert_eq!(shown["lines"][0]["maturity"], 3);
+    assert_eq!(shown["lines"][0]["rungs"]["1"], serde_json::Value::Null);
+}
+
 #[test]
 fn undo_after_a_question_about_a_level_is_no() {
     let room = frozen();

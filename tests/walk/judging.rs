@@ -41,6 +41,45 @@ fn a_level_is_one_key() {
     ]);
 }
 
+/// Another key than the one asked for changes nothing without a word: `y` would answer a rung.
+#[test]
+fn a_key_that_does_not_answer_the_question_says_what_stays() {
+    let stays = "SP.01.01 stays ML3";
+    let mut wrong = Vec::new();
+    for (key, words, goes_on) in [
+        (
+            "y",
+            ": y is no answer here; the same key again sets ML2",
+            true,
+        ),
+        (
+            "n",
+            ": n is no answer here; the same key again sets ML2",
+            true,
+        ),
+        (
+            "Enter",
+            "; Enter takes the maturity that the rungs support",
+            false,
+        ),
+        ("Esc", "\n", false),
+        ("z", "; z does nothing here; ? shows the keys", false),
+        ("j", "\n", false),
+        ("o", "\n", false),
+    ] {
+        let (mut world, written) = walked("3", &format!("k 2 {key}"));
+        let sight = world.sight();
+        if written != 0 || !sight.contains(&format!("{stays}{words}")) {
+            wrong.push(format!("{key}: +{written}\n{sight}"));
+        }
+        if goes_on {
+            world.press("2");
+            wrong.extend((!world.stands().starts_with("SP.01.01 ML2")).then(|| key.to_owned()));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
 #[test]
 fn an_answered_line_asks_first() {
     check(&[

@@ -24,6 +24,15 @@ impl SpokenWording for English {
         unrecorded::stays(line)
     }
 
+    fn stays_for_now(&self, line: &Line) -> String {
+        let stays = unrecorded::stays(line);
+        format!("{stays} undo again takes back your newest change.")
+    }
+
+    fn no_answer(&self, stays: &str, word: &str) -> String {
+        format!("{stays} {word} is no answer to that: type the same again to set the other level.")
+    }
+
     fn question(&self, walk: &Walk, question: &Question) -> String {
         unrecorded::question(walk, question)
     }

@@ -231,8 +231,5 @@ pub(in crate::plain) fn stays(line: &Line) -> String {
         Some(level) => level.words(),
         None => "as it is".into(),
     };
-    format!(
-        "{} stays {stays}. undo again takes back your newest change.",
-        line.label()
-    )
+    format!("{} stays {stays}.", line.label())
 }

@@ -17,6 +17,10 @@ pub(in crate::plain) trait SpokenWording: Sync {
     fn stands_already(&self, walk: &Walk, told: &Told) -> String;
     /// Says that the level was not changed.
     fn stays(&self, line: &Line) -> String;
+    /// The same where undo was said, which may be meant for a change.
+    fn stays_for_now(&self, line: &Line) -> String;
+    /// Says that a word is no answer to the question whether another level is set.
+    fn no_answer(&self, stays: &str, word: &str) -> String;
     /// The question before something is done.
     fn question(&self, walk: &Walk, question: &Question) -> String;
     /// Says why a command is not granted.

@@ -1,6 +1,7 @@
 //! Dispatch of all that comes in, to the screen that it is for. It alone knows all screens: keys, pastes, clicks, the
 //! reports of the world, and drawing.
 
+mod asked;
 mod chosen;
 mod drafts;
 mod events;
@@ -224,9 +225,15 @@ fn screen(model: &Model, frame: &mut Frame<'_>) {
     page::notice(model, frame);
 }
 
-/// A key was pressed. A question that it does not answer is dropped.
+/// A key was pressed. A question that it does not answer is dropped, and that is said.
 fn pressed(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
     if unsealed::holds(model, key) {
+        return Vec::new();
+    }
+    let question = asked::waiting(model);
+    if let Some(question) = &question
+        && asked::goes_on(model, question, &key)
+    {
         return Vec::new();
     }
     let walk = model.walk.as_ref();
@@ -238,6 +245,9 @@ fn pressed(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
         && walk.asked == before
     {
         walk.asked = None;
+    }
+    if let Some(question) = question {
+        asked::tell(model, question, &effects);
     }
     effects
 }
