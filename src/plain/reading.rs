@@ -94,6 +94,7 @@ impl Sitting {
             return;
         };
         let rungs = (1_u8..).zip(line.answer.rungs);
+        let rungs = rungs.skip(line.answer.given_rungs());
         let unmet =
             rungs
                 .filter(|(_, answer)| *answer != Some(Rung::Yes))

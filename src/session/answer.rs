@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use super::{
     carried::{Carried, Confirmed},
-    field::Field,
+    field::{Field, LEVEL},
     level::{Level, Rung, Verdict},
     review::Review,
 };
@@ -196,34 +196,59 @@ impl Answer {
         *self == Self::default()
     }
 
-    /// The next rung that y and n answer: the first open one above rungs met; none after a no.
+    /// The lowest rungs, without an answer, that the level stands for that was given: nobody asks them once more. A level
+    /// in conflict stands for none.
+    #[must_use]
+    pub fn given_rungs(&self) -> usize {
+        let in_conflict = self.conflicts.iter().any(|own| own.field == LEVEL.name);
+        let level = self.maturity().filter(|_| !in_conflict).unwrap_or(0);
+        let open = self.rungs.iter().take_while(|rung| rung.is_none()).count();
+        usize::from(level).min(open)
+    }
+
+    /// How many rungs hold from the lowest on: those that the level given stands for, then those that were met.
+    #[must_use]
+    pub fn held_rungs(&self) -> usize {
+        let given = self.given_rungs();
+        let above = self.rungs.iter().skip(given);
+        let met = above.take_while(|rung| rung.is_some_and(Rung::holds));
+        given + met.count()
+    }
+
+    /// The next rung that y and n answer: the first open one above those that hold; none after a no. Where the level given
+    /// stands for all of them it is the highest.
     #[must_use]
     pub fn next_rung(&self) -> Option<u8> {
-        let met = (1..)
-            .zip(self.rungs)
-            .take_while(|(_, rung)| rung.is_some_and(Rung::holds))
-            .count();
-        match self.rungs.get(met) {
-            Some(None) => u8::try_from(met + 1).ok(),
+        let held = self.held_rungs();
+        match self.rungs.get(held).or(self.rungs.last()) {
+            Some(None) => u8::try_from(held + 1).ok().map(|next| next.min(TOP)),
             _ => None,
         }
     }
 
+    /// The rung that a ladder is looked at by: the next one to be answered, else the one above what the rungs support.
+    #[must_use]
+    pub fn rung_at_hand(&self) -> u8 {
+        let above = || self.supported().map_or(1, |level| (level + 1).min(TOP));
+        self.next_rung().unwrap_or_else(above)
+    }
+
     /// The maturity that the answered rungs support; none before the first answer. Levels are cumulative, so it is the
-    /// level of the last rung met before the first one that is not (IEC 62443-2-4 maturity model). A rung for which
-    /// there was no case yet shows no practice: with one the maturity is ML2 at most.
+    /// level of the last rung met before the first one that is not (IEC 62443-2-4 maturity model); the level given stands
+    /// for the ones below the first answer. A rung for which there was no case yet shows no practice: with one the
+    /// maturity is ML2 at most.
     #[must_use]
     pub fn supported(&self) -> Option<u8> {
         if self.rungs.iter().all(Option::is_none) {
             return None;
         }
-        let met = self
+        let held = self.held_rungs();
+        let level = u8::try_from(held).ok()?;
+        let is_without_case = self
             .rungs
             .iter()
-            .map_while(|rung| rung.filter(|rung| rung.holds()));
-        let met: Vec<Rung> = met.collect();
-        let level = u8::try_from(met.len()).ok()?;
-        let is_without_case = met.contains(&Rung::NoneYet);
+            .take(held)
+            .any(|rung| *rung == Some(Rung::NoneYet));
         Some(if is_without_case {
             level.min(WITHOUT_CASE)
         } else {
@@ -231,6 +256,9 @@ impl Answer {
         })
     }
 }
+
+/// The highest rung.
+const TOP: u8 = 4;
 
 /// The highest level without a case: documented, but not practised.
 const WITHOUT_CASE: u8 = 2;

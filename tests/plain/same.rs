@@ -92,6 +92,10 @@ fn a_question_is_answered_only_by_the_same_word_at_once() {
     );
     assert_eq!(level(), 3);
     // The rungs' word comes to the same level, and answers it.
-    said(&room, &["a"], "go SP.01.01\nyes\nyes\nno\n2\ntake\n");
+    said(
+        &room,
+        &["a"],
+        "go SP.01.01\nrung 1 yes\nrung 2 yes\nrung 3 no\n2\ntake\n",
+    );
     assert_eq!(level(), 2);
 }

@@ -139,7 +139,7 @@ fn where_there_is_room_the_answer_stands_below_the_ladder() {
     let mut world = walk("3 k e 'so'");
     let [above, ..] = drawn(&mut world, (200, 60));
     let above = above.join("\n");
-    for words in [" 4 · ", "Guidance:", "Ask to see", "missing: statement"] {
+    for words in [" 4 ? ", "Guidance:", "Ask to see", "missing: statement"] {
         assert!(above.contains(words), "{words}: {above}");
     }
     // Keys that belong to the text now are not offered for anything else.

@@ -143,7 +143,7 @@ fn the_ladder_is_climbed_with_y_and_n() {
             "SP.01.01 1y 2y 3y 4y @SP.01.01 +0 | The ladder ends here",
         ),
         // In the ladder's pane a rung is chosen, and so changed.
-        ("y y n", "Tab j j y", "SP.01.01 1y 2y 3y @SP.01.01 +1"),
+        ("y y n", "Tab y", "SP.01.01 1y 2y 3y @SP.01.01 +1"),
         ("", "Tab j n", "SP.01.01 2n @SP.01.01 +1"),
         // The ladder suggests; the level is set by hand.
         ("y y", "2", "SP.01.01 ML2 1y 2y @SP.01.01RE(1) +1"),

@@ -35,24 +35,28 @@ fn over_another_level_enter_asks_first() {
     check(&[
         (
             "3",
-            "k y n Enter",
+            "k Tab k k k y n Enter",
             "SP.01.01 ML3 1y 2n @SP.01.01 +2 | ML3 → ML1?",
         ),
         (
             "3",
-            "k y n Enter Enter",
+            "k Tab k k k y n Enter Enter",
             "SP.01.01 ML1 1y 2n @SP.01.01RE(1) +3",
         ),
-        ("3", "k y n Enter 1", "SP.01.01 ML1 1y 2n @SP.01.01RE(1) +3"),
         (
             "3",
-            "k y n Enter j k Enter",
+            "k Tab k k k y n Enter 1",
+            "SP.01.01 ML1 1y 2n @SP.01.01RE(1) +3",
+        ),
+        (
+            "3",
+            "k Tab k k k y n Enter Esc j k Enter",
             "SP.01.01 ML3 1y 2n @SP.01.01 +2 | ML3 → ML1?",
         ),
         (
             "1",
-            "k y n Enter",
-            "SP.01.01 ML1 1y 2n @SP.01.01 +2 | it stands already",
+            "k n Enter",
+            "SP.01.01 ML1 2n @SP.01.01 +1 | it stands already",
         ),
         (
             "- 'none' Esc",
@@ -183,4 +187,58 @@ fn a_verdict_is_missing_only_once_there_are_verdicts() {
     // A quick session asks for a level and nothing else.
     let (world, _) = walked_on(World::of("base"), "t p", "j 3 k");
     assert_eq!(missing(world), None);
+}
+
+/// After a level the rung at hand is the one above it: there the next question is, and there y and n act.
+#[test]
+fn the_rung_above_a_level_that_was_given_is_at_hand() {
+    for (level, at_hand) in [("0", 1), ("1", 2), ("2", 3), ("3", 4), ("4", 4)] {
+        let (mut world, _) = walked(level, "k");
+        let sight = world.sight();
+        let bar = sight.lines().find(|row| row.starts_with(" ▌"));
+        let bar = bar.unwrap_or_default();
+        assert_eq!(
+            bar.trim_start_matches([' ', '▌', '●']).chars().next(),
+            char::from_digit(at_hand, 10),
+            "{level}: {sight}"
+        );
+        // In the ladder's pane the same one is chosen.
+        world.press("Tab");
+        assert!(world.sight().contains(bar), "{level}: {}", world.sight());
+        world.press("Esc n");
+        assert_eq!(world.stands(), format!("SP.01.01 ML{level} {at_hand}n"));
+    }
+}
+
+#[test]
+fn a_level_stands_for_the_rungs_below_the_first_answer() {
+    check(&[
+        (
+            "2",
+            "k n",
+            "SP.01.01 ML2 3n @SP.01.01 +1 | SP.01.01 rung ML3 no saved",
+        ),
+        // The level is what its rungs support then.
+        (
+            "2 k n",
+            "",
+            "SP.01.01 ML2 3n @SP.01.01 +0 | \n ML2 (1 below target)\n",
+        ),
+        (
+            "2",
+            "k y",
+            "SP.01.01 ML2 3y @SP.01.01 +1 | rungs support ML3, not ML2",
+        ),
+        // What was answered from below counts as it was answered.
+        (
+            "y 3",
+            "k",
+            "SP.01.01 ML3 1y @SP.01.01 +0 | rungs support ML1, not ML3",
+        ),
+        (
+            "y 3",
+            "k n",
+            "SP.01.01 ML3 1y 2n @SP.01.01 +1 | rungs support ML1, not ML3",
+        ),
+    ]);
 }

@@ -295,7 +295,7 @@ fn who_gave_a_part_stands_beside_it_and_pushes_nothing_out() {
     let said = |name: &str| {
         let mut world = World::of("all");
         world.press(&format!("i '{name}' Enter"));
-        world.press("e 'as drawn' Esc 2 k");
+        world.press("e 'as drawn' Esc 0 k");
         text_of(&world.draw((80, 24)));
         world
     };

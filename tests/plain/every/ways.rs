@@ -6,7 +6,7 @@ use walkdown::{
     assessment::Filter,
     format::{NewHeader, encode_header, read_session},
     interview::{Access, Command, Effect, FolderEntry, Found, Happened, Kind, Looked, Walk},
-    session::{Act, Event, EventId, LineKey, Session},
+    session::{Act, Event, EventId, LineKey, Session, answer},
     tui::{Notice, Scope},
 };
 
@@ -202,6 +202,16 @@ pub(super) fn by_command(world: &World, kind: &str, by: &By) -> Option<(Vec<Stri
     room.write("scan.txt", "ports");
     let place = world.place.as_deref().and_then(LineKey::parse);
     let at = place.unwrap_or_else(|| LineKey::shared("frozen", "SP.01.01"));
+    // The keys and words answer the rung at hand.
+    let rung = answer(&session(&world.lines), &at).rung_at_hand();
+    let own = |option: &String| match option.strip_prefix("1=") {
+        Some(said) => format!("{rung}={said}"),
+        None => option.clone(),
+    };
+    let options: Vec<String> = match by {
+        By::Answer(options) => options.iter().map(own).collect(),
+        _ => Vec::new(),
+    };
     let mut args = match by {
         By::Nothing => return None,
         By::Answer(_) => vec!["answer", "a", &at.requirement],
@@ -211,7 +221,7 @@ pub(super) fn by_command(world: &World, kind: &str, by: &By) -> Option<(Vec<Stri
         args.extend(["--role", &at.role]);
     }
     match by {
-        By::Answer(options) => args.extend(options.iter().map(String::as_str)),
+        By::Answer(_) => args.extend(options.iter().map(String::as_str)),
         By::Other(_, options) => args.extend(options.iter().copied()),
         By::Nothing => {}
     }

@@ -235,9 +235,7 @@ pub(super) fn needed(model: &Model, asked: &Requirement, columns: usize) -> Vec<
 fn chosen(model: &Model, answer: &Answer) -> u8 {
     match model.interview.pane {
         Pane::Ladder => model.interview.rung.clamp(1, 4),
-        _ => answer
-            .next_rung()
-            .unwrap_or_else(|| answer.supported().map_or(1, |level| (level + 1).min(4))),
+        _ => answer.rung_at_hand(),
     }
 }
 

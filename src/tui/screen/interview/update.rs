@@ -143,8 +143,8 @@ pub(super) fn turn_to(model: &mut Model, pane: Pane) -> Vec<Effect> {
     model.interview.pane = pane;
     model.interview.scroll = 0;
     if let Some(walk) = &model.walk {
-        let answer = walk.line().map(|line| line.answer.next_rung());
-        model.interview.rung = answer.flatten().unwrap_or(1);
+        let at_hand = walk.line().map(|line| line.answer.rung_at_hand());
+        model.interview.rung = at_hand.unwrap_or(1);
     }
     Vec::new()
 }
