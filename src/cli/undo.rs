@@ -33,7 +33,19 @@ fn take_back(
     let (sum, told) = match walk.run(command, None) {
         Outcome::World(Effect::TakeBack(sum, told)) => (sum, told),
         Outcome::Refused(why) => return Err(refused(word, why)),
-        Outcome::Nothing(Nothing::NothingToRedo) => return Err(nothing(workspace, "redo", "undo")),
+        Outcome::Nothing(Nothing::NothingToRedo { past: false }) => {
+            return Err(nothing(workspace, "redo", "undo"));
+        }
+        Outcome::Nothing(Nothing::NothingToRedo { past: true }) => {
+            return Err(Failure::cannot(
+                "redo",
+                format!(
+                    "{} changed something after the undo, which ends that",
+                    workspace.who
+                ),
+                "what stood before is in: walkdown show PATH REQ --history",
+            ));
+        }
         // Another person's change is theirs to take back.
         Outcome::Asks(_)
         | Outcome::Nothing(_)

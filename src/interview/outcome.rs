@@ -176,7 +176,10 @@ pub enum Nothing {
     /// Nothing is left to undo.
     NothingToUndo,
     /// Nothing that this person took back is left to bring back.
-    NothingToRedo,
+    NothingToRedo {
+        /// Whether something was taken back, before the person's newest change.
+        past: bool,
+    },
     /// Nothing comes further that way.
     NoFurther(Motion),
     /// No other line is unanswered.

@@ -1,7 +1,7 @@
 //! Taking back: the user's own newest change at once; another person's, or one on many lines, only once it was asked
 //! about.
 
-use crate::session::{EventId, is_set_up, others_target, redo_target, undo_target};
+use crate::session::{EventId, is_redo_past, is_set_up, others_target, redo_target, undo_target};
 
 use super::{
     outcome::{Nothing, Outcome, Question, Refused},
@@ -40,10 +40,11 @@ pub(super) fn one(walk: &mut Walk, sum: EventId, asked: bool) -> Outcome {
 
 /// Brings back what this person took back last.
 pub(super) fn bring_back(walk: &Walk) -> Outcome {
-    match redo_target(&walk.shown, &walk.who) {
-        Some(undo) => taken_back(undo.sum, What::Redone),
-        None => Outcome::Nothing(Nothing::NothingToRedo),
+    if let Some(undo) = redo_target(&walk.shown, &walk.who) {
+        return taken_back(undo.sum, What::Redone);
     }
+    let past = is_redo_past(&walk.shown, &walk.who);
+    Outcome::Nothing(Nothing::NothingToRedo { past })
 }
 
 fn taken_back(sum: EventId, what: What) -> Outcome {

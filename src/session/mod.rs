@@ -75,5 +75,5 @@ pub use seal::{Moved, Sealed, Since, Stood, changes_since, first_sealed, sealed,
 pub use settle::{Clash, Settled, Settling, clash, conflicts, settle, settled};
 pub use speakers::{Speakers, is_told, speakers};
 pub use split::{begin_again, by_role, join, own_words, said_again, split, split_off};
-pub use undo::{others_target, redo_target, standing_values, touched, undo_target};
+pub use undo::{is_redo_past, others_target, redo_target, standing_values, touched, undo_target};
 pub use word::Word;

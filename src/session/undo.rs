@@ -43,6 +43,14 @@ pub fn redo_target<'a>(session: &'a Session, who: &str) -> Option<&'a Event> {
         .find(|event| session.is_live(&event.sum) && takes_back_changes(session, event))
 }
 
+/// Whether this person took something back that redo brings back no more, because of their next change.
+#[must_use]
+pub fn is_redo_past(session: &Session, who: &str) -> bool {
+    let mut own = session.events().rev().filter(|event| event.who == who);
+    redo_target(session, who).is_none()
+        && own.any(|event| session.is_live(&event.sum) && takes_back_changes(session, event))
+}
+
 /// An undo of changes, not of other undos.
 fn takes_back_changes(session: &Session, event: &Event) -> bool {
     match &event.act {

@@ -32,6 +32,25 @@ fn undo_and_redo_say_what_was_taken_back() {
 }
 
 #[test]
+fn redo_says_that_a_later_change_has_ended_it() {
+    let room = Room::with_session();
+    for args in [
+        &["answer", "a", "SP.01.01", "--maturity", "2"][..],
+        &["undo", "a"],
+        &["answer", "a", "SP.01.01", "--flag"],
+    ] {
+        room.walkdown(args.iter().copied()).text();
+    }
+    room.walkdown(["redo", "a"])
+        .stderr(
+            "walkdown: redo: tester changed something after the undo, which ends that\n\
+             what stood before is in: walkdown show PATH REQ --history\n",
+        )
+        .status(1)
+        .check();
+}
+
+#[test]
 fn each_person_takes_back_their_own() {
     let room = Room::with_session();
     room.walkdown(["undo", "a", "--as", "Kim"])

@@ -246,12 +246,13 @@ fn undo_and_redo() {
         (
             "3 2 u u",
             "C-r C-r C-r",
-            "SP.01.01 ML3; SP.01.01RE(1) ML2 @SP.01.01RE(1) +2 | There is nothing to bring back",
+            "SP.01.01 ML3; SP.01.01RE(1) ML2 @SP.01.01RE(1) +2 | There is nothing to bring back: you have taken nothing back",
         ),
+        // Redo ends with the next change of one's own, and says so.
         (
             "3 u",
             "f C-r",
-            "SP.01.01 flag @SP.01.01 +1 | There is nothing to bring back",
+            "SP.01.01 flag @SP.01.01 +1 | Not brought back: you changed something after the undo, which ends that; h",
         ),
         ("3 j j j", "u", "@SP.01.01 +1"),
         (

@@ -179,7 +179,12 @@ pub(in crate::plain) fn nothing(walk: &Walk, why: &Nothing) -> String {
         Nothing::NothingToUndo => {
             "Nothing is left to undo: what the session is about is changed with set.".into()
         }
-        Nothing::NothingToRedo => "There is nothing to bring back.".into(),
+        Nothing::NothingToRedo { past: false } => {
+            "There is nothing to bring back: you have taken nothing back.".into()
+        }
+        Nothing::NothingToRedo { past: true } => {
+            "Not brought back: you changed something after the undo, which ends that. history says what stood.".into()
+        }
         Nothing::NoFurther(_) => "There is none further that way.".into(),
         Nothing::NoneOpen { .. } if walk.filter.is_some() => {
             "No line of the filter is unanswered: filter off takes it off.".into()
@@ -213,7 +218,7 @@ pub(in crate::plain) fn is_slip(why: &Nothing) -> bool {
             | Nothing::LadderEnds
             | Nothing::NoStep
             | Nothing::NothingToUndo
-            | Nothing::NothingToRedo
+            | Nothing::NothingToRedo { .. }
             | Nothing::NothingRecorded
             | Nothing::NoSuchLine
     )

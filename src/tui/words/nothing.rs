@@ -53,7 +53,13 @@ pub(super) fn nothing(keys: &Keymap, walk: &Walk, why: &Nothing) -> String {
             "Nothing is left to undo: what the session is about is changed with {}",
             key(Action::Verb(Verb::About))
         ),
-        Nothing::NothingToRedo => "There is nothing to bring back".into(),
+        Nothing::NothingToRedo { past: false } => {
+            "There is nothing to bring back: you have taken nothing back".into()
+        }
+        Nothing::NothingToRedo { past: true } => format!(
+            "Not brought back: you changed something after the undo, which ends that; {} shows what stood",
+            key(Action::Verb(Verb::History))
+        ),
         Nothing::NoFurther(motion) => no_further(keys, walk, *motion),
         Nothing::NoneOpen { here } if walk.filter.is_some() => format!(
             "No {}unanswered line under this filter: {} walks on, {} takes it off",
