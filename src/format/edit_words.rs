@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use crate::session::{
     Edit,
-    field::{REVIEW, RUNGS},
+    field::{Kind, REVIEW, RUNGS},
 };
 
 use super::{clean::clean_line, words::field_words};
@@ -30,6 +30,9 @@ pub fn edit_words(edit: &Edit) -> String {
         Edit::Level(Some(level)) => clean_line(&level.words()),
         Edit::Declared(Some(level)) | Edit::Target(Some(level)) => format!("{label} ML{level}"),
         Edit::Verdict(Some(verdict)) => format!("{label} {}", verdict.word()),
+        Edit::Field(field, Value::String(word)) if matches!(field.kind, Kind::Word(_)) => {
+            format!("{label} {}", clean_line(word))
+        }
         Edit::Flag(true) => "flagged".into(),
         Edit::Flag(false) => "flag taken off".into(),
         Edit::Park(..) => "parked".into(),

@@ -297,3 +297,14 @@ fn taking_back_while_a_level_is_asked_about_means_no() {
     world.press("u");
     assert_eq!(world.stands(), "SP.01.01 ML3");
 }
+
+#[test]
+fn a_class_is_told_with_its_word() {
+    let (mut world, written) = walked("", "L m");
+    assert_eq!(written, 1);
+    let sight = world.sight();
+    assert!(sight.contains(" SP.01.01 class major saved\n"), "{sight}");
+    world.press("L c");
+    let sight = world.sight();
+    assert!(sight.contains(" SP.01.01 class cleared saved\n"), "{sight}");
+}
