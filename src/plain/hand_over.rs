@@ -29,6 +29,7 @@ impl Sitting {
             "agenda FILE writes what to have at hand, agenda open FILE what each person owes."
                 .into(),
             "seal signs the session off as it stands.".into(),
+            "A workbook, a csv or a form that people filled in comes back by the command walkdown import SESSION FILE.".into(),
         ]);
     }
 

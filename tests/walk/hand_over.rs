@@ -26,6 +26,8 @@ fn the_list_is_there_from_every_screen_of_a_session() {
             "a  the agenda",
             "o  the open items",
             "s  the seal: sign the session off as it stands",
+            "A workbook, a csv or a form that people filled in comes back",
+            "walkdown import SESSION FILE",
         ] {
             assert!(sight.contains(words), "{words}\n{sight}");
         }

@@ -14,6 +14,10 @@ use crate::{
 
 use super::choice::{Choice, NO_KEY, Taken, Words};
 
+/// The way back, which is a command: what was handed out comes home.
+const BACK_IN: &str =
+    "A workbook, a csv or a form that people filled in comes back by: walkdown import SESSION FILE";
+
 /// Shows what can be handed over.
 pub(in crate::tui) fn begin(model: &mut Model) -> Vec<Effect> {
     let Some(walk) = &model.walk else {
@@ -55,13 +59,14 @@ pub(in crate::tui) fn begin(model: &mut Model) -> Vec<Effect> {
     let items = items.map(|(key, words, taken)| (key, Words::from(words), taken));
     let title = format!("Hand over {}", clean_line(&walk.name));
     let mut choice = Choice::new(title, items.into());
-    choice.said = sealed(&walk.shown).map_or_else(Vec::new, |sealed| {
+    let sealed = sealed(&walk.shown).map_or_else(Vec::new, |sealed| {
         let words = sealed_words(&sealed);
         vec![
             format!("It is {words}. Its digest:"),
             sealed.sum.to_string(),
         ]
     });
+    choice.said = sealed.into_iter().chain([BACK_IN.to_owned()]).collect();
     model.choice = Some(choice);
     Vec::new()
 }
