@@ -60,18 +60,28 @@ pub fn gaps<'a>(catalogs: &'a [Catalog], lines: &'a [Line]) -> Vec<Gap<'a>> {
         .filter_map(|line| gap(catalogs, line, leaned_on.get(line.catalog)?))
         .collect();
     gaps.sort_by_key(|gap| {
-        let fail = gap.line.answer.verdict == Some(Verdict::Fail);
-        let base =
-            requirement(catalogs, gap.line).is_some_and(|requirement| requirement.base.is_none());
-        (
-            !fail,
-            u8::MAX - gap.target.saturating_sub(gap.maturity),
-            usize::MAX - gap.leaned_on,
-            !gap.line.answer.flagged,
-            !base,
-        )
+        let missing = gap.target.saturating_sub(gap.maturity);
+        order(catalogs, gap.line, missing, gap.leaned_on)
     });
     gaps
+}
+
+/// The place of a line among those that are to be lifted, wherever these are listed.
+pub(super) fn order(
+    catalogs: &[Catalog],
+    line: &Line,
+    missing: u8,
+    leaned_on: usize,
+) -> impl Ord + use<> {
+    let fail = line.answer.verdict == Some(Verdict::Fail);
+    let base = requirement(catalogs, line).is_some_and(|requirement| requirement.base.is_none());
+    (
+        !fail,
+        u8::MAX - missing,
+        usize::MAX - leaned_on,
+        !line.answer.flagged,
+        !base,
+    )
 }
 
 /// How many requirements of a catalog lean on each, its enhancements included.

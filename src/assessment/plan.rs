@@ -7,7 +7,7 @@ use crate::{
 };
 
 use super::{
-    gap::leaned_on,
+    gap::{leaned_on, order},
     line::{Line, State},
     requirement,
 };
@@ -23,7 +23,7 @@ pub struct AreaPlan<'a> {
     pub lowest: Option<u8>,
     /// Lines that apply and have no level yet: what they need is not known.
     pub unanswered: usize,
-    /// The lines below the level, those first that most others lean on, then those furthest below.
+    /// The lines below the level, in the order of the gaps.
     pub lines: Vec<LinePlan<'a>>,
 }
 
@@ -74,7 +74,9 @@ pub fn plan<'a>(catalogs: &'a [Catalog], lines: &'a [Line], level: u8) -> Vec<Ar
                     })
                 })
                 .collect();
-            below.sort_by_key(|one| (usize::MAX - one.leaned_on_by, one.maturity));
+            below.sort_by_key(|one| {
+                order(catalogs, one.line, level - one.maturity, one.leaned_on_by)
+            });
             let plan = AreaPlan {
                 catalog: &catalog.id,
                 area,

@@ -1,13 +1,17 @@
 //! The order of a review: which lines come first, what is overdue, and how many a second person has still to see.
 
+use std::collections::HashMap;
+
 use jiff::civil::Date;
 
-use super::{Line, State};
+use crate::{catalog::Catalog, session::LineKey};
+
+use super::{Line, State, gap::gaps};
 
 /// The order of a review.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Sort {
-    /// The farthest below its target first, then what is unanswered.
+    /// The gaps in their order, then what is unanswered.
     #[default]
     Gap,
     /// The order of the walk.
@@ -44,11 +48,16 @@ impl Sort {
 
 /// The places of the lines in the profile, sorted; what is equal stays in the order of the walk.
 #[must_use]
-pub fn review(lines: &[Line], sort: Sort) -> Vec<usize> {
+pub fn review(catalogs: &[Catalog], lines: &[Line], sort: Sort) -> Vec<usize> {
     let inside = lines.iter().enumerate().filter(|(_, line)| !line.outside);
     let mut places: Vec<(usize, &Line)> = inside.collect();
     match sort {
-        Sort::Gap => places.sort_by_key(|(_, line)| by_gap(line)),
+        Sort::Gap => {
+            let gaps = gaps(catalogs, lines).into_iter();
+            let ranks: HashMap<&LineKey, usize> = gaps.map(|gap| &gap.line.key).zip(0..).collect();
+            let rank = |line: &Line| ranks.get(&line.key).copied().unwrap_or(usize::MAX);
+            places.sort_by_key(|(_, line)| (rank(line), by_gap(line)));
+        }
         Sort::Area => {}
         Sort::Owner => places.sort_by_cached_key(|(_, line)| by_owner(line)),
         Sort::Due => places.sort_by_cached_key(|(_, line)| {

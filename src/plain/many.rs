@@ -26,7 +26,7 @@ impl Sitting {
         };
         let walk = &self.walk;
         let today = walk.newest_day();
-        let places = review(&walk.judged.lines, sort);
+        let places = review(&walk.catalogs, &walk.judged.lines, sort);
         let lines = places
             .iter()
             .filter_map(|place| walk.judged.lines.get(*place));

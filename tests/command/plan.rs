@@ -77,22 +77,58 @@ fn each_line_gets_the_steps_it_lacks_and_an_agreed_action_takes_the_place_of_one
         .into_iter()
         .find(|line| line["requirement"] == "SP.01.02");
     assert_eq!(agreed.unwrap()["action"]["owner"], "Kim");
-    // What more others build on comes first, though the other is further below; an action that is done is no more.
+    // What is further below comes first, though more others build on the other; an action that is done is no more.
     assert_eq!(
         named("SP.03"),
         [
-            ("SP.03.10".into(), vec![3]),
-            ("SP.03.05".into(), vec![1, 2, 3])
+            ("SP.03.05".into(), vec![1, 2, 3]),
+            ("SP.03.10".into(), vec![3])
         ]
     );
-    assert_eq!(lines("SP.03")[0]["action"], Value::Null);
+    assert_eq!(lines("SP.03")[1]["action"], Value::Null);
     assert_eq!(area("SP.12")["lines"], serde_json::json!([]));
     assert_eq!(area("SP.12")["unanswered"], 8);
-    let order: Vec<u64> = lines("SP.01")
-        .iter()
-        .map(|line| line["leaned_on"].as_u64().unwrap())
-        .collect();
-    assert!(order.is_sorted_by(|one, other| one >= other), "{order:?}");
+}
+
+/// The plan, the report, the review and the list of gaps in a session name the gaps in one order.
+#[test]
+fn the_gaps_stand_in_one_order_everywhere() {
+    let room = room();
+    let output = room
+        .walkdown(["answer", "a", "SP.01.02", "--verdict", "fail"])
+        .output();
+    assert!(output.status.success(), "{output:?}");
+    let of = |lines: &Value| -> Vec<String> {
+        let lines = lines.as_array().unwrap().iter();
+        let name = |line: &Value| line["requirement"].as_str().unwrap().to_owned();
+        lines
+            .map(name)
+            .filter(|id| id.starts_with("SP.01"))
+            .collect()
+    };
+    let report = room.json(["report", "a", "--format", "json"]);
+    let gaps = of(&report["gaps"]);
+    assert_eq!(gaps.len(), 3, "{gaps:?}");
+    assert_eq!(gaps[0], "SP.01.02", "what failed comes first");
+    let plan = room.json(["report", "a", "--plan", "3", "--format", "json"]);
+    let areas = plan["areas"].as_array().unwrap();
+    let area = areas.iter().find(|area| area["id"] == "SP.01").unwrap();
+    assert_eq!(of(&area["lines"]), gaps);
+    for word in ["summary", "review gap"] {
+        let output = room
+            .walkdown(["--plain", "a"])
+            .stdin(format!("{word}\nmore\n"))
+            .output();
+        let text = String::from_utf8(output.stdout).unwrap();
+        let places: Vec<Option<usize>> = gaps
+            .iter()
+            .map(|id| text.find(&format!(". {id}")))
+            .collect();
+        assert!(
+            places.iter().all(Option::is_some) && places.is_sorted(),
+            "{word}: {places:?}\n{text}"
+        );
+    }
 }
 
 #[test]
@@ -103,7 +139,8 @@ fn it_is_read_in_a_terminal_and_handed_over_as_a_page() {
         "5 lines in 2 areas are below ML3: 7 steps and 1 agreed action lift them. 116 lines have no answer yet: what they \
          need is not known.\n",
         "\nAn area is as high as its lowest line, so each line below needs every step that it lacks, and no line above \
-         needs one. Within an area those lines come first on which most other requirements build",
+         needs one. Within an area the lines stand in the order of the gaps: first what has the verdict fail, then by how \
+         many levels are missing",
         "\nThe levels stay as they were found until they are asked again.",
         "SP.03.05 Only what is needed switched on: ML0 to ML3",
         "\n   To ML2: Make the briefing on the contract's parts a gate",

@@ -209,7 +209,7 @@ fn the_smallest_window_drops_columns_whole() {
     let sight = crate::support::screens::text_of(&super::reviewed().draw((40, 12)));
     assert!(sight.contains("Level     Title, due\n"), "{sight}");
     assert!(
-        sight.contains(" SP.01.03 RE(1) 0▸3       !2026-11-20"),
+        sight.contains(" SP.01.02 RE(1) 4▸3       !2026-11-20"),
         "{sight}"
     );
 }

@@ -1,5 +1,13 @@
 //! English.
 
+/// The order of the gaps, wherever they are listed.
+macro_rules! order_of_gaps {
+    () => {
+        "what has the verdict fail, then by how many levels are missing, then by how much other requirements lean on it, \
+         then what is flagged, then base requirements before enhancements"
+    };
+}
+
 mod agenda;
 mod labels;
 mod limits;

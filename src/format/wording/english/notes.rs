@@ -36,9 +36,7 @@ pub(super) fn note(note: &Note<'_>) -> (&'static str, String) {
         Note::Passed(passed) => ("Passed", passed_note(*passed).into()),
         Note::OrderOfGaps => (
             "Order of the gaps",
-            "First what has the verdict fail, then by how many levels are missing, then by how much other \
-                 requirements lean on it, then what is flagged, then base requirements before enhancements."
-                    .into(),
+            concat!("First ", order_of_gaps!(), ".").into(),
         ),
         Note::Evidence => (
             "Evidence",

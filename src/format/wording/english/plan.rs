@@ -6,9 +6,12 @@ use super::{
 };
 
 pub(super) const PLAN: PlanLabels = PlanLabels {
-    order: "An area is as high as its lowest line, so each line below needs every step that it lacks, and no line above \
-            needs one. Within an area those lines come first on which most other requirements build, because they hold \
-            others up; then those furthest below; then the order of the standard.",
+    order: concat!(
+        "An area is as high as its lowest line, so each line below needs every step that it lacks, and no line above needs \
+         one. Within an area the lines stand in the order of the gaps: first ",
+        order_of_gaps!(),
+        "."
+    ),
     stays: "The levels stay as they were found until they are asked again. How long a step takes is not said here: nobody \
             has measured it.",
     lowest: "Lowest",

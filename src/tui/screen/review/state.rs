@@ -33,7 +33,7 @@ impl Review {
 
     pub(super) fn sort(&mut self, walk: &Walk) {
         let lines = &walk.judged.lines;
-        self.order = review(lines, self.sort);
+        self.order = review(&walk.catalogs, lines, self.sort);
         self.lines = lines.len();
         let is_chosen = |place: &usize| {
             let key = lines.get(*place).map(|line| &line.key);
