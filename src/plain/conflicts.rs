@@ -4,18 +4,12 @@ use serde_json::Value;
 
 use crate::{
     assessment::requirement,
-    format::{capital, clean_line, counted, field_words, full_words, line_words},
+    format::{capital, clean_line, counted, field_words, full_words, level_named, line_words},
     interview::{Command, Refused, ValueForm, Walk, value_form, value_said, when},
     session::{Clash, Level, LineKey, Settling, conflicts},
 };
 
-use super::{
-    already_read::Read,
-    reply::Reply,
-    sitting::Sitting,
-    values::parts,
-    words::{self, level_words},
-};
+use super::{already_read::Read, reply::Reply, sitting::Sitting, values::parts, words};
 
 /// The reply where nothing is in conflict.
 const NONE: &str = "Nothing is in conflict: every value stands alone.";
@@ -167,7 +161,7 @@ fn in_full(walk: &Walk, clash: &Clash, at: usize, count: usize) -> Vec<String> {
 fn value(walk: &Walk, line: &LineKey, field: &str, value: &Value) -> String {
     match (field, value) {
         ("level", value) if let Some(level) = Level::from_value(value) => {
-            level_words(walk, line, &level)
+            level_named(&walk.catalogs, line, &level)
         }
         (_, Value::String(text)) => text.trim().to_owned(),
         (field, value) => words::unclipped(&full_words(field, value)),

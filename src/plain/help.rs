@@ -5,7 +5,7 @@ use crate::{format::capital, session::Mode};
 use super::{
     home::Home,
     read::{Typed, read},
-    reading::LEVELS,
+    reading::levels,
     reply::Reply,
     sitting::Sitting,
     synonym::pointer,
@@ -116,7 +116,7 @@ impl Sitting {
         let is_quick = self.walk.judged.about.mode == Mode::Quick;
         let everyday = EVERYDAY.iter();
         let everyday = everyday.filter(|(word, _)| !(is_quick && *word == RUNGS));
-        let mut texts = vec![format!("0 to 4: the level: {LEVELS}.")];
+        let mut texts = vec![format!("0 to 4: the level: {}.", levels())];
         texts.extend(everyday.map(|(word, does)| format!("{word}: {does}.")));
         texts
             .push("To add a statement to what was just recorded: recorded, then statement.".into());

@@ -3,7 +3,7 @@
 use crate::{
     assessment::area,
     catalog::Requirement,
-    format::official_words,
+    format::{level_shorts, official_words},
     interview::{Refused, Walk},
     session::{LineKey, Mode, Rung, about},
 };
@@ -11,8 +11,11 @@ use crate::{
 use super::{reply::Reply, sitting::Sitting, words};
 
 /// The meaning of the levels, in a sentence.
-pub(super) const LEVELS: &str =
-    "0 not performed, 1 initial, 2 managed, 3 defined and practised, 4 improving";
+pub(super) fn levels() -> String {
+    let levels = (0..).zip(level_shorts());
+    let levels = levels.map(|(level, word): (u8, _)| format!("{level} {word}"));
+    levels.collect::<Vec<_>>().join(", ")
+}
 
 impl Sitting {
     /// The question: id, title, question, the next rung, what stands, and a few words.
@@ -33,7 +36,7 @@ impl Sitting {
         // In quick mode it is not read, however often one comes here.
         self.already_read.rung = next_rung(walk).filter(|_| !is_quick);
         if is_quick && !std::mem::replace(&mut self.already_read.levels, true) {
-            reply.say(&format!("{LEVELS}."));
+            reply.say(&format!("{}.", levels()));
         }
         if !self.already_read.words {
             self.remind(reply);

@@ -42,7 +42,7 @@ fn from_the_first_word_to_the_report() {
         "{end}"
     );
     assert_eq!(
-        text.matches("0 not performed, 1 initial,").count(),
+        text.matches("0 not performed, 1 case by case,").count(),
         1,
         "{text}"
     );

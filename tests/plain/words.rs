@@ -67,8 +67,8 @@ fn help_begins_with_the_everyday_words_and_leads_to_the_others() {
         .unwrap();
     assert_eq!(
         everyday,
-        "0 to 4: the level: 0 not performed, 1 initial, 2 managed, 3 defined and\n\
-         practised, 4 improving.\n\
+        "0 to 4: the level: 0 not performed, 1 case by case, 2 written down, 3 shown in\n\
+         use, 4 measured.\n\
          yes, no: answer the rung that was read.\n\
          statement: write down how it is met.\n\
          evidence: name what was seen.\n\

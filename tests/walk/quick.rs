@@ -172,7 +172,7 @@ fn one_question_the_scale_in_short_words_and_nothing_missing() {
     let mut world = World::of("base");
     let sight = world.sight();
     for words in [
-        "   0  not done",
+        "   0  not performed",
         "   1  case by case",
         "   2  written down",
         "   3  shown in use",
@@ -194,7 +194,7 @@ fn one_question_the_scale_in_short_words_and_nothing_missing() {
     let lines = world.lines.len();
     world.press("y");
     assert_eq!(world.lines.len(), lines);
-    assert!(world.sight().contains("▌● 1 ?"), "{}", world.sight());
+    assert!(world.sight().contains("▌  3 ?"), "{}", world.sight());
     world.press("y");
     assert_eq!(world.lines.len(), lines + 1);
     world.press("Esc m");

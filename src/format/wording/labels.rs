@@ -36,4 +36,6 @@ pub(crate) struct CommonLabels {
     pub(crate) as_of: &'static str,
     pub(crate) area: &'static str,
     pub(crate) none: &'static str,
+    /// The levels from 0 on, each in a word or two.
+    pub(crate) levels: [&'static str; 5],
 }

@@ -4,11 +4,11 @@ use serde_json::Value;
 
 use crate::{
     format::{
-        capital, clears, counted, edit_words, field_words, line_words, nothing_left,
+        capital, clears, counted, edit_words, field_words, level_named, line_words, nothing_left,
         own_review_words, split_words,
     },
     interview::{Told, Walk, What},
-    session::{Edit, Level, LineKey},
+    session::{Edit, LineKey},
 };
 
 use super::value;
@@ -50,7 +50,7 @@ fn change(walk: &Walk, told: &Told) -> String {
     let label = line_words(&told.line);
     match &told.what {
         What::Judged { level, again, left } => {
-            let level = level_words(walk, &told.line, level);
+            let level = level_named(&walk.catalogs, &told.line, level);
             let left = left.map_or_else(String::new, |left| match left {
                 0 => ", the last one".into(),
                 left => format!(", {left} to reconfirm"),
@@ -162,19 +162,6 @@ fn change_words(line: &LineKey, field: &str, from: &Value, to: &Value) -> String
         value(field, to)
     );
     text.trim_start().to_owned()
-}
-
-/// A level with its name in the line's catalog: `ML4 Improving`.
-pub(in crate::plain) fn level_words(walk: &Walk, line: &LineKey, level: &Level) -> String {
-    let mut catalogs = walk.catalogs.iter();
-    let catalog = catalogs.find(|catalog| catalog.id == line.catalog);
-    let mut scale = catalog.into_iter().flat_map(|catalog| &catalog.maturity);
-    let step = scale.find(|step| level.maturity() == Some(step.level));
-    match (level.maturity(), step) {
-        (Some(0), _) => format!("{} not performed", level.words()),
-        (Some(_), Some(step)) => format!("{} {}", level.words(), step.name),
-        _ => level.words(),
-    }
 }
 
 fn of_many(count: usize, edit: &Edit) -> String {

@@ -16,6 +16,13 @@ pub(super) const LABELS: Labels = Labels {
         as_of: "As of",
         area: "Area",
         none: "none",
+        levels: [
+            "not performed",
+            "case by case",
+            "written down",
+            "shown in use",
+            "measured",
+        ],
     },
     report: REPORT,
     agenda: AGENDA,

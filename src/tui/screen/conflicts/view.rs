@@ -10,9 +10,9 @@ use serde_json::Value;
 
 use crate::{
     assessment::requirement,
-    format::{capital, clean_line, clean_text, counted, field_words, full_words},
+    format::{capital, clean_line, clean_text, counted, field_words, full_words, level_named},
     interview::{Walk, when},
-    session::{Clash, conflicts, field::RUNGS},
+    session::{Clash, Level, conflicts, field::RUNGS},
     tui::{
         keys::{Action, Scope},
         model::Model,
@@ -176,14 +176,9 @@ fn value(walk: &Walk, clash: &Clash, value: &Value) -> String {
         Value::String(text) => clean_text(text.trim()),
         value => full_words(field, value),
     };
-    let mut catalogs = walk.catalogs.iter();
-    let catalog = catalogs.find(|catalog| catalog.id == clash.line.catalog);
-    let mut scale = catalog.into_iter().flat_map(|catalog| &catalog.maturity);
     let is_level = matches!(field, "level" | "declared" | "target");
-    let step = scale.find(|step| is_level && value.as_u64() == Some(step.level.into()));
-    match step {
-        Some(step) => format!("{words} {}", clean_line(&step.name)),
-        None if field == "level" && value.as_u64() == Some(0) => format!("{words} not performed"),
+    match Level::from_value(value).filter(|level| is_level && level.maturity().is_some()) {
+        Some(level) => level_named(&walk.catalogs, &clash.line, &level),
         None => words,
     }
 }

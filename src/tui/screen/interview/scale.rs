@@ -3,6 +3,7 @@
 use ratatui::text::{Line, Span};
 
 use crate::{
+    format::level_shorts,
     interview::Verb,
     session::{Answer, Mode, field::LEVEL},
     tui::{
@@ -13,15 +14,6 @@ use crate::{
 };
 
 use super::{Pane, answer::in_conflict};
-
-/// The levels from 0 on, each in a word or two that can be said aloud.
-const WORDS: [&str; 5] = [
-    "not done",
-    "case by case",
-    "written down",
-    "shown in use",
-    "measured",
-];
 
 /// Whether it stands in the place of the ladder.
 pub(super) fn is_shown(model: &Model) -> bool {
@@ -36,7 +28,7 @@ pub(super) fn is_quick(model: &Model) -> bool {
 
 /// How many rows each level takes.
 pub(super) fn needed() -> Vec<usize> {
-    vec![1; WORDS.len()]
+    vec![1; level_shorts().len()]
 }
 
 /// The levels in at most so many rows; the one that was given has a dot.
@@ -49,7 +41,7 @@ pub(super) fn lines(
     let theme = model.theme;
     // Of two levels that stand against each other none is given.
     let given = answer.maturity().filter(|_| !in_conflict(answer, &LEVEL));
-    let row = |(level, word): (u8, &&str)| {
+    let row = |(level, word): (u8, &str)| {
         let is_given = given == Some(level);
         let style = if is_given {
             theme.strong()
@@ -62,13 +54,13 @@ pub(super) fn lines(
             Span::styled(clip(word, columns.saturating_sub(6)), style),
         ])
     };
-    let all: Vec<Line<'static>> = (0..).zip(&WORDS).map(row).collect();
+    let all: Vec<Line<'static>> = (0..).zip(level_shorts()).map(row).collect();
     if rows >= all.len() {
         return all;
     }
     // Where there is no room for rows they stand in one.
     let words: Vec<String> = (0..)
-        .zip(&WORDS)
+        .zip(level_shorts())
         .map(|(level, word): (u8, _)| format!("{level} {word}"))
         .collect();
     let one = Line::raw(clip(&words.join("  "), columns));
