@@ -130,8 +130,13 @@ pub(super) enum Command {
         #[arg(long, value_name = "DIGEST", value_parser = value::digest)]
         expect: Option<crate::session::EventId>,
     },
-    /// Print a verifier in Python, which checks session files without this program
-    VerifyPython,
+    /// Print a verifier in Python, which checks session files without this program: write it to a file, then
+    /// python3 verify.py FILE
+    VerifyPython {
+        /// A session's file, named by mistake: the program that is printed takes it
+        #[arg(value_name = "FILE", hide = true)]
+        files: Vec<PathBuf>,
+    },
     /// The catalogs: what is asked
     Catalog {
         #[command(subcommand)]

@@ -144,7 +144,7 @@ fn carry_out(args: Args) -> Result<Done, Failure> {
             import::import(&workspace()?.because(reason), &args)
         }
         Command::Verify { paths, expect } => Ok(verify::verify(&workspace()?, &paths, expect)),
-        Command::VerifyPython => Ok(Done::text(include_str!("verify.py"))),
+        Command::VerifyPython { files } => verify::python(&files),
         Command::Catalog { command } => catalog::catalog(&workspace()?, &command),
         Command::Completions { shell } => Ok(manual::completions(shell)),
         Command::Man => manual::man(),

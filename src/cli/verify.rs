@@ -8,13 +8,13 @@ use std::{
 
 use crate::{
     format::{Read, clean_line, counted},
-    runtime::{LocalState, Store, Workspace, evidence_file, evidence_path, plain_size},
+    runtime::{LocalState, Store, Workspace, evidence_file, evidence_path, plain_size, quoted},
     session::{EventId, EvidenceFile, FORMAT, Session, answer},
 };
 
 use super::{
     done::Done,
-    failure::say,
+    failure::{Failure, say},
     verify_seal::{self, Expected},
 };
 
@@ -31,6 +31,20 @@ pub(super) fn verify(workspace: &Workspace, paths: &[PathBuf], expect: Option<Ev
         }
     }
     done
+}
+
+/// Prints the verifier in Python. It is that program that takes a file.
+pub(super) fn python(files: &[PathBuf]) -> Result<Done, Failure> {
+    let Some(file) = files.first().map(|file| quoted(file)) else {
+        return Ok(Done::text(include_str!("verify.py")));
+    };
+    Err(Failure::usage(
+        "verify-python",
+        "it prints the verifier, and checks no file itself",
+        format!(
+            "walkdown verify-python > verify.py, then: python3 verify.py {file}; without Python: walkdown verify {file}"
+        ),
+    ))
 }
 
 fn one(workspace: &Workspace, path: &Path, read: &Read, expect: Option<EventId>, done: &mut Done) {

@@ -35,6 +35,11 @@ fn a_wrong_command_line_is_said_in_our_form() {
             "walkdown: show: REQ is missing\nsee: walkdown show --help\n",
         ),
         (
+            &["verify-python", "a.walkdown"],
+            "walkdown: verify-python: it prints the verifier, and checks no file itself\nwalkdown verify-python > verify.py, \
+             then: python3 verify.py a.walkdown; without Python: walkdown verify a.walkdown\n",
+        ),
+        (
             &["status", "a", "b"],
             "walkdown: b: it is one argument too many\nsee: walkdown status --help\n",
         ),
