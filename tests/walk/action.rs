@@ -184,3 +184,30 @@ fn the_catalogs_step_is_taken_as_the_action() {
         ("3 k", "+", &reached),
     ]);
 }
+
+/// The box of an action has all its rows from the beginning, so that nothing jumps once it is saved.
+#[test]
+fn the_box_of_an_action_never_grows_a_row() {
+    let labels = |keys: &str| -> Vec<(usize, String)> {
+        let (mut world, _) = walked("", keys);
+        let sight = world.sight();
+        let rows = sight.lines().enumerate();
+        let words = ["what", "owner", "due", "state"];
+        let of = |row: &str| {
+            words
+                .into_iter()
+                .find(|word| row.starts_with(&format!("│ {word}  ")))
+        };
+        rows.filter_map(|(at, row)| Some((at, of(row)?.to_owned())))
+            .collect()
+    };
+    let before = labels("a 'write it'");
+    assert_eq!(before.len(), 4, "{before:?}");
+    assert_eq!(labels("a 'write it' Esc a"), before);
+    let (mut world, _) = walked("", "a");
+    let sight = world.sight();
+    assert!(
+        sight.contains("state   open; asked for once it is saved"),
+        "{sight}"
+    );
+}

@@ -26,6 +26,8 @@ use super::{leave_suggestion, put_aside, typed};
 
 /// Columns of the labels at least.
 const LABEL: usize = 9;
+/// The value of the state of an action that is not saved yet: nobody is asked for it.
+const LATER: &str = "open; asked for once it is saved";
 /// The text at hand may take so many rows.
 const MOST: usize = 3;
 
@@ -155,8 +157,11 @@ fn labels(editor: &Editor) -> u16 {
 fn rows(editor: &Editor, columns: u16) -> Vec<usize> {
     let room = usize::from(columns.saturating_sub(labels(editor) + 1));
     let at = editor.asked().map_or(0, |(at, _)| at);
-    let texts = editor.texts();
-    let rows = texts.iter().enumerate().map(|(place, text)| {
+    let (texts, asked) = (editor.texts(), editor.purpose.questions().len());
+    // What is asked later only has its row from the beginning.
+    let later = std::iter::repeat(String::new());
+    let all = texts.into_iter().chain(later).take(asked);
+    let rows = all.enumerate().map(|(place, text)| {
         if place == at {
             // The cursor may stand behind the last letter.
             wrap(&format!("{text}_"), room).len().clamp(1, MOST)
@@ -177,9 +182,7 @@ pub(in crate::tui) fn view(model: &Model, editor: &Editor, inner: Rect, frame: &
     let heights = heights.map(|rows| Constraint::Length(u16::try_from(rows).unwrap_or(1)));
     let areas = Layout::vertical(heights.chain([Constraint::Length(1)])).split(inner);
     let questions = editor.purpose.questions();
-    for (place, ((text, question), area)) in
-        texts.iter().zip(questions).zip(areas.iter()).enumerate()
-    {
+    for (place, (question, area)) in questions.iter().zip(areas.iter()).enumerate() {
         let style = if place == at {
             model.theme.strong()
         } else {
@@ -190,11 +193,17 @@ pub(in crate::tui) fn view(model: &Model, editor: &Editor, inner: Rect, frame: &
                 .areas(*area);
         let label = pad(&format!(" {}", question.label), usize::from(left.width));
         frame.render_widget(Paragraph::new(Span::styled(label, style)), left);
-        if place == at {
-            typed_rows(&editor.area, right, frame);
-        } else {
-            let text = clip(&clean_line(text), usize::from(right.width));
-            frame.render_widget(Paragraph::new(text), right);
+        let columns = usize::from(right.width);
+        match texts.get(place) {
+            Some(_) if place == at => typed_rows(&editor.area, right, frame),
+            Some(text) => {
+                let text = clip(&clean_line(text), columns);
+                frame.render_widget(Paragraph::new(text), right);
+            }
+            None => {
+                let later = Line::styled(clip(LATER, columns), model.theme.quiet());
+                frame.render_widget(Paragraph::new(later), right);
+            }
         }
     }
     let Some(last) = areas.last() else { return };
