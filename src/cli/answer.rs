@@ -3,16 +3,15 @@
 mod input;
 mod line;
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use crate::{
-    assessment::{Assessment, suggested_step},
     format::{clean_line, field_words, line_words, own_review_words, value_words},
-    interview::{Command, Outcome},
+    interview::{Command, Nothing, Outcome},
     runtime::{Opened, Workspace},
     session::{
-        ASKED, Answer, Change, Edit, LineKey, answer as answer_of,
-        field::{ACTION, Kind, RUNGS, field as row},
+        ASKED, Answer, Change, LineKey, answer as answer_of,
+        field::{Kind, RUNGS, field as row},
         is_confirmation, is_kept_aside, said_again,
     },
 };
@@ -24,7 +23,7 @@ use super::{
 pub(super) fn answer(workspace: &Workspace, args: &AnswerArgs) -> Result<Done, Failure> {
     let path = workspace.find(&args.path)?;
     // Standard input and files may take long: the lock is taken after them.
-    let mut edits = input::edits(&args.fields, &path)?;
+    let edits = input::edits(&args.fields, &path)?;
     if edits.is_empty() && !args.action_from_step {
         return Err(Failure::usage(
             "answer",
@@ -45,11 +44,15 @@ pub(super) fn answer(workspace: &Workspace, args: &AnswerArgs) -> Result<Done, F
     let line = line::find(&opened, shared, args, &path)?;
     let label = line_words(&line);
     let mut walk = session::walk_at(workspace, &opened, line.clone());
-    if args.action_from_step {
-        let step = step(workspace, &opened, (&line, &label), &edits)?;
-        take_step(&mut edits, step);
+    let command = if args.action_from_step {
+        Command::AnswerWithStep(edits)
+    } else {
+        Command::Answer(edits)
+    };
+    let outcome = walk.run(command, None);
+    if matches!(outcome, Outcome::Nothing(Nothing::NoStep)) {
+        return Err(no_step(&label, &answer_of(&opened.session, &line)));
     }
-    let outcome = walk.run(Command::Answer(edits), None);
     let own_reviews = match &outcome {
         Outcome::Record(record) => record.told.own_reviews,
         _ => 0,
@@ -81,47 +84,14 @@ pub(super) fn answer(workspace: &Workspace, args: &AnswerArgs) -> Result<Done, F
     )))
 }
 
-/// The step is the text of the action, whose owner and due date may be named too.
-fn take_step(edits: &mut Vec<Edit>, step: String) {
-    let named = edits.iter_mut().find_map(|edit| match edit {
-        Edit::Field(field, Value::Object(parts)) if **field == ACTION => Some(parts),
-        _ => None,
-    });
-    match named {
-        Some(parts) => {
-            parts.insert("text".into(), Value::String(step));
-        }
-        None => edits.push(Edit::Field(&ACTION, json!({ "text": step }))),
-    }
-}
-
-/// The step that the catalog suggests for the line, as it stands after everything else of this call.
-fn step(
-    workspace: &Workspace,
-    opened: &Opened,
-    (line, label): (&LineKey, &str),
-    edits: &[Edit],
-) -> Result<String, Failure> {
-    let is_action = |edit: &&Edit| matches!(edit, Edit::Field(field, _) if **field == ACTION);
-    let others = edits.iter().filter(|edit| !is_action(edit)).cloned();
-    let mut walk = session::walk_at(workspace, opened, line.clone());
-    let others = changes(label, walk.run(Command::Answer(others.collect()), None))?;
-    let mut after = opened.session.clone();
-    if !others.is_empty() {
-        after.apply(workspace.change(&after, others).event);
-    }
-    let judged = Assessment::new(&opened.catalogs, &after);
-    let line = judged.line(line);
-    let step = line.and_then(|line| suggested_step(&opened.catalogs, line));
-    step.map(str::to_owned).ok_or_else(|| {
-        let has_action = line.is_some_and(|line| line.answer.action.is_some());
-        let why = if has_action {
-            "an action stands there already"
-        } else {
-            "no level is missing to a target, so no step is suggested"
-        };
-        Failure::cannot(label, why, "say what is to be done with --action")
-    })
+/// Why there is no step to take, and what to do.
+fn no_step(label: &str, before: &Answer) -> Failure {
+    let why = if before.action.is_some() {
+        "an action stands there already"
+    } else {
+        "no level is missing to a target, so no step is suggested"
+    };
+    Failure::cannot(label, why, "say what is to be done with --action")
 }
 
 /// The recorded changes of the line, in words: `ML3, statement saved; remarks cleared`.

@@ -31,6 +31,9 @@ pub enum Command {
     /// Record all that is said of the line, as one change, told as the first of it; of edits about one field the last one
     /// holds.
     Answer(Vec<Edit>),
+    /// The same, with the catalog's step to the next level as what is to be done: the step of the line as all of the rest
+    /// leaves it. Owner and day may be among the rest.
+    AnswerWithStep(Vec<Edit>),
     /// Park the line, with what is missing and who owes it. Where nothing is missing, the line is parked no longer.
     Park {
         /// The missing piece.

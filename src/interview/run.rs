@@ -101,6 +101,7 @@ impl Walk {
             }
             Command::Edit(edit) => answering::edit(self, edit),
             Command::Answer(edits) => answering::answer(self, edits),
+            Command::AnswerWithStep(edits) => step::answer(self, edits),
             Command::Park { missing, owes } => answering::park(self, missing, owes),
             Command::Plan(action) => answering::plan(self, action),
             Command::ActionState(state) => answering::action_state(self, state),

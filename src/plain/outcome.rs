@@ -175,6 +175,7 @@ fn is_about_the_line(command: &Command) -> bool {
         | Command::NotApplicable(..)
         | Command::Edit(_)
         | Command::Answer(_)
+        | Command::AnswerWithStep(_)
         | Command::Park { .. }
         | Command::Plan(_)
         | Command::ActionState(_)
