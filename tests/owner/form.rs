@@ -123,7 +123,7 @@ fn a_profile_of_ones_own_is_offered_for_its_catalog() {
     world.take_in(Happened::Offered(offers.clone()));
     world.press("C-g");
     let lines = world.lines.len();
-    world.press("S Down Down Down Down Down Left");
+    world.press("S Down Down Down Down Down Down Down Down Left");
     assert!(!world.sight().contains("crane"), "{}", world.sight());
     world.take_in(Happened::Offered(offers));
     world.press("Right");
