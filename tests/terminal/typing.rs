@@ -102,6 +102,26 @@ fn an_unmarked_paste_is_a_paste() {
     seat.type_in("jjjjjjjjjjjjjjjjjjjj").wait("line 22 ");
 }
 
+/// A terminal tells it as Ctrl-j.
+#[test]
+fn a_line_feed_ends_a_line_and_deletes_nothing() {
+    let home = Home::new();
+    let mut seat = home.sit();
+    seat.begin().type_in("e").wait("Esc save and close");
+    seat.type_in("the list is kept").wait("kept");
+    seat.type_in("\n").type_in("by Hans").wait("by Hans");
+    seat.type_in("\u{1b}").wait("statement saved");
+    assert_eq!(home.statement("SP.01.01"), "the list is kept\nby Hans");
+    seat.type_in("e").wait("Esc save and close");
+    seat.type_in("\nand a paste of a second one\r\nthat no terminal marks\nas what it is")
+        .wait("as what it is");
+    seat.type_in("\u{1b}").wait("statement saved");
+    assert_eq!(
+        home.statement("SP.01.01"),
+        "the list is kept\nby Hans\nand a paste of a second one\nthat no terminal marks\nas what it is"
+    );
+}
+
 #[test]
 fn resizing_while_typing_loses_nothing() {
     let home = Home::new();

@@ -31,6 +31,7 @@ use super::{
         other_line, overview, page, people, review, summary,
         text::{self, questions},
     },
+    sequence_joiner::line_end,
 };
 
 /// Changes the model by a message, and gives the effects to be carried out in the world.
@@ -78,7 +79,10 @@ fn of_the_session(model: &mut Model, message: Message) -> Vec<Effect> {
 
 fn take_in(model: &mut Model, message: Message) -> Vec<Effect> {
     match message {
-        Message::Key(key) if key.kind != KeyEventKind::Release => pressed(model, key),
+        Message::Key(key) if key.kind != KeyEventKind::Release => {
+            let key = as_typed(model, key);
+            pressed(model, key)
+        }
         Message::Mouse(event) => mouse::update(model, event),
         Message::Paste(text) => pasted(model, &text),
         Message::AtOnce(keys) => pasted(model, &text_of(&keys)),
@@ -105,6 +109,13 @@ fn take_in(model: &mut Model, message: Message) -> Vec<Effect> {
             effects
         }
     }
+}
+
+/// The key as it is meant where one types: a line feed ends the line, as it does in a paste.
+fn as_typed(model: &Model, key: KeyEvent) -> KeyEvent {
+    let scope = model.scope();
+    let is_typed = scope.types() && model.keys.find(scope, &key).is_none();
+    if is_typed { line_end(key) } else { key }
 }
 
 /// The window has another size.

@@ -225,7 +225,7 @@ pub(super) const ROWS: &[Own] = &[
         &[c('u')],
         Action::Typing,
         NO_HINT,
-        "delete to the start of the line; Ctrl-j too",
+        "delete to the start of the line",
     ),
     b(
         WRITTEN,

@@ -13,6 +13,7 @@ use std::time::Duration;
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 
 pub use keyboard::Keyboard;
+pub(super) use unmarked::line_end;
 pub use unmarked::unmarked_paste;
 
 use paste::Paste;
