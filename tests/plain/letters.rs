@@ -29,14 +29,14 @@ fn deed(name: &str, walk: &Walk) -> Option<(String, String)> {
         "recorded" => both("Backspace", "recorded"),
         "take" => both("Enter", "take"),
         "confirm" => both("Space", "confirm"),
-        "park" => both("p C-j 'the list' Enter C-j Enter", "park the list"),
-        "owe" => both("p C-j 'a plan' Enter C-j 'Bo' Enter", "park a plan / Bo"),
-        "ask" => both("p C-j 'a key' Enter C-j 'Cy' Enter", "park\na key\nCy")
+        "park" => both("p C-u 'the list' Enter C-u Enter", "park the list"),
+        "owe" => both("p C-u 'a plan' Enter C-u 'Bo' Enter", "park a plan / Bo"),
+        "ask" => both("p C-u 'a key' Enter C-u 'Cy' Enter", "park\na key\nCy")
             .filter(|_| walk.line().is_some_and(|line| line.answer.parked.is_none())),
         // Who speaks owes it, where nobody else is named.
         "owed" => both("p 'a form' Enter Enter", "park\na form\n\n")
             .filter(|_| walk.line().is_some_and(|line| line.answer.parked.is_none())),
-        "unpark" => both("p C-j Enter Enter", "unpark")
+        "unpark" => both("p C-u Enter Enter", "unpark")
             .filter(|_| walk.line().is_some_and(|line| line.answer.parked.is_some())),
         "na" => both(&format!("- '{}' Enter", reason?), "na none here"),
         "area" if !area => both("_ a 'no radio' Enter", "na area no radio"),
@@ -56,9 +56,9 @@ fn deed(name: &str, walk: &Walk) -> Option<(String, String)> {
                 both("s b y", "join\njoin")
             }
         }
-        "statement" => both("e C-j 'so it is' Esc", "statement so it is"),
+        "statement" => both("e C-u 'so it is' Esc", "statement so it is"),
         "act" => both(
-            "a C-j 'a lock' Enter C-j 'Bo' Enter C-j '2026-12-24' Enter",
+            "a C-u 'a lock' Enter C-u 'Bo' Enter C-u '2026-12-24' Enter",
             "action a lock / Bo / 2026-12-24",
         )
         .filter(|_| walk.line().is_some_and(|line| line.answer.action.is_none())),

@@ -128,7 +128,7 @@ fn type_in(script: Script, places: &[Place]) {
         let mut world = world(script);
         world.press(keys);
         // What stood there goes, so that what is typed is all.
-        world.press("End C-j C-j");
+        world.press("End C-u C-u");
         let mut typed = String::new();
         for count in [1, 4, 30] {
             let more = text(script, 'R', count);

@@ -32,19 +32,19 @@ fn the_key_writes_what_the_command_writes() {
     seat.type_in("P").wait(".report-2.html");
     let whole = home.folder().join("notes.md");
     fs::write(&whole, "mine").unwrap();
-    seat.type_in("\u{a}~/notes.md\r")
+    seat.type_in("\u{15}~/notes.md\r")
         .wait("exists already: name another");
     assert_eq!(fs::read_to_string(&whole).unwrap(), "mine");
-    seat.type_in("\u{a}~/r.md\r").wait("The report is in");
+    seat.type_in("\u{15}~/r.md\r").wait("The report is in");
     assert_eq!(home.read("r.md"), of_command("md"));
     seat.type_in("P").wait(".report-2.html");
-    seat.type_in("\u{a}~/r.txt\r")
+    seat.type_in("\u{15}~/r.txt\r")
         .wait("name a file that ends in .html, .md, .docx or .json");
-    seat.type_in("\u{a}~/none/r.json\r").wait("check the path");
-    seat.type_in("\u{a}~/r.json\r").wait("The report is in");
+    seat.type_in("\u{15}~/none/r.json\r").wait("check the path");
+    seat.type_in("\u{15}~/r.json\r").wait("The report is in");
     assert_eq!(home.read("r.json"), of_command("json"));
     seat.type_in("P").wait(".report-2.html");
-    seat.type_in("\u{a}~/r.docx\r").wait("The report is in");
+    seat.type_in("\u{15}~/r.docx\r").wait("The report is in");
     let packed = fs::read(home.folder().join("r.docx")).unwrap();
     assert!(packed.starts_with(b"PK"));
 }
@@ -96,14 +96,14 @@ fn what_is_handed_over_is_what_the_commands_give() {
         .wait("what you conclude")
         .type_in("\u{1b}");
     seat.wait(".report.html");
-    seat.type_in("\u{a}~/a.jsonl\r").wait("The export is in");
+    seat.type_in("\u{15}~/a.jsonl\r").wait("The export is in");
     seat.type_in("Z").wait("Hand over").type_in("x");
-    seat.wait(".answers.xlsx").type_in("\u{a}~/set/\r");
+    seat.wait(".answers.xlsx").type_in("\u{15}~/set/\r");
     seat.wait("The export is in").wait("/set");
     seat.type_in("Z").wait("Hand over").type_in("c");
-    seat.wait(".client.html").type_in("\u{a}~/c.xlsx\r");
+    seat.wait(".client.html").type_in("\u{15}~/c.xlsx\r");
     seat.wait("report for the client was written: name a file");
-    seat.type_in("\u{a}~/c.md\r")
+    seat.type_in("\u{15}~/c.md\r")
         .wait("The report for the client is in");
     let session = home.file();
     let program = env!("CARGO_BIN_EXE_walkdown");

@@ -78,12 +78,12 @@ fn a_bad_day_is_said_and_nothing_typed_is_lost() {
         ),
         (
             "",
-            "a 'write it' Tab Tab '14/3' Esc Esc a C-j '14.3.2026' Esc",
+            "a 'write it' Tab Tab '14/3' Esc Esc a C-u '14.3.2026' Esc",
             "SP.01.01 action(write it; ; 2026-03-14; open) @SP.01.01 +1",
         ),
         (
             "a 'write it' Tab Tab '14/3' Esc Esc",
-            "C-j Esc",
+            "C-u Esc",
             "SP.01.01 action(write it; ; ; open) @SP.01.01 +1",
         ),
         (
@@ -138,7 +138,7 @@ fn an_action_is_done_changed_and_taken_off() {
             "a Enter Enter Enter Enter",
             "SP.01.01 action(write it; B; 2026-03-14; open) @SP.01.01 +0",
         ),
-        (there, "a C-j Esc", "@SP.01.01 +1 | action taken off saved"),
+        (there, "a C-u Esc", "@SP.01.01 +1 | action taken off saved"),
     ]);
 }
 

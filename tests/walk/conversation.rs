@@ -38,7 +38,7 @@ fn what_was_said_at_each_point_stands() {
     world.press("C-r");
     assert_eq!(world.stands(), with_wireless);
     // B. Klein comes in, brings what was missing, and is to write it down.
-    world.press("/ 'SP.01.01 RE(1)' Enter i 2 p C-j Esc 2 Backspace a 'write the list' Enter 2 Enter '2026-03-14' Enter");
+    world.press("/ 'SP.01.01 RE(1)' Enter i 2 p C-u Esc 2 Backspace a 'write the list' Enter 2 Enter '2026-03-14' Enter");
     assert_eq!(counts(&world), [3, 114, 6, 0, 1]);
     assert!(
         world.stands().starts_with(

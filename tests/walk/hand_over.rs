@@ -116,7 +116,7 @@ fn the_box_of_the_report_takes_the_answers_too() {
         sight.contains("a workbook, OSCAL or the seal: Esc, then Z"),
         "{sight}"
     );
-    world.press("C-j 'x.xlsx' Enter");
+    world.press("C-u 'x.xlsx' Enter");
     let path = "x.xlsx".into();
     assert_eq!(
         world.asked.last(),

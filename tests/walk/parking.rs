@@ -109,12 +109,12 @@ fn what_is_parked_is_changed_and_taken_back() {
         ),
         (
             parked,
-            "p C-j Esc",
+            "p C-u Esc",
             "@SP.01.01 +1 | SP.01.01 no longer parked saved",
         ),
         (
             parked,
-            "p C-j Esc u",
+            "p C-u Esc u",
             "SP.01.01 parked(the list; B. Klein) @SP.01.01 +2",
         ),
         // An answer does not take it back, and says so.

@@ -92,7 +92,7 @@ fn a_file_that_cannot_be_written_leaves_the_name_to_be_mended() {
 
 #[test]
 fn no_name_is_no_report() {
-    for keys in ["o P Esc C-j Enter", "o P Esc C-x"] {
+    for keys in ["o P Esc C-u Enter", "o P Esc C-x"] {
         let (mut world, written) = walked("3", keys);
         assert_eq!((asked(&world), written), (None, 0), "{keys}");
         assert_eq!(world.model.scope(), Scope::Overview, "{keys}");

@@ -109,12 +109,12 @@ fn one_line_is_edited_in_place() {
         ),
         (
             "",
-            "a 'brief' Enter o 'Kim' Enter o C-j Enter",
+            "a 'brief' Enter o 'Kim' Enter o C-u Enter",
             "SP.01.01 brief//",
             3,
             "",
         ),
-        ("", "a 'brief' Enter a C-j Enter", "", 2, "no action"),
+        ("", "a 'brief' Enter a C-u Enter", "", 2, "no action"),
         (
             "",
             "a 'brief' Enter a Enter",
@@ -161,7 +161,7 @@ fn one_line_is_edited_in_place() {
         ),
         (
             "",
-            "a 'brief' Enter d 'soon' Esc Esc d C-j '2026-12-01' Enter",
+            "a 'brief' Enter d 'soon' Esc Esc d C-u '2026-12-01' Enter",
             "SP.01.01 brief//2026-12-01",
             2,
             "",
@@ -176,7 +176,7 @@ fn one_line_is_edited_in_place() {
         ),
         (
             "",
-            "a 'brief' Enter d 'soon' Enter C-j '2026-12-01' Enter",
+            "a 'brief' Enter d 'soon' Enter C-u '2026-12-01' Enter",
             "SP.01.01 brief//2026-12-01",
             2,
             "",

@@ -26,7 +26,7 @@ fn each_key_does_what_its_help_says() {
         ("'one two three' Home C-Delete '|'", "| two three"),
         ("'one two three' Home A-d '|'", "| two three"),
         ("'one two' C-Left C-k '|'", "one |"),
-        ("'one two' C-Left C-j '|'", "|two"),
+        ("'one two' C-Left C-u '|'", "|two"),
         ("'one two' C-Left C-u '|'", "|two"),
         ("'one two' C-Left C-k C-_ '|'", "one two|"),
         ("'one two' C-Left C-k C-_ '|'", "one two|"),

@@ -268,23 +268,23 @@ fn a_refused_text_is_closed_by_a_second_esc() {
     check(&[
         (
             "",
-            "p 'the list' Enter C-j '7' Esc",
+            "p 'the list' Enter C-u '7' Esc",
             "@SP.01.01 +0 | nobody has the number 7: type a name; Esc again keeps a draft",
         ),
         (
             "",
-            "p 'the list' Enter C-j '7' Esc Esc",
+            "p 'the list' Enter C-u '7' Esc Esc",
             "@SP.01.01 +0 | not saved: p opens the draft again",
         ),
         (
-            "p 'the list' Enter C-j '7' Esc Esc",
-            "C-j 'Bo' Esc",
+            "p 'the list' Enter C-u '7' Esc Esc",
+            "C-u 'Bo' Esc",
             "SP.01.01 parked(the list; Bo) @SP.01.01RE(1) +1",
         ),
         // What was changed since is tried anew.
         (
             "",
-            "p 'the list' Enter C-j '7' Esc '8' Esc",
+            "p 'the list' Enter C-u '7' Esc '8' Esc",
             "@SP.01.01 +0 | nobody has the number 8: type a name; Esc again keeps a draft",
         ),
     ]);
