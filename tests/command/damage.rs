@@ -62,6 +62,11 @@ fn how_many_lines_are_not_read_is_told_wherever_the_session_is() {
             report.contains("3 lines of the session's file are damaged, cut off or of another session, and are not read"),
             "{report}"
         );
+        // On the cover too, where the seal stands.
+        assert!(
+            report.contains("3 lines of the session's file: see the limits of this assessment"),
+            "{report}"
+        );
     }
     // The plain mode that reads it first writes nothing to it.
     let plain = told(&["--plain", "a"]).replace('\n', " ");

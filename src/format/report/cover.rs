@@ -7,7 +7,7 @@ use crate::{
     format::{
         document::{Block, Fact, Facts, FactsKind, Purpose, Style, Text, Title},
         sealed_words,
-        wording::{Covered, Standing},
+        wording::{Covered, Note, Standing},
     },
     session::{Mode, person_named, person_told, sealed},
 };
@@ -186,6 +186,10 @@ fn facts(content: &Content<'_>) -> Vec<Fact> {
         Mode::Quick => labels.quick,
     };
     let words = content.words;
+    let not_read = match report.unread {
+        0 => Default::default(),
+        lines => (words.note(&Note::Unread(lines)).0, words.not_read(lines)),
+    };
     let as_of = match content.options.until.as_str() {
         "" => report.as_of(),
         until => words.end_of(until),
@@ -208,6 +212,7 @@ fn facts(content: &Content<'_>) -> Vec<Fact> {
         (labels.classification, about.classification.clone()),
         (labels.distribution_list, about.distribution.clone()),
         (labels.held_as, mode.to_owned()),
+        not_read,
         (
             labels.seal,
             sealed(report.session).map_or_else(String::new, |sealed| sealed_words(&sealed)),

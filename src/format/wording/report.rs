@@ -216,6 +216,8 @@ pub(crate) trait ReportWording {
     fn gap_step(&self, step: GapStep<'_>) -> (String, String);
     /// How many others build on a line.
     fn leaned_on(&self, count: usize) -> String;
+    /// How many lines of the session's file are not read, beside the name that the note on them has.
+    fn not_read(&self, lines: usize) -> String;
     /// The heading of what is parked.
     fn parked(&self, count: usize) -> String;
     /// The heading of what is not answered.

@@ -2,7 +2,7 @@
 
 use crate::{
     assessment::{Code, Progress, State},
-    format::size_in_bytes,
+    format::{counted, size_in_bytes},
     session::{Rung, Verdict},
 };
 
@@ -323,6 +323,13 @@ impl ReportWording for English {
 
     fn not_applicable(&self, count: usize) -> String {
         format!("Not applicable: {count}")
+    }
+
+    fn not_read(&self, lines: usize) -> String {
+        format!(
+            "{} of the session's file: see the limits of this assessment",
+            counted(lines, "line")
+        )
     }
 
     fn not_evaluated(&self, count: usize) -> String {
