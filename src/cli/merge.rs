@@ -11,7 +11,7 @@ use crate::{
         Store, Workspace, is_taken, quoted, read_session_bytes, same_file, with_ending,
         write_new_session,
     },
-    session::{Session, conflicts},
+    session::{Session, Since, conflicts, sealed},
 };
 
 use super::{
@@ -146,6 +146,20 @@ fn account(out: &Path, paths: &[PathBuf], merged: &Merged, preview: bool) -> Don
         counted(session.len(), "event"),
         counted(left.len(), "conflict")
     );
+    let sealed = sealed(session);
+    let is_unexplained = |since: &&Since| since.reason.is_empty();
+    let unexplained = sealed.map_or(0, |sealed| {
+        sealed.since.iter().filter(is_unexplained).count()
+    });
+    if unexplained > 0 {
+        let _ = writeln!(
+            text,
+            "{}: it is sealed, and {} since with no reason given; see: walkdown verify {}",
+            name(out),
+            counted(unexplained, "change"),
+            quoted(out)
+        );
+    }
     for clash in &left {
         let _ = writeln!(text, "  {}", conflict_words(clash));
     }

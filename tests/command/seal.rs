@@ -373,6 +373,24 @@ fn copies_that_were_joined_after_the_seal_show_as_changes() {
 }
 
 #[test]
+fn what_joins_a_sealed_copy_with_no_reason_is_told() {
+    let (room, _) = sealed();
+    // A copy from before the seal, which was worked on.
+    let text = room.read("a.walkdown");
+    let before = text.trim_end().rsplit_once('\n').unwrap().0;
+    room.write("b.walkdown", format!("{before}\n"));
+    let args = ["answer", "b", "SP.01.03", "--maturity", "1"];
+    assert!(room.walkdown(args).output().status.success());
+    room.walkdown(["merge", "a", "a", "b"])
+        .stdout(
+            "b.walkdown: 1 change taken over\na.walkdown: 5 events, 0 conflicts\n\
+             a.walkdown: it is sealed, and 1 change since with no reason given; see: walkdown verify a.walkdown\n\
+             were it a mistake: each change taken over can be taken back on its line, with the keys h and u\n",
+        )
+        .check();
+}
+
+#[test]
 fn a_signature_is_made_and_checked() {
     let room = Room::with_session();
     let key = room.path("key");
