@@ -26,8 +26,8 @@ use super::{
     refusal::{Refusal, limited},
 };
 
-pub use parts::day;
 use parts::with_parts;
+pub use parts::{day, part_value};
 
 /// An edit of a line: what a person wants recorded on it.
 #[derive(Debug, Clone, PartialEq)]

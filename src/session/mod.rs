@@ -61,7 +61,7 @@ pub use files::evidence_files;
 pub use fold::{Folding, Session, Write};
 pub use history::{Entry, history};
 pub use inherited::whole_history;
-pub use judge::{AboutEdit, Edit, day, judge, judge_about};
+pub use judge::{AboutEdit, Edit, day, judge, judge_about, part_value};
 pub use kept_aside::{ASKED, CARRIED, SPLIT, is_kept_aside, is_set_up, told_assignments};
 pub use level::{Level, Rung, Verdict};
 pub use line::{LineKey, PlaceKind};

@@ -4,6 +4,8 @@ use std::fs;
 
 use rust_xlsxwriter::Workbook;
 
+use crate::support::room::Room;
+
 use super::{
     back::{edit, exported, rows, written},
     edit::{packed, parts},
@@ -67,6 +69,49 @@ fn a_bad_value_or_an_unknown_row_keeps_all_others_out() {
         .status(1)
         .check();
     assert_eq!(room.read("a.walkdown"), before);
+}
+
+/// Takes in the exported sheet with other cells, as a workbook and as a text, and sees these named, without the sheet.
+fn refuses(room: &Room, cells: &[(&str, &str)], said: &str) {
+    edit(room, cells);
+    let mut all = rows(&room.read("a.csv"));
+    for (cell, text) in cells {
+        let column = usize::from(cell.as_bytes()[0] - b'A');
+        let row: usize = cell[1..].parse().unwrap();
+        all[row - 1][column] = String::from(*text);
+    }
+    room.write("b.csv", written(&all, b','));
+    let before = room.read("a.walkdown");
+    for (file, sheet) in [("b.xlsx", "Assessment!"), ("b.csv", "")] {
+        let count = said.lines().count() / 2;
+        let cells = if count == 1 { "cell" } else { "cells" };
+        let said = said.replace("FILE, ", &format!("walkdown: {file}, {sheet}"));
+        room.walkdown(["import", "a", file])
+            .stderr(&format!(
+                "{said}walkdown: {file}: {count} {cells} cannot be taken, so nothing is recorded\n\
+                 mend them, then take the file in again\n"
+            ))
+            .status(1)
+            .check();
+    }
+    assert_eq!(room.read("a.walkdown"), before);
+}
+
+#[test]
+fn a_bad_day_is_named_by_its_own_cell() {
+    let room = exported();
+    // On SP.01.02 stands no action, on SP.01.01 one.
+    for row in ["4", "2"] {
+        let due = format!("S{row}");
+        let said = format!("FILE, {due}: \"soon\" is no date\nwrite it as 2026-03-14\n");
+        let (text, owner) = (format!("Q{row}"), format!("R{row}"));
+        let cells = [
+            (text.as_str(), "lock it"),
+            (owner.as_str(), "A. Kim"),
+            (due.as_str(), "soon"),
+        ];
+        refuses(&room, &cells, &said);
+    }
 }
 
 #[test]

@@ -5,6 +5,7 @@
 mod evidence;
 mod incoming;
 mod level;
+mod parts;
 mod past;
 mod row;
 mod table;

@@ -1,6 +1,6 @@
 //! A row of a sheet: the changes that its cells ask for.
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use crate::{
     format::{
@@ -11,12 +11,13 @@ use crate::{
     },
     session::{
         Edit, Field, Level, LineKey, Objection, day,
-        field::{EVIDENCE_ITEMS, Kind, LEVEL, Part, PartKind, typed},
+        field::{EVIDENCE_ITEMS, Kind, LEVEL, PartKind, typed},
     },
 };
 
 use super::{
     Fault, Import, Incoming, Left, Place, Table,
+    parts::Parts,
     three::{Decision, Three},
     words,
 };
@@ -48,7 +49,7 @@ impl RowIn<'_> {
     /// Reads every cell that is recorded.
     pub(super) fn read(&mut self) {
         let table = self.table;
-        let mut parts: Vec<(&'static Field, Map<String, Value>, Place)> = Vec::new();
+        let mut parts: Vec<Parts> = Vec::new();
         for (column, place) in &table.head.columns {
             let says_nothing = !column.what.is_recorded()
                 || self.is_unvalued(*place)
@@ -71,18 +72,14 @@ impl RowIn<'_> {
                     match what {
                         What::Field(field) => self.field(field, &three.sheet, *place),
                         What::Part(field, part) => {
-                            let at = self.place(*place);
-                            self.set_part(&mut parts, field, part, three.sheet, at);
+                            self.set_part(&mut parts, field, part, three.sheet, *place);
                         }
                         _ => {}
                     }
                 }
             }
         }
-        for (field, parts, place) in parts {
-            let edit = Edit::Field(field, Value::Object(parts));
-            self.edits.push((edit, place));
-        }
+        self.edit_parts(parts);
     }
 
     /// A cell that is as the form was handed out is no answer where the session has none, unless the sheet holds.
@@ -110,22 +107,29 @@ impl RowIn<'_> {
         true
     }
 
-    /// Whether a cell holds an error, or a formula whose value was never stored: there is nothing to take, and the
-    /// fault is noted.
+    /// Whether a cell holds nothing to take; the fault is noted.
     fn is_unvalued(&mut self, place: usize) -> bool {
+        let unvalued = self.unvalued(place);
+        if let Some(Objection { why, mend }) = &unvalued {
+            self.fault(place, why.to_string(), mend.to_string());
+        }
+        unvalued.is_some()
+    }
+
+    /// Why there is nothing to take in a cell: it holds an error, or a formula whose value was never stored.
+    pub(super) fn unvalued(&self, place: usize) -> Option<Objection> {
         let column = u32::try_from(place).unwrap_or(u32::MAX);
         if let Some(error) = self.table.grid.errors.get(&(self.row, column)) {
             let why = format!("it holds an error, {}", clean_line(error));
-            self.fault(place, why, "write the value itself".to_owned());
-            return true;
+            return Some(Objection::new(why, "write the value itself"));
         }
         let is_unvalued = self.table.grid.is_unvalued(self.row, column);
-        if is_unvalued {
-            let why = "it holds a formula without a value".to_owned();
-            let mend = "write the value itself, or save the workbook in a spreadsheet program";
-            self.fault(place, why, mend.to_owned());
-        }
-        is_unvalued
+        is_unvalued.then(|| {
+            Objection::new(
+                "it holds a formula without a value",
+                "write the value itself, or save the workbook in a spreadsheet program",
+            )
+        })
     }
 
     fn field(&mut self, field: &'static Field, text: &str, place: usize) {
@@ -134,37 +138,6 @@ impl RowIn<'_> {
                 .edits
                 .push((Edit::Field(field, value), self.place(place))),
             Err(refused) => self.refused(refused, text, place),
-        }
-    }
-
-    /// Parts of one field are one edit.
-    fn set_part(
-        &mut self,
-        parts: &mut Vec<(&'static Field, Map<String, Value>, Place)>,
-        field: &'static Field,
-        part: &'static Part,
-        text: String,
-        at: Place,
-    ) {
-        if let PartKind::Word(words) = part.kind
-            && !text.is_empty()
-            && !words.contains(&text.as_str())
-        {
-            let why = format!("{} is not among its words", words::quoted(&text));
-            let mend = format!("write one of {}", words.join(", "));
-            self.out.faults.push(Fault {
-                place: at,
-                why,
-                mend,
-            });
-            return;
-        }
-        let text = Value::String(text);
-        match parts.iter_mut().find(|(own, ..)| *own == field) {
-            Some((_, own, _)) => {
-                own.insert(part.name.into(), text);
-            }
-            None => parts.push((field, Map::from_iter([(part.name.into(), text)]), at)),
         }
     }
 

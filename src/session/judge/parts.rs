@@ -22,7 +22,7 @@ pub(super) fn with_parts(
     for (place, part) in field.kind.parts().iter().enumerate() {
         let new = wanted.get(part.name).filter(|new| !new.is_null());
         let to = match new {
-            Some(new) => Some(checked(field, part, new)?),
+            Some(new) => Some(part_value(field, part, new)?),
             None => old(part).cloned(),
         };
         let is_default = matches!(part.kind, PartKind::Word(_));
@@ -50,8 +50,11 @@ pub(super) fn with_parts(
     }
 }
 
-/// Checks a part by its kind. Typed values come as texts.
-fn checked(field: &Field, part: &Part, value: &Value) -> Result<Value, Refusal> {
+/// Checks a part of a field by its kind. Typed values come as texts.
+///
+/// # Errors
+/// It is not of its kind.
+pub fn part_value(field: &Field, part: &Part, value: &Value) -> Result<Value, Refusal> {
     let text = match value {
         Value::String(text) => limited(text)?.trim(),
         value if part.kind == PartKind::Count && value.is_u64() => return Ok(value.clone()),
