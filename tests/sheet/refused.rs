@@ -38,6 +38,7 @@ fn a_bad_value_or_an_unknown_row_keeps_all_others_out() {
         .stderr(
             "walkdown: b.xlsx, Assessment!J2: \"perhaps\": there is no such verdict\nuse pass, fail, n/a or n/e\n\
              walkdown: b.xlsx, Assessment!K2: \"7\": there is no such level\nuse 0 (not performed) or 1 to 4, n/a or n/e\n\
+             walkdown: b.xlsx, Assessment!S2: \"next week\" is no date\nwrite it as 2026-03-14\n\
              walkdown: b.xlsx, Assessment!B4: there is no requirement \"SP.99.99\"\nwrite an id of iec-62443-2-4\n\
              walkdown: b.xlsx, Assessment!D5: \"owner\" is no role of this session\nwrite integration or maintenance, or all \
              of them\n\
@@ -49,7 +50,7 @@ fn a_bad_value_or_an_unknown_row_keeps_all_others_out() {
              workbook in a spreadsheet program\n\
              walkdown: b.xlsx, Assessment!AA12: the session does not ask by \"elsewhere\"\nit asks by iec-62443-2-4\n\
              walkdown: b.xlsx, Assessment!B13: this line stands in Assessment!B2 already\nkeep one of the two rows\n\
-             walkdown: b.xlsx: 10 cells cannot be taken, so nothing is recorded\nmend them, then take the file in again\n",
+             walkdown: b.xlsx: 11 cells cannot be taken, so nothing is recorded\nmend them, then take the file in again\n",
         )
         .status(1)
         .check();
@@ -83,7 +84,7 @@ fn refuses(room: &Room, cells: &[(&str, &str)], said: &str) {
     room.write("b.csv", written(&all, b','));
     let before = room.read("a.walkdown");
     for (file, sheet) in [("b.xlsx", "Assessment!"), ("b.csv", "")] {
-        let count = said.lines().count() / 2;
+        let count = said.matches("FILE, ").count();
         let cells = if count == 1 { "cell" } else { "cells" };
         let said = said.replace("FILE, ", &format!("walkdown: {file}, {sheet}"));
         room.walkdown(["import", "a", file])
@@ -112,6 +113,57 @@ fn a_bad_day_is_named_by_its_own_cell() {
         ];
         refuses(&room, &cells, &said);
     }
+}
+
+#[test]
+fn every_bad_cell_of_a_row_is_named_at_once() {
+    let room = exported();
+    let cells = [
+        ("E4", "5"),
+        ("K4", "n/a"),
+        ("N4", "high"),
+        ("R4", "A. Kim"),
+        ("S4", "soon"),
+        // What one is refused for says nothing about another row.
+        ("R8", "A. Kim"),
+        ("K8", "7"),
+    ];
+    let said = "\
+FILE, E4: \"5\": there is no such level
+use 1 to 4
+FILE, N4: \"high\": there is no such level
+use 1 to 4
+FILE, S4: \"soon\" is no date
+write it as 2026-03-14
+FILE, K4: not applicable needs a reason
+say why the requirement cannot apply
+FILE, K8: \"7\": there is no such level
+use 0 (not performed) or 1 to 4, n/a or n/e
+FILE, R8: an action needs a text before an owner or a due date
+";
+    refuses(&room, &cells, said);
+}
+
+#[test]
+fn a_cell_is_not_refused_for_want_of_one_that_is_named() {
+    let room = exported();
+    edit(
+        &room,
+        &[
+            ("K4", "n/a"),
+            ("L4", "{=A1}"),
+            ("Q4", "{=A1}"),
+            ("R4", "A. Kim"),
+        ],
+    );
+    let why = "it holds a formula without a value\nwrite the value itself, or save the workbook in a spreadsheet program\n";
+    room.walkdown(["import", "a", "b.xlsx"])
+        .stderr(&format!(
+            "walkdown: b.xlsx, Assessment!L4: {why}walkdown: b.xlsx, Assessment!Q4: {why}\
+             walkdown: b.xlsx: 2 cells cannot be taken, so nothing is recorded\nmend them, then take the file in again\n"
+        ))
+        .status(1)
+        .check();
 }
 
 #[test]

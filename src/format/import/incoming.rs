@@ -9,7 +9,7 @@ use crate::{
         form::FormColumn,
         words::quoted,
     },
-    session::{LineKey, Objection, begin_again},
+    session::{Edit, LineKey, Objection, begin_again},
 };
 
 use super::{
@@ -170,7 +170,6 @@ impl Reading<'_> {
             .map(|(_, line)| line)
             .zip(export_then.as_ref());
         let then = then.map(|(line, export)| export.row(line));
-        let faults = self.incoming.faults.len();
         let mut reading = RowIn {
             import,
             table: self.table,
@@ -187,26 +186,15 @@ impl Reading<'_> {
         };
         reading.read();
         let edits = reading.edits;
-        if self.incoming.faults.len() == faults {
-            self.judge(key, edits);
-        }
+        self.judge(key, edits);
     }
 
-    fn judge(&mut self, key: &LineKey, edits: Vec<(crate::session::Edit, Place)>) {
+    fn judge(&mut self, key: &LineKey, edits: Vec<(Edit, Place)>) {
         let (edits, places): (Vec<_>, Vec<_>) = edits.into_iter().unzip();
         let (catalogs, session) = (self.import.catalogs, self.import.session);
         let judged = self.assessment.judge_all(catalogs, session, key, &edits);
         match judged {
-            Err((place, refusal)) => {
-                let Objection { why, mend } = refusal.objection();
-                if let Some(place) = places.get(place) {
-                    self.incoming.faults.push(Fault {
-                        place: place.clone(),
-                        why: why.into_owned(),
-                        mend: mend.into_owned(),
-                    });
-                }
-            }
+            Err(_) => self.name_refused(key, &edits, places),
             Ok(mut changes) => {
                 let told = words::taken(session, &edits, &places, &changes);
                 self.incoming.taken.extend(told);
@@ -214,6 +202,19 @@ impl Reading<'_> {
                     begin_again(session, key, &mut changes);
                 }
                 self.incoming.changes.append(&mut changes);
+            }
+        }
+    }
+
+    /// Names the cell of every edit that is refused: each stands for itself.
+    fn name_refused(&mut self, key: &LineKey, edits: &[Edit], places: Vec<Place>) {
+        let (catalogs, session) = (self.import.catalogs, self.import.session);
+        for (edit, place) in edits.iter().zip(places) {
+            let judged = self.assessment.judge(catalogs, session, key, edit);
+            if let Err(refusal) = judged {
+                let Objection { why, mend } = refusal.objection();
+                let (why, mend) = (why.into_owned(), mend.into_owned());
+                self.incoming.faults.push(Fault { place, why, mend });
             }
         }
     }

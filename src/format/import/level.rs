@@ -54,6 +54,11 @@ impl RowIn<'_> {
             Some((column, place)) => self.three(column, place),
             None => self.reason_elsewhere(&word, none(&self.texts, What::Reason)),
         };
+        let lacks_reason = reason_column.is_some_and(|(_, place)| self.unvalued(place).is_some());
+        if lacks_reason && word.sheet == "n/a" {
+            // That cell is named.
+            return;
+        }
         // A reason alone, in a sheet without levels, says that it cannot apply.
         let word = match word_column {
             None if !reason.sheet.is_empty() => Three {
