@@ -55,6 +55,26 @@ pub(in crate::tui) fn page_as_told(
     framed(frame, model, &|_| left.to_owned(), right)
 }
 
+/// From so many columns on the bar names the session wherever one is in it.
+const NAMES_SESSION: u16 = 150;
+/// The most columns of that name.
+const NAME: usize = 40;
+
+/// The same, behind the name of the session where the window is wide.
+pub(in crate::tui) fn page_in(
+    frame: &mut Frame<'_>,
+    model: &Model,
+    walk: &Walk,
+    left: &str,
+    right: &str,
+) -> Page {
+    if frame.area().width < NAMES_SESSION {
+        return page_as_told(frame, model, left, right);
+    }
+    let left = format!("{} · {left}", words::title(walk, NAME));
+    page_as_told(frame, model, &left, right)
+}
+
 /// The same for a screen of a session: the bar names the session.
 pub(in crate::tui) fn page_of(
     frame: &mut Frame<'_>,

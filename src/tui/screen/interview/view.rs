@@ -15,7 +15,7 @@ use crate::{
     tui::{
         model::Model,
         screen::{
-            page::{page, page_as_told},
+            page::{page, page_in},
             text,
         },
         widget::body,
@@ -46,7 +46,7 @@ pub(in crate::tui) fn view(model: &Model, frame: &mut Frame<'_>) {
         return;
     };
     let told = told(model, walk, usize::from(frame.area().width));
-    let page = page_as_told(frame, model, &place(walk, line, asked), &told);
+    let page = page_in(frame, model, walk, &place(walk, line, asked), &told);
     let typing = model.editor.is_some();
     let free = text::above(model, frame.area(), page.body);
     let columns = columns(free);
