@@ -12,7 +12,7 @@ use super::{
     done::Done,
     export_into,
     failure::{Failure, say},
-    incoming, session,
+    incoming, official, session,
 };
 
 /// The remedy for a file that cannot be imported.
@@ -33,8 +33,11 @@ pub(super) fn import(workspace: &Workspace, args: &ImportArgs) -> Result<Done, F
     } else {
         session::open_to_write(workspace, &args.path)?
     };
+    let mut worded = opened.catalogs.clone();
+    official::offer(workspace, &mut worded);
     let import = Import {
         catalogs: &opened.catalogs,
+        worded: &worded,
         session: &opened.session,
         overwrite: args.overwrite,
     };
@@ -160,6 +163,11 @@ fn account(incoming: &Incoming, is_dry: bool) -> String {
         (false, true) => writeln!(text, "{rows} read: {changes} would be recorded"),
         (false, false) => writeln!(text, "{rows} read: {changes} recorded"),
     };
+    let more = incoming.unnamed();
+    if more > 0 {
+        let more = counted(more, "more cell");
+        let _ = writeln!(text, "{more} of columns that are not taken back");
+    }
     if !incoming.left.is_empty() {
         let left = counted(incoming.left.len(), "cell");
         let overwrite = if incoming.left.iter().any(|left| left.can_be_taken) {

@@ -40,6 +40,17 @@ fn take_in(room: &Room) {
     );
 }
 
+#[test]
+fn a_sheet_with_the_wording_is_taken_back_as_it_is() {
+    let room = room();
+    take_in(&room);
+    room.walkdown(["export", "a", "--official-text", "-o", "o.csv"])
+        .check();
+    assert!(room.read("o.csv").contains("Lorem zarvox"));
+    let told = room.walkdown(["import", "a", "o.csv"]).text();
+    assert!(told.ends_with(" rows read: nothing to record\n"), "{told}");
+}
+
 /// Everything that leaves the program.
 fn written(room: &Room) -> Vec<String> {
     let lines: [&[&str]; 14] = [

@@ -2,6 +2,8 @@
 
 use std::fs;
 
+use walkdown::format::cell_name;
+
 use crate::{sheet::edit::edited, support::room::Room};
 
 /// A room with a session of both roles, some lines answered, exported as `a.xlsx` and `a.csv`.
@@ -114,7 +116,7 @@ fn twenty_edits_arrive_and_nothing_else() {
             // SP.01.03 RE(1)
             ("H8", "a\nb"),
             ("Q8", "look again"),
-            // What follows from others is not taken.
+            // What follows from others is not taken, and named.
             ("O2", "9"),
             ("C2", "another title"),
         ],
@@ -140,26 +142,37 @@ Assessment!H8: SP.01.03 RE(1) evidence: none → \"b\"
 Assessment!Q8: SP.01.03 RE(1) action: none → \"look again\"
 ";
     let said = said.replace("due          2026", "due 2026");
+    let left = "\
+Assessment!C2: SP.01.01 Requirement: left: this column is not taken back
+Assessment!O2: SP.01.01 Gap: left: this column is not taken back
+";
+    let count = "2 cells left as the session has it\n";
     let before = room.read("a.walkdown");
     room.walkdown(["import", "a", "b.xlsx", "--dry-run"])
         .stdout(&format!(
-            "{said}124 rows read: 17 changes would be recorded\n"
+            "{said}{left}124 rows read: 17 changes would be recorded\n{count}"
         ))
+        .status(1)
         .check();
     assert_eq!(room.read("a.walkdown"), before);
     room.walkdown(["--as", "R. Roe", "import", "a", "b.xlsx"])
-        .stdout(&format!("{said}124 rows read: 17 changes recorded\n"))
+        .stdout(&format!(
+            "{said}{left}124 rows read: 17 changes recorded\n{count}"
+        ))
+        .status(1)
         .check();
     let after = room.read("a.walkdown");
     let new = after.strip_prefix(&before).unwrap();
     assert_eq!(new.lines().count(), 1, "all of it is one event");
     assert!(new.contains("\"who\":\"R. Roe\""));
     // A second time nothing is left to do, in any form.
-    for file in ["b.xlsx", "a.xlsx"] {
-        room.walkdown(["import", "a", file])
-            .stdout("124 rows read: nothing to record\n")
-            .check();
-    }
+    room.walkdown(["import", "a", "b.xlsx"])
+        .stdout(&format!("{left}124 rows read: nothing to record\n{count}"))
+        .status(1)
+        .check();
+    room.walkdown(["import", "a", "a.xlsx"])
+        .stdout("124 rows read: nothing to record\n")
+        .check();
     assert_eq!(room.read("a.walkdown"), after);
     let line = &room.json(["show", "a", "SP.01.01", "--json"])["lines"][0];
     assert_eq!(line["statement"], "=SUM(A1) as text & more");
@@ -171,6 +184,62 @@ Assessment!Q8: SP.01.03 RE(1) action: none → \"look again\"
         rows.map(|row| row[..21].to_vec()).collect()
     };
     assert_eq!(answers("c.csv"), answers("a.csv"));
+}
+
+#[test]
+fn an_edit_of_what_is_only_shown_is_named_and_the_rest_is_taken() {
+    let room = exported();
+    let mut all = rows(&room.read("a.csv"));
+    let place = |heading: &str| all[0].iter().position(|own| own == heading).unwrap();
+    let [said_by, question, remarks] = ["Said by", "Question", "Remarks"].map(place);
+    all[1][said_by] = "A. Kim".into();
+    all[2][question] = "another one?".into();
+    all[2][remarks] = "seen".into();
+    room.write("b.csv", written(&all, b','));
+    let (said_cell, question_cell) = (
+        cell_name(1, u32::try_from(said_by).unwrap()),
+        cell_name(2, u32::try_from(question).unwrap()),
+    );
+    let line = &all[2][1];
+    let remarks = format!(
+        "{}: {line} remarks",
+        cell_name(2, u32::try_from(remarks).unwrap())
+    );
+    room.walkdown(["import", "a", "b.csv"])
+        .stdout(&format!(
+            "{remarks}: none → \"seen\"\n\
+             {said_cell}: SP.01.01 Said by: left: this column is not taken back; name who spoke in the session\n\
+             {question_cell}: {line} Question: left: this column is not taken back\n\
+             124 rows read: 1 change recorded\n\
+             2 cells left as the session has it\n"
+        ))
+        .status(1)
+        .check();
+    // What changed in the session since is no edit of the sheet.
+    room.walkdown([
+        "answer",
+        "a",
+        "SP.01.01",
+        "--said-by",
+        "B. Klein",
+        "--maturity",
+        "4",
+    ])
+    .text();
+    room.walkdown(["import", "a", "a.csv"])
+        .stdout("124 rows read: nothing to record\n")
+        .check();
+    // Of many the first are named.
+    for row in &mut all[1..] {
+        row[question] = "another one?".into();
+    }
+    room.write("b.csv", written(&all, b','));
+    let told = room.walkdown(["import", "a", "b.csv"]).status(1).text();
+    assert_eq!(told.matches("Question: left: ").count(), 19, "{told}");
+    assert!(
+        told.contains("\n105 more cells of columns that are not taken back\n"),
+        "{told}"
+    );
 }
 
 #[test]

@@ -119,6 +119,27 @@ impl What {
         matches!(self, Self::Reason | Self::Field(_) | Self::Part(..))
     }
 
+    /// Whether it neither is recorded nor names the line or the export: a sheet shows it, and nothing is taken of it.
+    pub(in crate::format) fn is_shown_only(self) -> bool {
+        match self {
+            Self::Group
+            | Self::Requirement
+            | Self::Gap
+            | Self::Step
+            | Self::Speakers
+            | Self::Question
+            | Self::ToAskFor => true,
+            Self::Id
+            | Self::Roles
+            | Self::Component
+            | Self::Catalog
+            | Self::Revision
+            | Self::Reason
+            | Self::Field(_)
+            | Self::Part(..) => false,
+        }
+    }
+
     /// The text of the column on a row, as it was written.
     pub(in crate::format) fn text(self, row: &Row<'_>) -> String {
         let answer = &row.line.answer;

@@ -8,6 +8,7 @@ mod level;
 mod parts;
 mod past;
 mod row;
+mod shown;
 mod table;
 mod three;
 mod whose;
@@ -28,6 +29,8 @@ use table::Table;
 pub struct Import<'a> {
     /// The session's catalogs.
     pub catalogs: &'a [Catalog],
+    /// The same, in the standard's wording where a licensed copy was laid over.
+    pub worded: &'a [Catalog],
     /// The session.
     pub session: &'a Session,
     /// Whether the sheet holds where both changed.
@@ -43,6 +46,8 @@ pub struct Incoming {
     pub taken: Vec<Taken>,
     /// Cells that are left as the session has them.
     pub left: Vec<Left>,
+    /// How many cells of columns that are not taken back were edited; of many only the first are among those left.
+    edited_in_vain: usize,
     /// Cells that cannot be taken: nothing is, then.
     pub faults: Vec<Fault>,
     /// Cells that are as the form was handed out, where the session has no answer.
@@ -95,6 +100,14 @@ pub struct Fault {
     pub why: String,
     /// The values allowed.
     pub mend: String,
+}
+
+impl Incoming {
+    /// How many cells of columns that are not taken back were edited, beyond those that are named.
+    #[must_use]
+    pub fn unnamed(&self) -> usize {
+        self.edited_in_vain.saturating_sub(shown::NAMED)
+    }
 }
 
 impl Place {

@@ -51,6 +51,9 @@ impl RowIn<'_> {
         let table = self.table;
         let mut parts: Vec<Parts> = Vec::new();
         for (column, place) in &table.head.columns {
+            if column.what.is_shown_only() {
+                self.name_edited(column, *place);
+            }
             let says_nothing = !column.what.is_recorded()
                 || self.is_unvalued(*place)
                 || self.is_covered(column, *place)

@@ -27,6 +27,7 @@ pub(super) fn run(input: &[u8]) {
         Ok(tables) => {
             let import = Import {
                 catalogs,
+                worded: catalogs,
                 session: &Session::default(),
                 overwrite: true,
             };

@@ -114,6 +114,7 @@ fn take_in(bytes: &[u8]) {
     for overwrite in [false, true] {
         let import = Import {
             catalogs: &known.catalogs,
+            worded: &known.catalogs,
             session: &known.session,
             overwrite,
         };
