@@ -90,6 +90,38 @@ fn what_nobody_edited_changes_nothing() {
 }
 
 #[test]
+fn the_help_lists_the_columns_that_are_taken() {
+    let room = exported();
+    let help = room.walkdown(["import", "--help"]).text();
+    let help = help.split_whitespace().collect::<Vec<_>>().join(" ");
+    let listed = help.split_once("Taken are the columns that an answer has: ");
+    let listed = listed.unwrap().1.split_once(". ").unwrap().0;
+    let listed: Vec<&str> = listed.split(", ").collect();
+    let headings = rows(&room.read("a.csv")).remove(0);
+    let others = [
+        "Summary Level",
+        "ID",
+        "Requirement",
+        "Role(s)",
+        "Component",
+        "Gap",
+        "Step to take",
+        "Said by",
+        "Question",
+        "Evidence to ask for",
+        "Catalog",
+        "Revision",
+    ];
+    let taken: Vec<&str> = headings.iter().map(String::as_str).collect();
+    let taken: Vec<&str> = taken
+        .into_iter()
+        .filter(|heading| !others.contains(heading))
+        .collect();
+    assert_eq!(listed, taken);
+    assert!(listed.contains(&"Compensating measure"), "{listed:?}");
+}
+
+#[test]
 fn twenty_edits_arrive_and_nothing_else() {
     let room = exported();
     edit(

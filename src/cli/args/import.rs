@@ -2,18 +2,28 @@
 
 use std::path::PathBuf;
 
+use crate::format::taken_headings;
+
 use super::value;
+
+/// What is taken of a sheet, by its columns, and how.
+fn after_help() -> String {
+    format!(
+        "\
+Taken are the columns that an answer has: {}. Of Evidence each line is a piece. ID, Catalog, Role(s) and Component name \
+the line; a row with a role or component of its own splits it off, and the row that is left then names the other roles \
+alone. What was edited in any other column of the sheet is named and left. A row that is missing changes nothing, an \
+emptied cell clears its field. What the sheet did not change since its Revision stays as the session has it; where both \
+changed, the cell is named and left, and the exit code is 1. A form has no revisions: what the session has already is \
+left there, and an empty cell clears nothing.
+A cell that cannot be taken is named, and then nothing is recorded. All of it is one change: one undo takes it back.",
+        taken_headings().join(", ")
+    )
+}
 
 /// A sheet to take back.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "\
-Taken are the columns that an answer has: Declared, Statement, Evidence (a piece a line), Remarks, Verdict, Maturity, \
-Why not applicable, Class, Target, Action, Owner, Due. ID, Catalog, Role(s) and Component name the line; a row with a \
-role or component of its own splits it off, and the row that is left then names the other roles alone. A row that is \
-missing changes nothing, an emptied cell clears its field. What the sheet did not change since its Revision stays as \
-the session has it; where both changed, the cell is named and left, and the exit code is 1. A form has no revisions: \
-what the session has already is left there, and an empty cell clears nothing.
-A cell that cannot be taken is named, and then nothing is recorded. All of it is one change: one undo takes it back.")]
+#[command(after_help = after_help())]
 pub(crate) struct ImportArgs {
     /// The session's file or name
     #[arg(value_name = "PATH")]

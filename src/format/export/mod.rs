@@ -18,6 +18,8 @@ pub(in crate::format) use sheet::{SHEET, columns};
 pub(in crate::format) use table::record;
 pub(in crate::format) use what::{What, cell, cell_text, is_cut, piece};
 
+pub use sheet::taken_headings;
+
 use std::borrow::Cow;
 
 use crate::{

@@ -83,6 +83,14 @@ pub(in crate::format) fn columns() -> Vec<SheetColumn> {
     all.into_iter().filter_map(known).collect()
 }
 
+/// The headings of the columns that are taken back in, in order.
+#[must_use]
+pub fn taken_headings() -> Vec<&'static str> {
+    let columns = columns().into_iter();
+    let taken = columns.filter(|own| own.what.is_recorded());
+    taken.map(|own| own.column.heading).collect()
+}
+
 impl SheetColumn {
     /// Whether it is coloured by the level in it.
     pub(super) fn is_coloured(&self) -> bool {
