@@ -6,7 +6,9 @@ use crate::{
     assessment::{Line, State},
     session::{
         Answer, FIELDS, Field, Review, Reviewed, Speakers,
-        field::{COMPENSATING, Kind, LEVEL, REVIEW, RUNGS, SAID_BY, STATEMENT, TARGET},
+        field::{
+            COMPENSATING, Kind, LEVEL, Part, PartKind, REVIEW, RUNGS, SAID_BY, STATEMENT, TARGET,
+        },
         minute_of,
     },
 };
@@ -142,23 +144,35 @@ fn field_rows(row: &Field, answer: &Answer, given: &Speakers) -> Vec<(String, St
                 .unwrap_or_default()
         }
         (Kind::Parts { .. }, value) if *row == COMPENSATING => compensating_rows(value, given),
-        (Kind::Parts { parts, .. }, value) => {
-            let parts = parts.iter().map(|part| {
-                let text = part_text(value, part.name);
-                match part.lead {
-                    "" => text,
-                    _ if text.is_empty() => text,
-                    lead => format!("{lead} {text}"),
-                }
-            });
-            let parts: Vec<String> = parts.filter(|text| !text.is_empty()).collect();
-            one(parts.join(", "))
-        }
+        (Kind::Parts { parts, .. }, value) => one(parts_in_row(parts, value)),
         (_, Value::String(_)) if *row == STATEMENT => one(statement_words(answer, given)),
         (_, Value::String(name)) if *row == SAID_BY => one(given.everyone(name).join("; ")),
         (_, Value::String(text)) => one(text.clone()),
         _ => Vec::new(),
     }
+}
+
+/// The parts of a value one after another: the full stop of a text gives way to the comma behind it.
+fn parts_in_row(parts: &[Part], value: &Value) -> String {
+    let mut words = String::new();
+    let mut is_text = false;
+    for part in parts {
+        let text = part_text(value, part.name);
+        if text.is_empty() {
+            continue;
+        }
+        if !words.is_empty() {
+            let ends = is_text && words.ends_with('.') && !words.ends_with("..");
+            words.truncate(words.len() - usize::from(ends));
+            words += ", ";
+        }
+        if !part.lead.is_empty() {
+            words.extend([part.lead, " "]);
+        }
+        words += &text;
+        is_text = part.kind == PartKind::Text;
+    }
+    words
 }
 
 /// A compensating measure: the risk that remains stands in a row of its own.

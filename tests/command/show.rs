@@ -33,6 +33,31 @@ fn the_answer_stands_below_the_question() {
 }
 
 #[test]
+fn the_full_stop_of_an_action_gives_way_to_what_follows() {
+    let room = Room::with_session();
+    let answer = |id: &str, text: &str, owner: &str| {
+        room.walkdown(["answer", "a", id, "--action", text, "--owner", owner])
+            .text();
+    };
+    answer("SP.01.01", "Tell those who must know.", "Frieda Ltd.");
+    answer("SP.01.02", "Tell those who must know.", "");
+    answer("SP.01.03", "Locks, keys ...", "Frieda");
+    room.walkdown(["answer", "a", "SP.01.01", "--due", "2026-12-01"])
+        .text();
+    for (id, words) in [
+        (
+            "SP.01.01",
+            "Tell those who must know, owner Frieda Ltd., due 2026-12-01, open",
+        ),
+        ("SP.01.02", "Tell those who must know, open"),
+        ("SP.01.03", "Locks, keys ..., owner Frieda Ltd., open"),
+    ] {
+        let text = room.walkdown(["show", "a", id]).text();
+        assert!(text.contains(&format!("  action     {words}\n")), "{text}");
+    }
+}
+
+#[test]
 fn what_a_stranger_wrote_is_harmless() {
     let room = Room::with_session();
     room.walkdown([
