@@ -11,7 +11,7 @@ use crate::{
         not_a_copy, versioned,
     },
     runtime::{Store, Workspace},
-    session::{Clash, Session, conflicts},
+    session::{Clash, LineKey, Session, conflicts},
 };
 
 use super::{args::DiffArgs, done::Done, failure::Failure, relate::relate, session};
@@ -35,14 +35,18 @@ pub(super) fn diff(workspace: &Workspace, args: &DiffArgs) -> Result<Done, Failu
     let (_, one) = Store::look(&one_path)?;
     let (_, other) = Store::look(&other_path)?;
     let found = differences(&one.session, &other.session);
+    let catalogs = [&one.session, &other.session].map(catalogs);
     let copies = not_a_copy(&one, &other)
         .is_none()
         .then(|| copies(&one.session, &other.session));
     let names = [&one_path, &other_path].map(|path| clean_line(&path.display().to_string()));
     Ok(Done::text(if args.json {
-        json_text(&versioned("diff", as_json(&found, copies.as_ref())))
+        json_text(&versioned(
+            "diff",
+            as_json(&catalogs, &found, copies.as_ref()),
+        ))
     } else {
-        text(&names, &found, copies.as_ref())
+        text(&names, &catalogs, &found, copies.as_ref())
     }))
 }
 
@@ -76,10 +80,27 @@ fn copies(one: &Session, other: &Session) -> Copies {
     }
 }
 
-fn text(names: &[String; 2], found: &[Difference], copies: Option<&Copies>) -> String {
+/// The catalogs that a session asks by, in the order of the walk.
+fn catalogs(session: &Session) -> Vec<String> {
+    let catalogs = session.header().map(|header| header.catalogs.iter());
+    let ids = catalogs.into_iter().flatten();
+    ids.map(|catalog| catalog.id.clone()).collect()
+}
+
+fn text(
+    names: &[String; 2],
+    catalogs: &[Vec<String>; 2],
+    found: &[Difference],
+    copies: Option<&Copies>,
+) -> String {
     let [one, other] = names;
     // Writing to a String cannot fail.
     let mut text = String::new();
+    let other_catalogs = catalogs[0] != catalogs[1];
+    if other_catalogs {
+        let [from, to] = catalogs.each_ref().map(|ids| clean_line(&ids.join(", ")));
+        let _ = writeln!(text, "catalog: {from} → {to}");
+    }
     for difference in found {
         let Difference {
             line,
@@ -90,20 +111,13 @@ fn text(names: &[String; 2], found: &[Difference], copies: Option<&Copies>) -> S
         text += &change_words(line, field, from, to);
         text.push('\n');
     }
-    if !found.is_empty() {
+    if !text.is_empty() {
         text.push('\n');
     }
-    let mut lines: Vec<_> = found.iter().map(|difference| &difference.line).collect();
-    lines.dedup();
-    let differ = match found.len() {
-        0 => "nothing differs\n".to_owned(),
-        fields => format!(
-            "{} on {} differ, from {one} to {other}\n",
-            counted(fields, "field"),
-            counted(lines.len(), "line")
-        ),
+    let _ = match differing(found, usize::from(other_catalogs)) {
+        None => writeln!(text, "nothing differs"),
+        Some(what) => writeln!(text, "{what}, from {one} to {other}"),
     };
-    text += &differ;
     let Some(copies) = copies else {
         text += "these are two sessions, not copies of one: they cannot be merged\n";
         return text;
@@ -124,7 +138,32 @@ fn text(names: &[String; 2], found: &[Difference], copies: Option<&Copies>) -> S
     text
 }
 
-fn as_json(found: &[Difference], copies: Option<&Copies>) -> Value {
+/// How many fields differ: those of the session itself, of which so many stand in none, and those on lines. None where
+/// none does.
+fn differing(found: &[Difference], in_none: usize) -> Option<String> {
+    let own = LineKey::default();
+    let (of_session, on_lines): (Vec<_>, Vec<_>) =
+        found.iter().partition(|difference| difference.line == own);
+    let mut lines: Vec<_> = on_lines.iter().map(|difference| &difference.line).collect();
+    lines.dedup();
+    let of_session = of_session.len() + in_none;
+    let mut words = Vec::new();
+    if of_session > 0 {
+        words.push(format!("{} of the session", counted(of_session, "field")));
+    }
+    if !on_lines.is_empty() {
+        let fields = counted(on_lines.len(), "field");
+        words.push(format!("{fields} on {}", counted(lines.len(), "line")));
+    }
+    let verb = if of_session + on_lines.len() == 1 {
+        "differs"
+    } else {
+        "differ"
+    };
+    (!words.is_empty()).then(|| format!("{} {verb}", words.join(" and ")))
+}
+
+fn as_json(catalogs: &[Vec<String>; 2], found: &[Difference], copies: Option<&Copies>) -> Value {
     let differences = found.iter().map(|one| {
         let rest = json!({
             "catalog": one.line.catalog,
@@ -144,6 +183,8 @@ fn as_json(found: &[Difference], copies: Option<&Copies>) -> Value {
     });
     json!({
         "copies": copies.is_some(),
+        "catalogs_a": catalogs[0],
+        "catalogs_b": catalogs[1],
         "only_in_a": copies.map(|copies| copies.apart[0]),
         "only_in_b": copies.map(|copies| copies.apart[1]),
         "differences": differences.collect::<Vec<_>>(),

@@ -10,6 +10,7 @@ mod answer;
 mod catalog;
 mod config;
 mod damage;
+mod diff;
 mod export;
 mod fields;
 mod limit;
