@@ -1,6 +1,7 @@
 //! The findings, by kind, the worst first, each with its title. A kind folds; the kinds that Review shows better are
 //! folded from the start. Enter goes to the line.
 
+mod columns;
 mod differs;
 mod state;
 
@@ -27,6 +28,7 @@ use crate::{
 pub(in crate::tui) use state::Findings;
 
 use super::{key_outcome::KeyOutcome, outcome::go, text};
+use columns::Columns;
 use state::{Row, Shown};
 
 /// A key on the findings.
@@ -111,51 +113,6 @@ fn title(walk: &Walk, finding: &Finding) -> String {
 
 /// The indent of the findings under the heading of their kind, in columns.
 const INDENT: usize = 2;
-/// The fewest columns of a title, where there is one.
-const TITLE: usize = 12;
-
-/// The widths of the columns. Among many findings, those near the chosen one decide.
-struct Columns {
-    labels: usize,
-    titles: usize,
-    /// For the message.
-    room: usize,
-}
-
-impl Columns {
-    fn new(
-        walk: &Walk,
-        shown: &Shown<'_>,
-        cursor: Cursor,
-        (columns, rows): (usize, usize),
-    ) -> Self {
-        let first = cursor.first(rows, shown.rows.len());
-        let near = shown.rows.iter().skip(first).take(rows);
-        let near = || {
-            near.clone().filter_map(|row| match row {
-                Row::One(finding) => Some(*finding),
-                Row::Kind(..) => None,
-            })
-        };
-        let most = |of: &dyn Fn(&Finding) -> String| {
-            near().map(|finding| width(&of(finding))).max().unwrap_or(0)
-        };
-        let labels = (most(&label) + 2).clamp(16, 16.max(columns / 3));
-        let left = columns.saturating_sub(labels + INDENT);
-        // The message is whole where it can be: the title has what it leaves, and is whole below.
-        let titles = most(&|finding: &Finding| title(walk, finding)) + 2;
-        let messages = most(&|finding: &Finding| differs::words(walk, finding));
-        // In a narrow window a title never costs a message its end.
-        let least = if columns < 70 { 0 } else { left / 3 };
-        let titles = titles.min(left.saturating_sub(messages).max(least));
-        let titles = if titles < TITLE { 0 } else { titles };
-        Self {
-            labels,
-            titles,
-            room: left - titles,
-        }
-    }
-}
 
 /// The chosen finding in full below the list, where its row is cut.
 fn in_full(
@@ -167,9 +124,10 @@ fn in_full(
 ) -> Vec<Line<'static>> {
     let widths = Columns::new(walk, shown, cursor, (columns, rows));
     let is_cut = |finding: &&Finding| {
-        width(&differs::words(walk, finding)) > widths.room
+        let (titles, room) = widths.of(walk, finding);
+        width(&differs::words(walk, finding)) > room
             || width(&label(finding)) + 1 > widths.labels
-            || width(&title(walk, finding)) + 1 > widths.titles
+            || width(&title(walk, finding)) + 1 > titles
     };
     let Some(finding) = shown.chosen(cursor).filter(is_cut) else {
         return Vec::new();
@@ -279,8 +237,9 @@ fn one(
     };
     let id = column(&label(finding), widths.labels);
     let id = format!("{}{id}", " ".repeat(INDENT));
-    let title = column(&title(walk, finding), widths.titles);
-    let message = clip(&differs::words(walk, finding), widths.room);
+    let (titles, room) = widths.of(walk, finding);
+    let title = column(&title(walk, finding), titles);
+    let message = clip(&differs::words(walk, finding), room);
     if chosen {
         let words = pad(&(id + &title + &message), columns);
         return Line::styled(words, model.theme.chosen());
