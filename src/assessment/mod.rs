@@ -11,6 +11,7 @@ mod finding;
 mod gap;
 mod group;
 mod line;
+mod named;
 mod people;
 mod plan;
 mod portfolio;
@@ -68,6 +69,7 @@ pub struct Assessment {
     /// The places of the lines outside the profile, in order.
     outside: Vec<usize>,
     bearing: Bearing,
+    named: named::Named,
 }
 
 impl Assessment {
@@ -89,6 +91,7 @@ impl Assessment {
             places,
             outside: line::outside(&lines),
             bearing: Bearing::new(catalogs, session, &lines),
+            named: named::Named::new(session),
             lines,
         };
         judged.look_for_next(session);

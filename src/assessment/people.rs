@@ -1,10 +1,12 @@
 //! The people that a session names: those interviewed, and whoever else an answer names.
 
-use super::Assessment;
+use std::collections::HashSet;
+
+use super::{Assessment, named::folded};
 
 impl Assessment {
-    /// Every person named: the interviewees in their order, then those who said, owe or are to do something. Each once,
-    /// whatever the case of the letters.
+    /// Every person named: those interviewed, and those who said, owe or are to do something. Each once, whatever the case
+    /// of the letters, in the order in which they were first named.
     #[must_use]
     pub fn people(&self) -> Vec<&str> {
         let interviewed = self.about.interviewees.iter().map(String::as_str);
@@ -17,12 +19,13 @@ impl Assessment {
                 .flatten()
         });
         let mut people: Vec<&str> = Vec::new();
-        let mut seen = std::collections::HashSet::new();
+        let mut seen = HashSet::new();
         for name in interviewed.chain(named).map(str::trim) {
-            if !name.is_empty() && seen.insert(name.to_lowercase()) {
+            if !name.is_empty() && seen.insert(folded(name)) {
                 people.push(name);
             }
         }
+        people.sort_by_cached_key(|name| self.named.place(name));
         people
     }
 }

@@ -27,6 +27,7 @@ impl Assessment {
             *self = Self::new(catalogs, session);
             return;
         };
+        self.named.note(session, touched);
         for place in &places {
             if let Some(line) = self.lines.get_mut(*place)
                 && let Some(asked) = catalogs

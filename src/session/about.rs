@@ -96,6 +96,15 @@ impl About {
     }
 }
 
+/// The beginning of the fields that name those interviewed, one each.
+const INTERVIEWEE: &str = "interviewee/";
+
+/// Whether a field of the session's own data names a person who is interviewed.
+#[must_use]
+pub fn is_interviewee(field: &str) -> bool {
+    field.starts_with(INTERVIEWEE)
+}
+
 /// Reads the session's own data from the fold.
 #[must_use]
 pub fn about(session: &Session) -> About {
@@ -140,7 +149,7 @@ pub fn about(session: &Session) -> About {
         organization: text("organization"),
         scope: text("scope"),
         assessor: text("assessor"),
-        interviewees: list("interviewee/").map(&text).collect(),
+        interviewees: list(INTERVIEWEE).map(&text).collect(),
         roles: list("role/")
             .filter_map(|field| field.strip_prefix("role/"))
             .map(str::to_owned)

@@ -36,7 +36,8 @@ mod undo;
 mod word;
 
 pub use about::{
-    ABOUT, About, AboutField, AboutKind, Mode, about, about_field, about_text, table as about_table,
+    ABOUT, About, AboutField, AboutKind, Mode, about, about_field, about_text, is_interviewee,
+    table as about_table,
 };
 pub use account::{is_shared_account, person_named, person_told};
 pub use answer::{

@@ -22,12 +22,13 @@ use super::{
 /// Everything that an assessment says.
 fn told(judged: &Assessment) -> String {
     format!(
-        "{:#?} {:#?} {:#?} {:?} {:?}",
+        "{:#?} {:#?} {:#?} {:?} {:?} {:?}",
         judged.about,
         judged.lines,
         judged.findings,
         judged.next,
-        judged.progress()
+        judged.progress(),
+        judged.people()
     )
 }
 

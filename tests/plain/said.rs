@@ -191,6 +191,25 @@ fn who_says_it_sticks_until_it_is_changed() {
     assert_eq!(said, ["Anna Berg", "Bo Lind", "Anna Berg"]);
 }
 
+/// A number means the same person all along, whichever line a further name stands on.
+#[test]
+fn people_keep_their_numbers_when_others_are_named() {
+    let room = frozen();
+    let text = said(
+        &room,
+        &["a"],
+        "go SP.03.05\naction a lock / Otto\ngo SP.01.02\naction a plan / Frieda\npeople\n\
+         said by Zoe\ngo SP.01.01\npark the list / Anna\npeople\ngo SP.02.01\naction a list / 1\n",
+    );
+    for wanted in ["1. Otto: ", "\n2. Frieda: "] {
+        let (first, _) = text.split_once("3. Zoe: ").unwrap();
+        assert_eq!(first.matches(wanted).count(), 2, "{wanted}\n{text}");
+    }
+    assert!(text.contains("\n4. Anna: "), "{text}");
+    let shown = room.json(["show", "a", "SP.02.01", "--json"]);
+    assert_eq!(shown["lines"][0]["action"]["owner"], "Otto");
+}
+
 #[test]
 fn who_gave_which_part_is_read_where_the_line_is_said_by_somebody_else() {
     let room = frozen();

@@ -211,3 +211,13 @@ fn the_box_of_an_action_never_grows_a_row() {
         "{sight}"
     );
 }
+
+/// The numbers in the box of an owner are those that the person saw before, whichever lines were answered meanwhile.
+#[test]
+fn an_owner_has_the_same_number_whoever_is_named_on_an_earlier_line() {
+    let (mut world, _) = walked("", "j a 'a lock' Enter 'Otto' Enter Enter");
+    world.press("k a 'a plan' Enter 'Frieda' Enter Enter j j a 'a list' Enter");
+    let sight = world.sight();
+    let (otto, frieda) = (sight.find(" Otto "), sight.find(" Frieda "));
+    assert!(otto.is_some() && otto < frieda, "{sight}");
+}
