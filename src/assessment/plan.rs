@@ -2,7 +2,7 @@
 //! high as its lowest line, so the smallest set is the missing steps of all its lines below.
 
 use crate::{
-    catalog::{Area, Catalog},
+    catalog::{Area, Catalog, Requirement},
     session::{Action, Rung},
 };
 
@@ -40,6 +40,8 @@ pub struct LinePlan<'a> {
     pub leaned_on_by: usize,
     /// The action agreed already: it takes the place of the first step.
     pub action: Option<&'a Action>,
+    /// The action that is still open though it is the catalog's step to a level reached by now: it takes no place.
+    pub still_open: Option<&'a Action>,
     /// The steps that are left, each with its level; none for a level where the catalog has no step.
     pub steps: Vec<(u8, Option<&'a str>)>,
 }
@@ -60,16 +62,22 @@ pub fn plan<'a>(catalogs: &'a [Catalog], lines: &'a [Line], level: u8) -> Vec<Ar
                 .filter_map(|line| {
                     let asked = requirement(catalogs, line)?;
                     let maturity = line.maturity().filter(|maturity| *maturity < level)?;
+                    let open = line.answer.open_action();
+                    let (still_open, action) = match open {
+                        Some(action) if is_reached(asked, maturity, action) => (open, None),
+                        _ => (None, open),
+                    };
                     Some(LinePlan {
                         line,
                         title: &asked.title,
                         maturity,
                         leaned_on_by: leaned_on_by.get(asked.id.as_str()).copied().unwrap_or(0),
-                        action: line.answer.open_action(),
+                        action,
+                        still_open,
                         steps: missing(line, maturity, level)
                             .into_iter()
                             .map(|level| (level, asked.step(level)))
-                            .skip(usize::from(line.answer.open_action().is_some()))
+                            .skip(usize::from(action.is_some()))
                             .collect(),
                     })
                 })
@@ -90,6 +98,15 @@ pub fn plan<'a>(catalogs: &'a [Catalog], lines: &'a [Line], level: u8) -> Vec<Ar
         }
     }
     plans
+}
+
+/// Whether an action is the catalog's own step to a level that is reached, and to none above.
+fn is_reached(asked: &Requirement, maturity: u8, action: &Action) -> bool {
+    let is_step_to = |level| {
+        let step = asked.step(level);
+        step.is_some_and(|step| step.trim() == action.text.trim())
+    };
+    (1..=maturity).any(is_step_to) && !(maturity + 1..=4).any(is_step_to)
 }
 
 /// The levels that a line lacks. Levels whose rung is met already are left out, unless all are: then the level was set

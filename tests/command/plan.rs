@@ -131,6 +131,49 @@ fn the_gaps_stand_in_one_order_everywhere() {
     }
 }
 
+/// The catalog's own step, taken as the action, is done once its level is set: the next one is missing then.
+#[test]
+fn a_step_to_a_level_that_is_reached_takes_the_place_of_none() {
+    let room = Room::with_session();
+    let answer = |args: &[&str]| {
+        let args = ["answer", "a", "SP.01.01"].iter().chain(args);
+        let output = room.walkdown(args.copied()).output();
+        assert!(output.status.success(), "{output:?}");
+    };
+    let line = || {
+        let plan = room.json(["report", "a", "--plan", "2", "--format", "json"]);
+        let mut lines = plan["areas"][0]["lines"].as_array().unwrap().clone();
+        assert_eq!(lines.len(), 1, "{plan}");
+        lines.remove(0)
+    };
+    let levels = |line: &Value| -> Vec<u64> {
+        let steps = line["steps"].as_array().unwrap().iter();
+        steps.map(|step| step["level"].as_u64().unwrap()).collect()
+    };
+    answer(&["--maturity", "0"]);
+    answer(&["--action-from-step", "--owner", "Kim"]);
+    let agreed = line();
+    assert_eq!(levels(&agreed), [2], "{agreed}");
+    assert_eq!(agreed["action"]["owner"], "Kim");
+    assert_eq!(agreed["still_open"], Value::Null);
+    answer(&["--maturity", "1"]);
+    let reached = line();
+    assert_eq!(levels(&reached), [2], "{reached}");
+    assert_eq!(reached["action"], Value::Null);
+    assert_eq!(reached["still_open"], agreed["action"]);
+    let text = room.walkdown(["report", "a", "--plan", "2"]).text();
+    for part in [
+        "1 line in 1 area is below ML2: 1 step and 0 agreed actions lift them.",
+        "\n   Still open, though its level is reached: ",
+        " (open, Kim)\n   To ML2: ",
+    ] {
+        assert!(text.contains(part), "{part}\n{text}");
+    }
+    // Words of one's own are agreed all the same.
+    answer(&["--action", "Talk to Kim"]);
+    assert_eq!(levels(&line()), [0_u64; 0]);
+}
+
 #[test]
 fn it_is_read_in_a_terminal_and_handed_over_as_a_page() {
     let room = room();

@@ -75,6 +75,7 @@ fn line_json(one: &LinePlan<'_>) -> Value {
             "maturity": one.maturity,
             "leaned_on": one.leaned_on_by,
             "action": one.action,
+            "still_open": one.still_open,
             "steps": steps.collect::<Value>(),
         }),
     )
@@ -184,11 +185,15 @@ fn item(content: &Content<'_>, one: &LinePlan<'_>, level: u8) -> Vec<Block> {
         Block::Paragraph(Purpose::Aside, text)
     };
     let mut blocks = vec![Block::Paragraph(Purpose::Body, head)];
-    blocks.extend(one.action.map(|action| {
+    let actions = [
+        (words.labels().report.agreed, one.action),
+        (labels.still_open, one.still_open),
+    ];
+    blocks.extend(actions.into_iter().filter_map(|(begin, action)| {
+        let action = action?;
         let more = words.action(&action.state, action.owner.trim(), action.due.trim());
         let text = Text::said(&action.text).and(" ");
-        let agreed = words.labels().report.agreed;
-        said(agreed, text.with(Style::Soft, format!("({more})")))
+        Some(said(begin, text.with(Style::Soft, format!("({more})"))))
     }));
     blocks.extend(one.steps.iter().map(|(level, step)| {
         let begin = words.step_to(*level);

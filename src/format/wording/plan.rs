@@ -42,4 +42,6 @@ pub(in crate::format) struct PlanLabels {
     pub(crate) actions: &'static str,
     pub(crate) unanswered: &'static str,
     pub(crate) no_step: &'static str,
+    /// The beginning of an action that is the step to a level reached by now.
+    pub(crate) still_open: &'static str,
 }

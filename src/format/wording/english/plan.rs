@@ -20,6 +20,7 @@ pub(super) const PLAN: PlanLabels = PlanLabels {
     actions: "Agreed",
     unanswered: "No answer yet",
     no_step: "the catalog names no step to it",
+    still_open: "Still open, though its level is reached:",
 };
 
 impl PlanWording for English {
