@@ -35,6 +35,8 @@ pub enum Fact {
     Returned,
     /// Lines that this person returned, and that were changed since.
     ReviewAgain,
+    /// The person who is set as speaking.
+    Speaking,
     /// The line on screen, where this person recorded something here before.
     StoppedAt,
     /// The line that was recorded last, and by whom, for a person who recorded nothing here.
@@ -62,6 +64,7 @@ impl Fact {
             Self::Unread => "Not read",
             Self::Returned => "Returned to you",
             Self::ReviewAgain => "Review again",
+            Self::Speaking => "Speaking",
             Self::StoppedAt => "You stopped at",
             Self::LastRecorded => "Last recorded",
             Self::LastChange => "Last change",
@@ -85,6 +88,8 @@ pub struct Manner<'a> {
     pub confirm: &'a str,
     /// How conflicts are settled.
     pub settle: &'a str,
+    /// How another speaker is set.
+    pub speak: &'a str,
 }
 
 /// A section of the brief that is a list.
@@ -165,6 +170,7 @@ pub fn facts(walk: &Walk, who: &str, manner: Manner<'_>) -> Vec<(Fact, String)> 
         gap,
         confirm,
         settle,
+        speak,
     } = manner;
     let counts = walk.counted.progress();
     let mut facts = Vec::new();
@@ -179,6 +185,10 @@ pub fn facts(walk: &Walk, who: &str, manner: Manner<'_>) -> Vec<(Fact, String)> 
     facts.extend((!returned.is_empty()).then(|| (Fact::Returned, returned.join(dot))));
     let again = again(walk, who);
     facts.extend((!again.is_empty()).then(|| (Fact::ReviewAgain, again.join(dot))));
+    facts.extend(walk.speaker().map(|name| {
+        let words = format!("{}, until {speak} changes it", clean_line(name));
+        (Fact::Speaking, words)
+    }));
     if !has_recorded(&walk.shown, who) {
         let last = last_line(&walk.shown);
         facts.extend(last.map(|(line, by)| {

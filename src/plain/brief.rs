@@ -91,6 +91,7 @@ impl Sitting {
             gap: " ",
             confirm: "confirm goes to the next and confirms it",
             settle: "conflicts settles them one after another",
+            speak: "said by NAME or nobody",
         };
         let facts = facts(walk, &walk.who, manner).into_iter();
         facts

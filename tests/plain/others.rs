@@ -22,13 +22,18 @@ fn answered(room: &Room, who: &str, id: &str, options: &[&str]) {
 fn who_speaks_outlasts_a_restart() {
     let room = frozen();
     said(&room, &["a"], "said by Anna\n3\n");
-    let text = said(&room, &["a"], "2\nnobody\n");
+    let text = said(&room, &["a"], "brief\n2\nnobody\n");
+    let brief = "\nSpeaking: Anna, until said by NAME or nobody changes it.\n";
+    assert!(text.contains(brief), "{text}");
     assert!(
         text.contains("What follows is said by Anna. nobody ends that.\n"),
         "{text}"
     );
-    let text = said(&room, &["a"], "1\n");
-    assert!(!text.contains("is said by"), "{text}");
+    let text = said(&room, &["a"], "1\nbrief\n");
+    assert!(
+        !text.contains("is said by") && !text.contains("Speaking"),
+        "{text}"
+    );
     let by = |id| line(&room, "a", id)["said_by"].clone();
     let said_by = ["SP.01.01", "SP.01.01 RE(1)", "SP.01.02"].map(by);
     assert_eq!(said_by, ["Anna", "Anna", ""]);
@@ -51,6 +56,7 @@ fn the_brief_says_what_the_screen_says() {
     );
     answered(&room, "M. Roth", "SP.02.01", &["--maturity", "1"]);
     let text = without_days(&said(&room, &["a"], "brief\ngo 2\n"));
+    assert!(!text.contains("Speaking"), "nobody was named: {text}");
     let (begin, brief) = text.split_once("Words: ").unwrap();
     assert!(
         begin.contains("3 lines are parked: Anna owes 2, Bo owes 1.\nbrief says all of it.\n"),

@@ -69,6 +69,23 @@ fn open_actions_stand_there_the_next_due_first() {
 }
 
 #[test]
+fn who_speaks_stands_there_where_somebody_is_set() {
+    let mut world = World::of("all");
+    world.press("3");
+    world.come_back(Access::Writer);
+    assert!(!world.sight().contains("Speaking"), "{}", world.sight());
+    world.press("Enter i 'Petra Lindqvist' Enter 2");
+    world.come_back(Access::Writer);
+    sees(
+        &mut world,
+        &["\n Speaking          Petra Lindqvist, until i changes it\n You stopped at "],
+    );
+    world.press("Enter i 0 1");
+    world.come_back(Access::Writer);
+    assert!(!world.sight().contains("Speaking"), "{}", world.sight());
+}
+
+#[test]
 fn an_action_whose_day_is_past_is_overdue() {
     let mut world = World::of("all");
     world.press("3 a 'first' Enter 'P. Kuhn' Enter '2026-03-31' Enter");

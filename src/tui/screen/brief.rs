@@ -68,11 +68,13 @@ fn rows(model: &Model, walk: &Walk) -> Vec<Line<'static>> {
     let confirms = format!("{key} goes to the next and confirms it");
     let key = model.keys.name(Scope::Brief, Verb::Conflicts);
     let settles = format!("{key} settles them one after another");
+    let speaks = model.keys.name(Scope::Interview, Verb::SaidBy);
     let manner = Manner {
         between: " · ",
         gap: "  ",
         confirm: &confirms,
         settle: &settles,
+        speak: &speaks,
     };
     let facts = facts(walk, &model.who, manner);
     let room = columns.saturating_sub(label);
