@@ -67,6 +67,8 @@ pub struct Told {
     pub still_parked: bool,
     /// How many of its lines are reviewed by it, and by who recorded them alone: a second person's review is still due.
     pub own_reviews: usize,
+    /// Whether the person who spoke is among those interviewed no more by it: nobody is set as speaking then.
+    pub nobody_speaks: bool,
 }
 
 impl Told {
@@ -80,6 +82,7 @@ impl Told {
             doubt: None,
             still_parked: false,
             own_reviews: 0,
+            nobody_speaks: false,
         }
     }
 

@@ -46,7 +46,9 @@ impl Walk {
         let before = standing_values(&self.shown, &fields);
         let clashed = clashing(&self.shown, &fields);
         let sum = event.sum;
+        let spoke = self.speaker().is_some();
         self.apply(event);
+        told.nobody_speaks = spoke && self.speaker().is_none();
         if is_back {
             let back = back(&self.shown, &fields, before.into_iter().zip(clashed));
             let first = back.changed.first().map(|changed| changed.line.clone());

@@ -42,7 +42,10 @@ fn who_speaks_outlasts_a_restart() {
 #[test]
 fn who_left_the_people_speaks_no_more() {
     let room = frozen();
-    said(&room, &["a"], "said by Anna\npeople remove Anna\n3\n");
+    let text = said(&room, &["a"], "said by Anna\npeople remove Anna\n3\n");
+    let wanted =
+        "Anna is among the people no more; saved. Nobody is set as speaking now: said by NAME. ";
+    assert!(text.replace('\n', " ").contains(wanted), "{text}");
     assert_eq!(line(&room, "a", "SP.01.01")["said_by"], "");
 }
 

@@ -406,3 +406,29 @@ fn what_a_second_person_adds_to_a_statement_is_theirs() {
     let sight = world.sight();
     assert!(sight.contains(" statement: By mail, always.\n"), "{sight}");
 }
+
+#[test]
+fn a_form_that_takes_the_speaker_off_says_that_nobody_is_set() {
+    let (mut world, _) = walked("i 'A. Weber' Enter i n 'B. Klein' Enter", "S");
+    let rows = |world: &mut World| {
+        let at = |world: &mut World| world.sight().contains("▌ Interviewees");
+        (0..30).any(|_| at(world) || world.press("Tab").sight().is_empty())
+    };
+    assert!(rows(&mut world), "{}", world.sight());
+    world.press("' junior' C-g");
+    let sight = world.sight();
+    let saved = "the session's own data saved · nobody is set as speaking now: i";
+    assert!(sight.contains(saved), "{sight}");
+    // A form that leaves them there says nothing of it.
+    world.press("i 'A. Weber' Enter S 'X' C-g");
+    let sight = world.sight();
+    assert!(sight.contains("the session's own data saved"), "{sight}");
+    assert!(!sight.contains("nobody is set"), "{sight}");
+    // Taken back, and so is who speaks.
+    let (mut world, _) = walked("", "i 'A. Weber' Enter u");
+    let sight = world.sight();
+    assert!(
+        sight.contains("nobody is set as speaking now: i"),
+        "{sight}"
+    );
+}

@@ -29,7 +29,12 @@ pub(in crate::plain) fn saved(walk: &Walk, told: &Told) -> String {
     };
     let own = own_review_words(told.own_reviews, many);
     let stop = if own.is_empty() { stop(told) } else { ";" };
-    format!("{}{parked}{own}{stop} saved.", change(walk, told))
+    let nobody = if told.nobody_speaks {
+        " Nobody is set as speaking now: said by NAME."
+    } else {
+        ""
+    };
+    format!("{}{parked}{own}{stop} saved.{nobody}", change(walk, told))
 }
 
 /// The text between a change that is a sentence of its own and the word that it is saved.

@@ -292,6 +292,10 @@ fn saved(model: &mut Model, sums: &[crate::session::EventId]) -> Vec<Effect> {
                 words.push_str(&back);
             }
         }
+        if done.iter().any(|pending| pending.told.nobody_speaks) {
+            let word = words::wording().nobody_speaks(&model.keys);
+            words = format!("{words} · {word}");
+        }
         model.notice = Notice::Good(words);
     }
     effects.extend(go_if_done(model));

@@ -65,6 +65,10 @@ impl ScreenWording for English {
         moved::speaks(keys, walk, speaks)
     }
 
+    fn nobody_speaks(&self, keys: &Keymap) -> String {
+        moved::nobody_speaks(keys)
+    }
+
     fn lines_around(&self, walk: &Walk, around: LinesAround) -> String {
         let count = around.lines(walk).len();
         format!("{}, {}", around.label(walk), counted(count, "line"))

@@ -42,6 +42,12 @@ pub(super) fn moved(keys: &Keymap, walk: &Walk, moved: &Moved) -> Option<String>
     }
 }
 
+/// Says that the person who spoke was taken off, and how to set another.
+pub(super) fn nobody_speaks(keys: &Keymap) -> String {
+    let key = keys.name(Scope::Interview, Verb::SaidBy);
+    format!("nobody is set as speaking now: {key}")
+}
+
 /// Says who speaks from now on, where nothing is recorded with it.
 pub(super) fn speaks(keys: &Keymap, walk: &Walk, speaks: &Speaks) -> String {
     let shown = if speaks.name.is_empty() {

@@ -37,6 +37,8 @@ pub(in crate::tui) trait ScreenWording: Sync {
     fn moved(&self, keys: &Keymap, walk: &Walk, moved: &Moved) -> Option<String>;
     /// Says who speaks from now on.
     fn speaks(&self, keys: &Keymap, walk: &Walk, speaks: &Speaks) -> String;
+    /// Says that the person who spoke was taken off by what was saved.
+    fn nobody_speaks(&self, keys: &Keymap) -> String;
     /// Says how many lines a reason is for.
     fn lines_around(&self, walk: &Walk, around: LinesAround) -> String;
 }
