@@ -13,7 +13,7 @@ use nucleo_matcher::{
 use serde_json::Value;
 
 use crate::{
-    catalog::{Catalog, Requirement, Spelling},
+    catalog::{Catalog, Requirement, Spelling, Spoken},
     session::{Level, Session, speakers},
 };
 
@@ -77,9 +77,9 @@ pub(super) fn plain(text: &str) -> String {
     text.chars().flat_map(folded).collect()
 }
 
-/// Whether the id of this requirement was typed, in one of its spellings.
+/// Whether the id of this requirement was typed, in one of its spellings or by its numbers.
 pub(super) fn is_id(asked: &Requirement, typed: &str) -> bool {
-    Spelling::new(typed).fits(&asked.id)
+    Spelling::new(typed).fits(&asked.id) || Spoken::new(typed).left_of(&asked.id).is_some()
 }
 
 /// The texts of a line besides id and title, each with what it is called, in the order in which they are looked at.
@@ -180,6 +180,12 @@ fn score(id: &str, text: &Text, spelling: &Spelling, words: &[String]) -> Option
     let ranks = words.iter().map(|word| text.rank(word));
     let last = ranks.collect::<Option<Vec<u32>>>()?.into_iter().max()?;
     Some(BEST - 1 - last)
+}
+
+/// The score of an id by its numbers alone; those that have more of them come behind.
+fn score_spoken(id: &str, spoken: &Spoken) -> Option<u32> {
+    let left = spoken.left_of(id)?;
+    Some(BEST - 1 - u32::from(left > 0))
 }
 
 /// The score of an id: more than any words.

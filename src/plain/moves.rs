@@ -2,7 +2,7 @@
 
 use crate::{
     assessment::{Filter, Line, Texts, apart, awaited, search},
-    catalog::{Lookup, look_up},
+    catalog::{Lookup, Spoken, look_up},
     interview::{Command, Nothing, Outcome, Walk, meant},
     session::{LineKey, PlaceKind},
 };
@@ -119,6 +119,7 @@ fn line_named(walk: &Walk, typed: &str) -> Result<LineKey, String> {
             "Several are spelled like this: write one of {}.",
             ids.join(", ")
         )),
+        Lookup::None(_) if let Some(found) = line_spoken(walk, typed) => found,
         Lookup::None(near) if near.is_empty() => Err(format!(
             "There is no requirement {typed}: find looks for words."
         )),
@@ -126,6 +127,27 @@ fn line_named(walk: &Walk, typed: &str) -> Result<LineKey, String> {
             "There is no requirement {typed}. The nearest are {}.",
             near.join(", ")
         )),
+    }
+}
+
+/// The line whose id has these numbers, or the ids that have them; none where no line does.
+fn line_spoken(walk: &Walk, typed: &str) -> Option<Result<LineKey, String>> {
+    let spoken = Spoken::new(typed);
+    let inside = walk.judged.lines.iter().filter(|line| !line.outside);
+    let fitting = inside.filter(|line| spoken.left_of(&line.key.requirement) == Some(0));
+    let mut keys: Vec<&LineKey> = fitting.map(|line| &line.key).collect();
+    keys.dedup_by_key(|key| (&key.catalog, &key.requirement));
+    match keys.as_slice() {
+        [] => None,
+        [only] => Some(Ok((*only).clone())),
+        several => {
+            let ids = several.iter().map(|key| format!("go {}", key.requirement));
+            let ids: Vec<String> = ids.collect();
+            Some(Err(format!(
+                "Several have the numbers {typed}. Say which: {}.",
+                ids.join(", ")
+            )))
+        }
     }
 }
 

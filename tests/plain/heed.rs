@@ -5,6 +5,27 @@ use crate::support::room::Room;
 use super::{after, frozen, said};
 
 #[test]
+fn a_number_as_it_is_spoken_goes_to_its_line_or_names_several() {
+    let room = Room::new();
+    let new = |name: &str, catalog: &str| {
+        let args = ["new", name, "--catalog", catalog, "--organization", "N"];
+        room.walkdown(args).text();
+    };
+    new("a", "iec-62443-2-4");
+    new("b", "iec-62443-2-1");
+    let text = said(&room, &["a"], "go 7.4\ngo 3.8.1\nfind 7.4\ngo 7.99\n");
+    for wanted in ["\nSP.07.04 ", "\nSP.03.08 RE(1) ", "\n1. SP.07.04 "] {
+        assert!(text.contains(wanted), "{wanted}\n{text}");
+    }
+    let none = "There is no requirement 7.99: find looks for words.\n";
+    assert!(text.contains(none), "{text}");
+    let text = said(&room, &["b"], "go 1.4\ngo COMP 1.1\n");
+    let several = "Several have the numbers 1.4. Say which: go ORG 1.4, go CM 1.4, go NET 1.4, go DATA 1.4, \
+                   go USER 1.4, go EVENT 1.4. ";
+    assert!(text.replace('\n', " ").contains(several), "{text}");
+}
+
+#[test]
 fn a_word_where_a_text_is_asked_for_is_asked_about_once() {
     let room = frozen();
     let asked = "park is also a word: type it again to take it as text, or cancel.\n";

@@ -44,6 +44,26 @@ fn an_id_in_any_spelling_jumps_first() {
 }
 
 #[test]
+fn an_id_is_found_by_its_numbers_as_they_are_spoken() {
+    for (typed, id) in [
+        ("7.4", "SP.07.04"),
+        ("11.2", "SP.11.02"),
+        ("1.1", "SP.01.01"),
+        ("3.8.1", "SP.03.08 RE(1)"),
+    ] {
+        let mut world = World::of("all");
+        world.press(&format!("/ '{typed}'"));
+        assert_eq!(marked(&mut world)[0], id, "{typed}");
+        world.press("Enter");
+        assert_eq!(world.at(), id, "{typed}");
+    }
+    // The enhancement is found behind its base.
+    let mut world = World::of("all");
+    world.press("/ '1.1' Down Enter");
+    assert_eq!(world.at(), "SP.01.01 RE(1)");
+}
+
+#[test]
 fn the_match_is_marked_where_it_stands() {
     let mut world = World::of("all");
     world.press("/ 'background'");

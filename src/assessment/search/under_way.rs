@@ -3,16 +3,17 @@
 use nucleo_matcher::{Config, Matcher, Utf32Str, pattern::Pattern};
 
 use crate::{
-    catalog::{Catalog, Requirement, Spelling},
+    catalog::{Catalog, Requirement, Spelling, Spoken},
     session::Session,
 };
 
 use super::{
     super::{line::Line, requirement},
-    Hit, Text, Texts, all_alike, pattern, score, words,
+    Hit, Text, Texts, all_alike, pattern, score, score_spoken, words,
 };
 
-/// The lines that fit what was typed, the best first; all of them for an empty text. Every word has to be there: as the
+/// The lines that fit what was typed, the best first; all of them for an empty text. Numbers with dots between them are
+/// looked for among the ids too. Every word has to be there: as the
 /// beginning of a word first, then as the inside of one, last as two words for the one typed; of each kind in the title
 /// first, then in id and headings, then in what was answered and by whom, then in question and guidance. Only where
 /// nothing has them, letters that come in this order in a title count too, and words that lack a few.
@@ -36,6 +37,7 @@ pub fn search(
 pub struct Search {
     words: Vec<String>,
     spelling: Spelling,
+    spoken: Spoken,
     letters: Pattern,
     /// In which way it looks; none once it is done.
     way: Option<Way>,
@@ -71,6 +73,7 @@ impl Search {
         Self {
             words: words(typed),
             spelling: Spelling::new(typed),
+            spoken: Spoken::new(typed),
             letters: pattern(typed),
             way: Some(Way::Words),
             next: 0,
@@ -132,7 +135,10 @@ impl Search {
         matcher: &mut Matcher,
     ) -> Option<u32> {
         let fits = match way {
-            Way::Words => return score(&asked.id, text, &self.spelling, &self.words),
+            Way::Words => {
+                let by_words = score(&asked.id, text, &self.spelling, &self.words);
+                return by_words.max(score_spoken(&asked.id, &self.spoken));
+            }
             Way::Letters => {
                 let mut letters = Vec::new();
                 let title = Utf32Str::new(&asked.title, &mut letters);
