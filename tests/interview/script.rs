@@ -321,7 +321,7 @@ fn what_was_missing() -> Vec<Step> {
         go("/sp.08.02 re(2)\r", "go SP.08.02 RE(2)", "SP.08.02 RE(2)"),
         step(
             "SP.08.02 RE(2)",
-            "p\n\u{1b}",
+            "p\u{15}\u{1b}",
             "no longer parked",
             "unpark",
             vec![Meant::Set(vec![("parked", Value::Null)])],
