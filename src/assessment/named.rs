@@ -41,6 +41,7 @@ impl Named {
 
     /// Takes in the names written to a field, or to this part of it.
     fn note_field(&mut self, session: &Session, line: &LineKey, field: &str, part: &str) {
+        let mut before = "";
         for write in session.writes(line, field) {
             let value = write.value();
             let name = if part.is_empty() {
@@ -49,6 +50,10 @@ impl Named {
                 value.get(part)
             };
             let name = name.and_then(|name| name.as_str()).unwrap_or_default();
+            // One person often speaks for long: a name that was written just before has its place already.
+            if std::mem::replace(&mut before, name) == name {
+                continue;
+            }
             let place = (write.n, write.sum, write.item);
             let first = self.0.entry(folded(name)).or_insert(place);
             *first = place.min(*first);
