@@ -8,7 +8,7 @@ use crate::{
     assessment::{Difference, agreement, differences},
     format::{
         agreement_text, change_words, clean_line, conflict_words, counted, json, json_text,
-        not_a_copy, versioned,
+        not_a_copy, one_or_many, versioned,
     },
     runtime::{Store, Workspace},
     session::{Clash, LineKey, Session, conflicts},
@@ -155,11 +155,7 @@ fn differing(found: &[Difference], in_none: usize) -> Option<String> {
         let fields = counted(on_lines.len(), "field");
         words.push(format!("{fields} on {}", counted(lines.len(), "line")));
     }
-    let verb = if of_session + on_lines.len() == 1 {
-        "differs"
-    } else {
-        "differ"
-    };
+    let verb = one_or_many(of_session + on_lines.len(), "differs", "differ");
     (!words.is_empty()).then(|| format!("{} {verb}", words.join(" and ")))
 }
 

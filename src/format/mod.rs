@@ -85,7 +85,7 @@ pub use size::size_words;
 pub use speakers::{level_word, part_words, said_by_words, statement_words};
 pub use status_text::{findings_text, status_text};
 pub use table::{bar, indented, table};
-pub use wording::{LANGUAGE, Language};
+pub use wording::{LANGUAGE, Language, one_or_many};
 pub use words::{
     change_words, counted, failed_words, field_words, from_to, full_words, line_words,
     origin_words, split_words, to_do_words, value_words,

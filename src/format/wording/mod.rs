@@ -108,6 +108,7 @@ pub(super) trait CommonWording {
 }
 
 /// Two words for one and for many.
-pub(super) fn one_or_many<'a>(count: usize, one: &'a str, many: &'a str) -> &'a str {
+#[must_use]
+pub fn one_or_many<'a>(count: usize, one: &'a str, many: &'a str) -> &'a str {
     if count == 1 { one } else { many }
 }

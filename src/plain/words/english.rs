@@ -2,7 +2,7 @@
 
 use crate::{
     assessment::Line,
-    format::{counted, line_words},
+    format::{counted, line_words, one_or_many},
     interview::{Moved, Nothing, Question, Refused, Speaks, Told, Walk},
 };
 
@@ -114,10 +114,8 @@ impl SpokenWording for English {
     }
 
     fn takes_in(&self, changes: usize, how: &str) -> String {
-        let (were, them) = match changes {
-            1 => ("was", "it"),
-            _ => ("were", "them"),
-        };
+        let were = one_or_many(changes, "was", "were");
+        let them = one_or_many(changes, "it", "them");
         let changes = counted(changes, "change");
         format!(
             "It is {how}. {changes} {were} recorded before that, without a reason, and no disk took {them}: the report will name {them} as changed after the seal. Say save again to take {them} in."
@@ -125,10 +123,8 @@ impl SpokenWording for English {
     }
 
     fn waits(&self, changes: usize) -> String {
-        let (verb, them) = match changes {
-            1 => ("waits", "it"),
-            _ => ("wait", "them"),
-        };
+        let verb = one_or_many(changes, "waits", "wait");
+        let them = one_or_many(changes, "it", "them");
         let changes = counted(changes, "change");
         format!("{changes} {verb} that no disk took at an earlier start: save takes {them} in.")
     }

@@ -2,7 +2,7 @@
 //! again.
 
 use crate::{
-    format::{clean_line, counted},
+    format::{clean_line, counted, one_or_many},
     interview::{Access, Effect, Verb, Walk},
     tui::{
         keys::{Keymap, Scope},
@@ -20,13 +20,13 @@ pub(in crate::tui) fn waits(keys: &Keymap, walk: &Walk) -> Option<String> {
 }
 
 fn wait(count: usize) -> String {
-    let verb = if count == 1 { "waits" } else { "wait" };
+    let verb = one_or_many(count, "waits", "wait");
     format!("{} {verb} that no disk took", counted(count, "change"))
 }
 
 /// One change or several, as they are told behind a verb.
 pub(in crate::tui) fn them(count: usize) -> &'static str {
-    if count == 1 { "it" } else { "them" }
+    one_or_many(count, "it", "them")
 }
 
 /// Saves again what a failing disk did not take, now or at an earlier start.
