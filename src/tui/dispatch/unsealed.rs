@@ -10,6 +10,7 @@ use crate::{
         keys::{Action, Key, Scope},
         model::{Model, Notice, Refused, Screen},
         screen::{outcome::run, text},
+        words::{says, wording},
     },
 };
 
@@ -48,7 +49,7 @@ fn follows(model: &Model, walk: &Walk, scope: Scope, key: &KeyEvent) -> Option<S
 pub(super) fn unseal(model: &mut Model, reason: &str) -> Vec<Effect> {
     if reason.trim().is_empty() {
         model.refused = None;
-        model.notice = Notice::Word(text::STAYS.into());
+        model.notice = Notice::Word(wording().saving(says::Saving::StaysSealed));
         return Vec::new();
     }
     model.held = model.refused.as_ref().map(|_| Vec::new());

@@ -2,11 +2,12 @@
 //! again.
 
 use crate::{
-    format::{clean_line, counted, one_or_many},
+    format::clean_line,
     interview::{Access, Effect, Verb, Walk},
     tui::{
         keys::{Keymap, Scope},
         model::{Model, Notice},
+        words::{says, wording},
     },
 };
 
@@ -16,17 +17,7 @@ use super::choice::{Choice, Taken};
 pub(in crate::tui) fn waits(keys: &Keymap, walk: &Walk) -> Option<String> {
     let retry = keys.name(Scope::Interview, Verb::Retry);
     let count = walk.aside.changes;
-    (count > 0).then(|| format!("{}; {retry} takes {} in", wait(count), them(count)))
-}
-
-fn wait(count: usize) -> String {
-    let verb = one_or_many(count, "waits", "wait");
-    format!("{} {verb} that no disk took", counted(count, "change"))
-}
-
-/// One change or several, as they are told behind a verb.
-pub(in crate::tui) fn them(count: usize) -> &'static str {
-    one_or_many(count, "it", "them")
+    (count > 0).then(|| wording().saving(says::Saving::TakesIn(count, &retry)))
 }
 
 /// Saves again what a failing disk did not take, now or at an earlier start.
@@ -39,34 +30,35 @@ pub(in crate::tui) fn retry(model: &mut Model) -> Vec<Effect> {
     }
     let count = walk.aside.changes;
     if count == 0 {
-        model.notice = Notice::Word(SAVED.into());
+        model.notice = Notice::Word(wording().saving(says::Saving::TakenIn(0)));
         return Vec::new();
     }
     match &walk.access {
         Access::Writer => vec![Effect::TakeIn],
         Access::Sealed(_) if !walk.aside.lacks_reason => vec![Effect::TakeIn],
         Access::Sealed(how) => {
-            let title = format!("Take {} in?", counted(count, "change"));
-            let mut choice =
-                Choice::yes_no(title, "yes, into the file", Taken::Effect(Effect::TakeIn));
-            let made = "No disk took what was recorded here at an earlier start, without a reason: it was not sealed then. The report names it as changed after the seal.";
-            choice.said = vec![format!("It is {how}."), made.into()];
+            let words = |said| wording().saving(said);
+            let title = words(says::Saving::TakeIn(count));
+            let yes = words(says::Saving::TakeInYes);
+            let mut choice = Choice::yes_no(title, yes, Taken::Effect(Effect::TakeIn));
+            let made = words(says::Saving::WithoutReason);
+            choice.said = vec![words(says::Saving::IsSealed(how)), made];
             model.choice = Some(choice);
             Vec::new()
         }
         Access::Follower(who) => {
-            model.notice = Notice::Bad(format!("{}: {who} has this session open", wait(count)));
+            let words = wording().saving(says::Saving::OpenElsewhere(count, who));
+            model.notice = Notice::Bad(words);
             vec![Effect::TakeLock]
         }
         Access::ReadOnly(why) => {
             let why = clean_line(why);
-            model.notice = Notice::Bad(format!("{}: read-only: {why}", wait(count)));
+            let words = wording().saving(says::Saving::WaitsReadOnly(count, &why));
+            model.notice = Notice::Bad(words);
             vec![Effect::TakeLock]
         }
     }
 }
-
-const SAVED: &str = "Everything is saved already";
 
 /// What lay aside is in the file now, or why not.
 pub(in crate::tui) fn taken_in(model: &mut Model, taken: Result<usize, String>) {
@@ -74,18 +66,11 @@ pub(in crate::tui) fn taken_in(model: &mut Model, taken: Result<usize, String>) 
     model.notice = match taken {
         Ok(count) => {
             walk.aside = crate::interview::Aside::default();
-            Notice::Good(match count {
-                0 => SAVED.into(),
-                count => format!(
-                    "{} that no disk took before: saved now",
-                    counted(count, "change")
-                ),
-            })
+            Notice::Good(wording().saving(says::Saving::TakenIn(count)))
         }
-        Err(why) => Notice::Bad(format!(
-            "{}: {}",
-            wait(walk.aside.changes),
-            clean_line(&why)
-        )),
+        Err(why) => {
+            let (count, why) = (walk.aside.changes, clean_line(&why));
+            Notice::Bad(wording().saving(says::Saving::StillWaits(count, &why)))
+        }
     };
 }

@@ -16,6 +16,7 @@ use crate::{
         model::{Leaving, Model, Notice},
         screen::page::page_of,
         widget::{body, clip, pad, width, wrap, wrap_within},
+        words::{says, wording},
     },
 };
 
@@ -38,8 +39,8 @@ pub(in crate::tui) fn update(model: &mut Model, action: Option<Action>) -> KeyOu
         Some(Action::Close) if model.is_for_one_session => leave(model, Leaving::Quit).into(),
         Some(Action::Close) => leave(model, Leaving::Close).into(),
         _ => {
-            model.notice =
-                Notice::Word("Enter goes on with the interview: nothing is answered here".into());
+            let words = wording().listed(says::Listed::BriefAnswersNothing);
+            model.notice = Notice::Word(words);
             KeyOutcome::NOTHING
         }
     }
@@ -49,8 +50,15 @@ pub(in crate::tui) fn update(model: &mut Model, action: Option<Action>) -> KeyOu
 pub(in crate::tui) fn view(model: &Model, frame: &mut Frame<'_>) {
     let Some(walk) = &model.walk else { return };
     let counts = walk.counted.progress();
-    let right = format!("{} of {} answered", counts.answered, counts.applicable);
-    let page = page_of(frame, model, walk, "Brief", &right);
+    let answered = says::Count::Answered(counts.answered, counts.applicable);
+    let right = wording().count(answered);
+    let page = page_of(
+        frame,
+        model,
+        walk,
+        wording().heading(says::Heading::Brief),
+        &right,
+    );
     frame.render_widget(Paragraph::new(rows(model, walk)), page.body);
 }
 
@@ -65,9 +73,9 @@ fn rows(model: &Model, walk: &Walk) -> Vec<Line<'static>> {
         ])
     };
     let key = model.keys.name(Scope::Interview, Verb::Confirm);
-    let confirms = format!("{key} goes to the next and confirms it");
+    let confirms = wording().listed(says::Listed::BriefConfirms(&key));
     let key = model.keys.name(Scope::Brief, Verb::Conflicts);
-    let settles = format!("{key} settles them one after another");
+    let settles = wording().listed(says::Listed::BriefSettles(&key));
     let speaks = model.keys.name(Scope::Interview, Verb::SaidBy);
     let manner = Manner {
         between: " · ",
@@ -94,7 +102,7 @@ fn rows(model: &Model, walk: &Walk) -> Vec<Line<'static>> {
         let cut = count < part.items.len();
         let whole = if cut { count.saturating_sub(1) } else { count };
         let items = part.items.iter().take(whole).map(Cow::Borrowed);
-        let more = format!("and {} more", part.items.len() - whole);
+        let more = wording().count(says::Count::More(part.items.len() - whole));
         let more = (cut && count > 0).then(|| Cow::Owned(Item::plain(&more)));
         listed.push(items.chain(more).map(|item| (item, 1)).collect());
     }

@@ -19,6 +19,7 @@ use crate::{
         keys::{Action, Key},
         model::{Model, Notice},
         widget::{clip, headline, pad, width, wrap},
+        words::{says, wording},
     },
 };
 
@@ -69,11 +70,8 @@ pub(in crate::tui) fn update(
                 let keys = keys.filter(|own| *own != NO_KEY).map(String::from);
                 let keys = keys.collect::<Vec<_>>().join(" ");
                 let typed = clean_line(&typed.name());
-                model.notice = Notice::Word(if keys.is_empty() {
-                    format!("{typed} does nothing here: Enter goes on")
-                } else {
-                    format!("{typed} does nothing here: {keys} choose")
-                });
+                let words = wording().choice(says::Choice::DoesNothing(&typed, &keys));
+                model.notice = Notice::Word(words);
             }
             return KeyOutcome::NOTHING;
         }
@@ -108,8 +106,9 @@ pub(in crate::tui) fn view(model: &Model, frame: &mut Frame<'_>) {
     let count = choice.items.len();
     let shown = rows.saturating_sub(said_rows);
     if shown < count {
-        let place = format!(" {} to {} of {count} ", first + 1, first + shown);
-        block = block.title_bottom(Line::from(place).right_aligned());
+        let place = says::Count::InSight(first + 1, first + shown, count);
+        let place = Line::from(format!(" {} ", wording().count(place)));
+        block = block.title_bottom(place.right_aligned());
     }
     frame.render_widget(Paragraph::new(lines).block(block), area);
     let title = clip(&choice.title, inner.saturating_sub(2));
@@ -178,7 +177,7 @@ fn said(choice: &Choice, columns: usize, rows: usize) -> Vec<String> {
     if lines.len() > rows && rows > 0 {
         let more = lines.len() - (rows - 1);
         lines.truncate(rows - 1);
-        lines.push(format!("… and {more} more rows"));
+        lines.push(wording().count(says::Count::MoreRows(more)));
     }
     lines.truncate(rows);
     lines.into_iter().map(|line| format!(" {line}")).collect()

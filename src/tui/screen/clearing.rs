@@ -10,6 +10,7 @@ use crate::{
         Edit,
         field::{REMARKS, REVIEW, SAID_BY, STATEMENT},
     },
+    tui::words::{says, wording},
 };
 
 use super::choice::{Choice, NO_KEY, Taken, Words};
@@ -28,24 +29,34 @@ pub(in crate::tui) fn choice(line: &Line) -> Choice {
         risk: Some(String::new()),
     };
     let fields = [
-        ('m', "maturity", answer.level.is_some(), Edit::Level(None)),
+        (
+            'm',
+            says::Part::Maturity,
+            answer.level.is_some(),
+            Edit::Level(None),
+        ),
         (
             's',
-            "statement",
+            says::Part::Statement,
             !answer.statement.is_empty(),
             text(&STATEMENT),
         ),
-        ('r', "remarks", !answer.remarks.is_empty(), text(&REMARKS)),
-        ('a', "action", answer.action.is_some(), no_action),
+        (
+            'r',
+            says::Part::Remarks,
+            !answer.remarks.is_empty(),
+            text(&REMARKS),
+        ),
+        ('a', says::Part::Action, answer.action.is_some(), no_action),
         (
             'c',
-            "compensating measure",
+            says::Part::Compensating,
             answer.compensating.is_some(),
             no_measure,
         ),
         (
             'w',
-            "who said it",
+            says::Part::WhoSaidIt,
             !answer.said_by.is_empty(),
             text(&SAID_BY),
         ),
@@ -53,7 +64,7 @@ pub(in crate::tui) fn choice(line: &Line) -> Choice {
     let mut items: Vec<(char, Words, Taken)> = fields
         .into_iter()
         .filter(|(_, _, stands, _)| *stands)
-        .map(|(key, name, _, edit)| (key, name.into(), Taken::Edit(edit)))
+        .map(|(key, part, _, edit)| (key, wording().part(part).into(), Taken::Edit(edit)))
         .collect();
     let others = answer.others.iter().filter(|(field, _)| *field != &REVIEW);
     items.extend(others.map(|(field, _)| {
@@ -65,14 +76,16 @@ pub(in crate::tui) fn choice(line: &Line) -> Choice {
     for ((number, item), key) in (1..).zip(&answer.evidence).zip(keys) {
         let name = item.file.as_ref().map_or(&item.text, |file| &file.path);
         let words = Words {
-            before: "evidence: ",
+            before: wording().choice(says::Choice::Piece),
             name: clean_line(name),
             behind: String::new(),
         };
         items.push((key, words, Taken::Edit(Edit::RemoveEvidence(number))));
     }
-    items.push(('l', "the whole line".into(), Taken::Edit(Edit::Clear)));
-    items.push(('n', "nothing".into(), Taken::Nothing));
-    let title = format!("Clear on {}; undo brings it back", line_words(&line.key));
+    let said = |said| wording().choice(said);
+    let all = said(says::Choice::WholeLine);
+    items.push(('l', all.into(), Taken::Edit(Edit::Clear)));
+    items.push(('n', said(says::Choice::Nothing).into(), Taken::Nothing));
+    let title = said(says::Choice::Clear(&line_words(&line.key)));
     Choice::new(title, items)
 }

@@ -7,6 +7,7 @@ use crate::{
     interview::{CLIP_BYTES, Clip, Copied, Effect, Walk},
     session::LineKey,
     tui::model::{Model, Notice, Screen},
+    tui::words::{says, wording},
 };
 
 use super::{
@@ -30,9 +31,7 @@ pub(in crate::tui) fn begin(model: &mut Model) -> Vec<Effect> {
     clips.extend(keys.zip(owed));
     match clips.as_slice() {
         [] => {
-            model.notice = Notice::Word(
-                "Nothing to copy: no gap is chosen here, and nobody named owes anything".into(),
-            );
+            model.notice = Notice::Word(wording().clip(says::Clip::Nothing));
             Vec::new()
         }
         [(_, only)] => vec![Effect::ToClipboard(only.clone())],
@@ -41,7 +40,10 @@ pub(in crate::tui) fn begin(model: &mut Model) -> Vec<Effect> {
                 let words = clean_line(&clip.what).into();
                 (key, words, Taken::Effect(Effect::ToClipboard(clip)))
             });
-            model.choice = Some(Choice::new("To the clipboard".into(), items.collect()));
+            model.choice = Some(Choice::new(
+                wording().clip(says::Clip::Title),
+                items.collect(),
+            ));
             Vec::new()
         }
     }
@@ -65,20 +67,15 @@ fn meant(model: &Model, walk: &Walk) -> Vec<LineKey> {
 pub(in crate::tui) fn copied(model: &mut Model, clip: &Clip, copied: Copied) {
     let what = clean_line(&clip.what);
     let instead = instead(model, clip);
+    let words = |said| wording().clip(said);
     model.notice = match copied {
-        Copied::Sent => Notice::Word(format!(
-            "{what}: sent to the terminal's clipboard. If it is not there the terminal does not allow it: {instead}"
-        )),
-        Copied::SentToTmux => Notice::Word(format!(
-            "{what}: sent to the terminal's clipboard. If it is not there, tmux needs: set -g set-clipboard on; or {instead}"
-        )),
-        Copied::TakesNone => Notice::Bad(format!(
-            "This terminal takes no clipboard from a program: {instead}"
-        )),
-        Copied::TooLong => Notice::Bad(format!(
-            "{what}: too long for a terminal's clipboard ({} bytes, at most {CLIP_BYTES}): {instead}",
-            clip.text.len()
-        )),
+        Copied::Sent => Notice::Word(words(says::Clip::Sent(&what, &instead))),
+        Copied::SentToTmux => Notice::Word(words(says::Clip::SentToTmux(&what, &instead))),
+        Copied::TakesNone => Notice::Bad(words(says::Clip::TakesNone(&instead))),
+        Copied::TooLong => {
+            let bytes = [clip.text.len(), CLIP_BYTES];
+            Notice::Bad(words(says::Clip::TooLong(&what, bytes, &instead)))
+        }
     };
 }
 
@@ -89,8 +86,8 @@ fn instead(model: &Model, clip: &Clip) -> String {
     clean_line(&match &clip.person {
         Some(person) => {
             let person = shell_words::quote(person);
-            format!("walkdown agenda {name} --open --for {person} prints it")
+            wording().clip(says::Clip::PrintsOwed(&name, &person))
         }
-        None => format!("walkdown --plain {name}, and copy there, prints it"),
+        None => wording().clip(says::Clip::PrintsStep(&name)),
     })
 }

@@ -10,6 +10,7 @@ use crate::{
         editor::{Editor, Purpose},
         keys::Scope,
         model::{Model, Notice},
+        words::{says, wording},
     },
 };
 
@@ -66,12 +67,11 @@ pub(in crate::tui) fn concluded(model: &mut Model, editor: Editor) -> Vec<Effect
 pub(in crate::tui) fn name(model: &mut Model, deliverable: Deliverable, folder: &str, name: &str) {
     if let Some(walk) = &model.walk {
         let mut editor = Editor::new(Purpose::Deliverable(deliverable), walk.name.clone(), name);
-        editor.remark = format!("in {}", clean_line(folder));
+        editor.remark = wording().hand_over(says::HandOver::InFolder(&clean_line(folder)));
         let others = model.keys.name(Scope::Interview, Verb::HandOver);
         if deliverable == Deliverable::Report {
-            model.notice = Notice::Word(format!(
-                "for the client, a workbook, OSCAL or the seal: Esc, then {others}"
-            ));
+            let words = wording().hand_over(says::HandOver::OtherWays(&others));
+            model.notice = Notice::Word(words);
         }
         model.editor = Some(editor);
     }
@@ -87,10 +87,8 @@ pub(in crate::tui) fn named(
     let text = editor.text();
     let path = text.trim();
     if path.is_empty() {
-        model.notice = Notice::Word(format!(
-            "no file named: no {} was written",
-            deliverable.word()
-        ));
+        let words = wording().hand_over(says::HandOver::NoFileNamed(deliverable));
+        model.notice = Notice::Word(words);
         return Vec::new();
     }
     if is_not_saved(model, deliverable) {
@@ -107,19 +105,16 @@ pub(in crate::tui) fn written(
     deliverable: Deliverable,
     written: Result<String, String>,
 ) {
-    let word = deliverable.word();
     model.notice = match written {
         Ok(path) => {
             model
                 .editor
                 .take_if(|editor| matches!(editor.purpose, Purpose::Deliverable(_)));
-            let said = format!("The {word} is in {path}");
+            let said = wording().hand_over(says::HandOver::Written(deliverable, &path));
             model.written_file = Some(path);
             Notice::Good(said)
         }
-        Err(why) => Notice::Bad(format!(
-            "No {word} was written: {why}; Esc closes without one"
-        )),
+        Err(why) => Notice::Bad(wording().hand_over(says::HandOver::NotWritten(deliverable, &why))),
     };
 }
 
@@ -131,10 +126,8 @@ fn is_not_saved(model: &mut Model, deliverable: Deliverable) -> bool {
         .is_some_and(|walk| walk.pending.is_empty());
     if !all_saved {
         let retry = model.keys.name(Scope::Interview, Verb::Retry);
-        model.notice = Notice::Bad(format!(
-            "No {} was written: something is not saved yet; {retry} tries again",
-            deliverable.word()
-        ));
+        let words = wording().hand_over(says::HandOver::NotSavedYet(deliverable, &retry));
+        model.notice = Notice::Bad(words);
     }
     !all_saved
 }

@@ -9,6 +9,7 @@ use crate::{
     tui::{
         digested_file::DigestedFile,
         model::{Model, Notice},
+        words::{says, wording},
     },
 };
 
@@ -36,7 +37,7 @@ pub(in crate::tui) fn stop(model: &mut Model) -> Vec<Effect> {
         .drain(..)
         .map(|pending| pending.name)
         .collect();
-    model.notice = Notice::Word(format!("{} is not taken", names.join(", ")));
+    model.notice = Notice::Word(wording().find(says::Find::NotTaken(&names.join(", "))));
     vec![Effect::StopDigests]
 }
 

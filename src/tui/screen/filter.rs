@@ -6,6 +6,7 @@ use crate::{
     format::clean_line,
     interview::{Command, Effect},
     tui::model::{Model, Notice},
+    tui::words::{says, wording},
 };
 
 use super::{
@@ -54,13 +55,16 @@ pub(in crate::tui) fn begin(model: &mut Model) -> Vec<Effect> {
             .zip(free)
             .map(|((filter, count), key)| item(key, count, filter)),
     );
-    model.choice = Some(Choice::new("Walk only the lines that are".into(), items));
+    model.choice = Some(Choice::new(
+        wording().choice(says::Choice::FilterTitle),
+        items,
+    ));
     Vec::new()
 }
 
 fn item(key: char, count: usize, filter: Filter) -> (char, Words, Taken) {
     let words = Words {
-        before: "",
+        before: String::new(),
         name: clean_line(&filter.words()),
         behind: format!(" ({count})"),
     };
@@ -76,7 +80,7 @@ pub(in crate::tui) fn set(model: &mut Model, filter: Filter) -> Vec<Effect> {
         .as_ref()
         .is_some_and(|walk| walk.filter.is_some());
     if !is_set {
-        model.notice = Notice::Word(format!("No line is {words}: no filter was set"));
+        model.notice = Notice::Word(wording().choice(says::Choice::NoLineIs(&words)));
     }
     effects
 }

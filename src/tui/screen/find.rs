@@ -19,6 +19,7 @@ use crate::{
         model::{Model, Notice, Screen},
         screen::page::page,
         widget::{body, clip, field, pad, press},
+        words::{says, wording},
     },
 };
 
@@ -102,18 +103,15 @@ fn enter(model: &mut Model) -> Vec<Effect> {
     let gone = model.walk.as_ref().and_then(|walk| gone_at(walk, place));
     if let Some(asked) = gone {
         let fate = match asked.withdrawn.as_str() {
-            "withdrawn" => String::new(),
-            fate => format!(": {fate}"),
+            "withdrawn" => "",
+            fate => fate,
         };
         // Some have no title of their own any more.
-        let title = match asked.title.as_str() {
-            title if title == asked.id => String::new(),
-            title => format!(" {title}"),
+        let what = match asked.title.as_str() {
+            title if title == asked.id => asked.id.clone(),
+            title => format!("{} {title}", asked.id),
         };
-        model.notice = Notice::Word(format!(
-            "{}{title} is withdrawn{fate}. It is not asked any more",
-            asked.id
-        ));
+        model.notice = Notice::Word(wording().find(says::Find::IsWithdrawn(&what, fate)));
     }
     Vec::new()
 }
@@ -136,13 +134,13 @@ fn list(body: Rect) -> Rect {
 /// Draws find.
 pub(in crate::tui) fn view(model: &Model, find: &Find, frame: &mut Frame<'_>) {
     let what = if find.sessions {
-        "Find a session"
+        says::Find::Session
     } else {
-        "Find by id, words or people"
+        says::Find::Line
     };
     let more = if find.is_looking() { "…" } else { "" };
-    let found = format!("{} found{more}", find.found.len());
-    let page = page(frame, model, what, &found);
+    let found = wording().count(says::Count::Found(find.found.len())) + more;
+    let page = page(frame, model, &wording().find(what), &found);
     let body = page.body;
     let prompt = Rect {
         height: 1.min(body.height),
@@ -161,10 +159,11 @@ pub(in crate::tui) fn view(model: &Model, find: &Find, frame: &mut Frame<'_>) {
     let mut lines = shown(model, find, (columns, rows));
     if lines.is_empty() {
         let text = match find.sessions {
-            true => "no session has these words",
-            false if find.is_looking() => "none so far: looking on",
-            false => "no line has these words",
+            true => says::Find::NoSession,
+            false if find.is_looking() => says::Find::LookingOn,
+            false => says::Find::NoLine,
         };
+        let text = wording().find(text);
         lines.push(Line::styled(format!(" {text}"), model.theme.quiet()));
     }
     frame.render_widget(Paragraph::new(lines), list);
@@ -241,7 +240,7 @@ fn words(model: &Model, sessions: bool, place: usize) -> (String, String) {
         return Default::default();
     };
     gone_at(walk, place).map_or_else(Default::default, |asked| {
-        let text = format!("{} (withdrawn: {})", asked.title, asked.withdrawn);
+        let text = wording().find(says::Find::Withdrawn(&asked.title, &asked.withdrawn));
         (clean_line(&asked.id), clean_line(&text))
     })
 }

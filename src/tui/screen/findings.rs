@@ -22,6 +22,7 @@ use crate::{
         model::{Model, Screen},
         screen::page::page_of,
         widget::{Cursor, body, clip, pad, width, wrap_within},
+        words::{says, wording},
     },
 };
 
@@ -154,16 +155,12 @@ pub(in crate::tui) fn view(model: &Model, findings: Findings, frame: &mut Frame<
         frame,
         model,
         walk,
-        "Findings",
-        &match all.len() {
-            1 => "1 finding".into(),
-            count => format!("{count} findings"),
-        },
+        wording().heading(says::Heading::Findings),
+        &wording().count(says::Count::Findings(all.len())),
     );
     let size = (usize::from(page.body.width), usize::from(page.body.height));
     if all.is_empty() {
-        let text =
-            "The program has noticed nothing: no gap, no missing evidence, no contradiction.";
+        let text = wording().listed(says::Listed::NoFindings);
         frame.render_widget(
             Paragraph::new(text).wrap(ratatui::widgets::Wrap { trim: true }),
             page.body,
@@ -203,11 +200,14 @@ fn heading(
     let heading = format!("{sign} {}: {count}", code.heading());
     let review = model.keys.name(Scope::Findings, Verb::Review);
     let better = match (folded, code) {
-        (true, Code::BelowTarget) => {
-            format!("   Enter shows them here, {review} beside their actions")
-        }
-        (true, _) => "   Enter shows them".to_owned(),
+        (true, Code::BelowTarget) => wording().listed(says::Listed::ShowsKindHere(&review)),
+        (true, _) => wording().listed(says::Listed::ShowsKind),
         (false, _) => String::new(),
+    };
+    let better = if folded {
+        format!("   {better}")
+    } else {
+        better
     };
     if chosen {
         let words = pad(&format!("{heading}{better}"), columns);

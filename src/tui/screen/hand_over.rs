@@ -2,71 +2,58 @@
 
 use crate::{
     assessment::unreviewed,
-    format::{clean_line, counted, sealed_words},
+    format::{clean_line, sealed_words},
     interview::{Access, Deliverable, Effect, Refused, Verb},
     session::{Event, conflicts, sealed},
     tui::{
         keys::Scope,
         model::{Model, Notice},
-        words,
+        words::{says, wording},
     },
 };
 
 use super::choice::{Choice, NO_KEY, Taken, Words};
-
-/// The way back, which is a command: what was handed out comes home.
-const BACK_IN: &str =
-    "A workbook, a csv or a form that people filled in comes back by: walkdown import SESSION FILE";
 
 /// Shows what can be handed over.
 pub(in crate::tui) fn begin(model: &mut Model) -> Vec<Effect> {
     let Some(walk) = &model.walk else {
         return Vec::new();
     };
-    let items: [(char, &str, Taken); 7] = [
-        ('r', "the report", Taken::Does(Verb::Report)),
+    let items = [
+        ('r', says::HandOver::Report, Taken::Does(Verb::Report)),
         (
             'c',
-            "the report for the client: without your remarks and flags",
+            says::HandOver::ForClient,
             Taken::Deliverable(Deliverable::ForClient),
         ),
         (
             'p',
-            "the plan: the steps that lift each area to the target",
+            says::HandOver::Plan,
             Taken::Deliverable(Deliverable::Plan),
         ),
         (
             'x',
-            "the answers: a workbook (.xlsx), .csv, .jsonl or OSCAL",
+            says::HandOver::Answers,
             Taken::Deliverable(Deliverable::Answers),
         ),
-        (
-            'a',
-            "the agenda: what to have at hand at the visit",
-            Taken::Does(Verb::Agenda),
-        ),
-        (
-            'o',
-            "the open items: what each person still owes",
-            Taken::Does(Verb::OpenItems),
-        ),
-        (
-            's',
-            "the seal: sign the session off as it stands",
-            Taken::Does(Verb::Seal),
-        ),
+        ('a', says::HandOver::Agenda, Taken::Does(Verb::Agenda)),
+        ('o', says::HandOver::OpenItems, Taken::Does(Verb::OpenItems)),
+        ('s', says::HandOver::Seal, Taken::Does(Verb::Seal)),
     ];
-    let items = items.map(|(key, words, taken)| (key, Words::from(words), taken));
-    let title = format!("Hand over {}", clean_line(&walk.name));
+    let words = |said: says::HandOver<'_>| wording().hand_over(said);
+    let items = items.map(|(key, said, taken)| (key, Words::from(words(said)), taken));
+    let title = words(says::HandOver::Title(&clean_line(&walk.name)));
     let mut choice = Choice::new(title, items.into());
     let sealed = sealed(&walk.shown).map_or_else(Vec::new, |sealed| {
-        let words = sealed_words(&sealed);
+        let how = sealed_words(&sealed);
         vec![
-            format!("It is {words}. Its digest:"),
+            wording().seal(says::Seal::DigestOf(&how)),
             sealed.sum.to_string(),
         ]
     });
-    choice.said = sealed.into_iter().chain([BACK_IN.to_owned()]).collect();
+    // The way back is a command: what was handed out comes home.
+    let back = [words(says::HandOver::BackIn)];
+    choice.said = sealed.into_iter().chain(back).collect();
     model.choice = Some(choice);
     Vec::new()
 }
@@ -78,53 +65,36 @@ pub(in crate::tui) fn seal(model: &mut Model) -> Vec<Effect> {
     };
     if let Access::Follower(_) | Access::ReadOnly(_) = &walk.access {
         let refused = Refused::Access(walk.access.clone());
-        model.notice = Notice::Bad(words::wording().refused(&model.keys, "", &refused));
+        model.notice = Notice::Bad(wording().refused(&model.keys, "", &refused));
         return Vec::new();
     }
     if !walk.pending.is_empty() {
         let retry = model.keys.name(Scope::Interview, Verb::Retry);
-        model.notice = Notice::Bad(format!(
-            "It is not sealed: something is not saved yet; {retry} tries again"
-        ));
+        model.notice = Notice::Bad(wording().seal(says::Seal::NotSavedYet(&retry)));
         return Vec::new();
     }
     let counts = walk.counted.progress();
-    let mut left = vec![match counts.unanswered {
-        0 => "Every requirement is answered.".to_owned(),
-        count => format!("{count} unanswered."),
-    }];
+    let words = |said: says::Seal<'_>| wording().seal(said);
+    let mut left = vec![wording().count(says::Count::Unanswered(counts.unanswered))];
     let unreviewed = unreviewed(&walk.counted.lines);
     if unreviewed > 0 {
-        left.push(format!("{unreviewed} not reviewed by a second person."));
+        left.push(words(says::Seal::NotReviewed(unreviewed)));
     }
     let open = conflicts(&walk.shown).len();
     let asks = (open > 0).then(|| {
         let settle = model.keys.name(Scope::Interview, Verb::Conflicts);
-        format!(
-            "{} open: y seals the session so; n, then {settle} settles first.",
-            counted(open, "conflict")
-        )
+        words(says::Seal::ConflictsOpen(open, &settle))
     });
     let name = clean_line(&walk.name);
-    let stands = sealed(&walk.shown).map(|sealed| format!("It is {}.", sealed_words(&sealed)));
-    let (title, yes) = match (&stands, open) {
-        (None, 0) => (format!("Seal {name} as it stands?"), "yes, sign it off"),
-        (None, _) => (
-            format!("Seal {name} as it stands?"),
-            "yes, sign it off with its conflicts",
-        ),
-        (Some(_), 0) => (
-            format!("Seal {name} anew, as it stands now?"),
-            "yes, sign it off anew",
-        ),
-        (Some(_), _) => (
-            format!("Seal {name} anew, as it stands now?"),
-            "yes, sign it off anew, with its conflicts",
-        ),
-    };
+    let stands = sealed(&walk.shown).map(|sealed| {
+        let how = sealed_words(&sealed);
+        wording().saving(says::Saving::IsSealed(&how))
+    });
+    let (anew, disputed) = (stands.is_some(), open > 0);
+    let title = words(says::Seal::Title(&name, anew));
+    let yes = words(says::Seal::Yes { anew, disputed });
     let mut choice = Choice::yes_no(title, yes, Taken::Effect(Effect::Seal));
-    let follows = "A digest is shown, to be kept apart from the file. From then on each change asks for its reason, and the report names it.";
-    let rows = [left.join(" "), follows.into()];
+    let rows = [left.join(" "), words(says::Seal::Follows)];
     choice.said = stands.into_iter().chain(asks).chain(rows).collect();
     model.choice = Some(choice);
     Vec::new()
@@ -135,19 +105,18 @@ pub(in crate::tui) fn was_sealed(model: &mut Model, sealed: Result<Event, String
     let Some(walk) = &mut model.walk else { return };
     match sealed {
         Ok(event) => {
-            let title = format!(
-                "Sealed by {} with {}",
-                clean_line(&event.who),
-                counted(walk.shown.len(), "event"),
-            );
+            let words = |said: says::Seal<'_>| wording().seal(said);
+            let who = clean_line(&event.who);
+            let title = words(says::Seal::SealedBy(&who, walk.shown.len()));
             let key = model.keys.name(Scope::Interview, Verb::HandOver);
-            let keep = format!("Keep this digest apart from the file; {key} shows it again:");
-            let items = vec![(NO_KEY, "go on".into(), Taken::Nothing)];
+            let keep = words(says::Seal::KeepDigest(&key));
+            let go_on = words(says::Seal::GoOn);
+            let items = vec![(NO_KEY, go_on.into(), Taken::Nothing)];
             let mut choice = Choice::new(title, items);
             choice.said = vec![keep, event.sum.to_string()];
             walk.others(vec![event]);
             model.choice = Some(choice);
         }
-        Err(why) => model.notice = Notice::Bad(format!("It is not sealed: {why}")),
+        Err(why) => model.notice = Notice::Bad(wording().seal(says::Seal::Failed(&why))),
     }
 }

@@ -18,6 +18,7 @@ use crate::{
         screen::page::{page, page_of},
         widget::{Cursor, pad, wrap},
         words,
+        words::{says, wording},
     },
 };
 
@@ -101,12 +102,9 @@ pub(in crate::tui) fn view(model: &Model, help: &Help, frame: &mut Frame<'_>) {
     let sheet = Sheet::new(model, help, (area.width, area.height));
     let (count, in_sight) = (sheet.all.len(), sheet.in_sight());
     let first = help.cursor.at.min(count.saturating_sub(in_sight));
-    let right = format!(
-        "{} to {} of {count}",
-        (first + 1).min(count),
-        (first + in_sight).min(count)
-    );
-    let what = format!("Keys · {}", help.of.name());
+    let (from, to) = ((first + 1).min(count), (first + in_sight).min(count));
+    let right = wording().count(says::Count::InSight(from, to, count));
+    let what = wording().home(says::Home::HelpOf(help.of.name()));
     let page = match &model.walk {
         Some(walk) if help.of != Scope::Home => page_of(frame, model, walk, &what, &right),
         _ => page(frame, model, &what, &right),
@@ -199,7 +197,7 @@ fn texts(model: &Model, help: &Help, columns: usize) -> Vec<Line<'static>> {
         let fitting = all().filter(|row| help.fits(row));
         lines.extend(fitting.flat_map(|row| texts_of(model, row, columns)));
         if lines.len() == 1 {
-            lines.push(Line::raw("no key here does that"));
+            lines.push(Line::raw(wording().home(says::Home::NoKeyDoes)));
         }
         return lines;
     }
@@ -233,7 +231,10 @@ fn texts(model: &Model, help: &Help, columns: usize) -> Vec<Line<'static>> {
 fn signs(model: &Model, columns: usize) -> Vec<Line<'static>> {
     let mut lines = vec![
         Line::default(),
-        Line::styled("Signs", model.theme.heading()),
+        Line::styled(
+            wording().heading(says::Heading::Signs),
+            model.theme.heading(),
+        ),
     ];
     let others = words::OTHER_SIGNS;
     let told = |sign: &str| others.iter().any(|(other, _)| other.contains(sign));

@@ -15,6 +15,7 @@ use crate::{
         screen::page::page,
         theme::Theme,
         widget::{body, clip, wrap},
+        words::{says, wording},
     },
 };
 
@@ -94,19 +95,15 @@ fn take_back(model: &mut Model) -> Vec<Effect> {
     let chosen = line_changes(walk, &shown.line);
     let redo = model.keys.name(Scope::History, Verb::Redo);
     let word = match chosen.iter().rev().nth(shown.at(chosen.len())) {
-        None => "Nothing was recorded here that could be taken back".to_owned(),
-        Some((_, entry)) if entry.act != "set" => {
-            format!("This took back or brought back another change: choose that one, or {redo}")
-        }
-        Some((_, entry)) if !entry.live => {
-            format!("This is taken back already: {redo} brings back the last one")
-        }
+        None => says::Listed::NothingToTakeBack,
+        Some((_, entry)) if entry.act != "set" => says::Listed::TookBack(&redo),
+        Some((_, entry)) if !entry.live => says::Listed::TakenBackAlready(&redo),
         Some((_, entry)) => {
             let sum = entry.sum;
             return run(model, Command::TakeBack(sum));
         }
     };
-    model.notice = Notice::Word(word);
+    model.notice = Notice::Word(wording().listed(word));
     Vec::new()
 }
 
@@ -175,13 +172,17 @@ fn rows(
             let words = if source == line {
                 format!("{label}:")
             } else {
-                format!("Split off from {label}:")
+                wording().listed(says::Listed::SplitOff(&label))
             };
             let columns = columns.saturating_sub(SIGN);
             let line = Line::styled(clip(&words, columns), theme.heading());
             rows.push(Row { entry: place, line });
         }
-        let gone = if entry.live { "" } else { "  (taken back)" };
+        let gone = if entry.live {
+            String::new()
+        } else {
+            format!("  {}", wording().listed(says::Listed::TakenBack))
+        };
         let act = if entry.act == "set" {
             String::new()
         } else {
@@ -217,7 +218,7 @@ fn rows(
     if rows.is_empty() {
         rows.push(Row {
             entry: 0,
-            line: Line::raw("Nothing was recorded on this line yet."),
+            line: Line::raw(wording().listed(says::Listed::NoHistory)),
         });
     }
     rows

@@ -12,6 +12,7 @@ use crate::{
         model::{Model, Screen},
         screen::page::page,
         widget::{body, clip, middle_cut, pad, width, wrap},
+        words::{says, wording},
     },
 };
 use crossterm::event::KeyEvent;
@@ -77,13 +78,13 @@ fn with_chosen(model: &mut Model, action: Action) -> Vec<Effect> {
             ));
         }
         Action::Trash => {
-            let [before, behind] = ["Move ", " to the trash folder?"];
+            let title = |name: &str| wording().home(says::Home::Trash(name));
             // A copy differs from its original in the end of its name.
-            let room = usize::from(model.size.0).saturating_sub(width(before) + width(behind) + 6);
+            let room = usize::from(model.size.0).saturating_sub(width(&title("")) + 6);
             let name = middle_cut(&clean_line(model.home.chosen_name()), room);
             model.choice = Some(Choice::yes_no(
-                format!("{before}{name}{behind}"),
-                "yes, move it; it can be fetched back",
+                title(&name),
+                wording().home(says::Home::TrashYes),
                 Taken::Effect(Effect::Trash(path)),
             ));
         }
@@ -110,10 +111,7 @@ pub(in crate::tui) fn named(model: &Model, editor: &Editor) -> Vec<Effect> {
 /// Draws the home screen.
 pub(in crate::tui) fn view(model: &Model, frame: &mut Frame<'_>) {
     let count = model.home.rows.len();
-    let right = format!(
-        "{count} {}",
-        if count == 1 { "session" } else { "sessions" }
-    );
+    let right = wording().count(says::Count::Sessions(count));
     let page = page(frame, model, "walkdown", &right);
     let (columns, rows) = (usize::from(page.body.width), usize::from(page.body.height));
     let lines = if count == 0 {
@@ -144,29 +142,28 @@ pub(in crate::tui) fn row_at(model: &Model, at: (u16, u16)) -> Option<usize> {
 fn welcome(model: &Model, columns: usize, rows: usize) -> Vec<Line<'static>> {
     let theme = model.theme;
     if !model.home.known {
-        return vec![Line::default(), Line::raw("looking for sessions …")];
+        return vec![
+            Line::default(),
+            Line::raw(wording().home(says::Home::Looking)),
+        ];
     }
-    let title = "A systematic walk through IEC 62443-2-4 and 2-1, point by point.";
-    let title = wrap(title, columns).into_iter();
+    let title = wrap(&wording().home(says::Home::Title), columns).into_iter();
     let title: Vec<Line<'static>> = title.map(|row| Line::styled(row, theme.strong())).collect();
-    let none = wrap("No session is known here yet.", columns).into_iter();
+    let none = wrap(&wording().home(says::Home::NoneKnown), columns).into_iter();
     let none: Vec<Line<'static>> = none.map(Line::raw).collect();
     let start = model.keys.name(Scope::Form, Action::Start);
-    let new = format!("starts one; then {start} begins it as suggested");
     let keys: Vec<Line<'static>> = [
-        (Action::New, new.as_str()),
-        (Action::Quick, "starts one the quick way: one key an answer"),
-        (Action::Help, "shows every key, on every screen"),
-        (
-            Action::Quit,
-            "leaves; whatever was answered is saved already",
-        ),
+        (Action::New, says::Home::NewStarts(&start)),
+        (Action::Quick, says::Home::QuickStarts),
+        (Action::Help, says::Home::HelpShows),
+        (Action::Quit, says::Home::QuitLeaves),
     ]
     .into_iter()
-    .flat_map(|(action, words)| {
+    .flat_map(|(action, said)| {
         let key = model.keys.name(Scope::Home, action);
         let indent = width(&key) + 2;
-        let words = wrap(words, columns.saturating_sub(indent)).into_iter();
+        let words = wording().home(said);
+        let words = wrap(&words, columns.saturating_sub(indent)).into_iter();
         words
             .enumerate()
             .map(move |(row, words)| {
@@ -216,13 +213,13 @@ fn list(model: &Model, columns: usize, rows: usize) -> Vec<Line<'static>> {
             let counts = row.progress;
             let to_reconfirm = match counts.to_reconfirm {
                 0 => String::new(),
-                count => format!("{count} to reconfirm · "),
+                count => format!("{} · ", wording().count(says::Count::ToReconfirm(count))),
             };
+            let answered = says::Count::Answered(counts.answered, counts.applicable);
             let line = format!(
-                "   {} {} of {} answered · {to_reconfirm}{}",
+                "   {} {} · {to_reconfirm}{}",
                 model.theme.bar(counts.answered, counts.applicable, 16),
-                counts.answered,
-                counts.applicable,
+                wording().count(answered),
                 row.catalogs
             );
             lines.push(Line::raw(clip(&line, columns)));

@@ -5,10 +5,9 @@ use crate::{
     tui::{
         keys::{Action, Keymap, Scope},
         model::{Leaving, Model, Notice, Screen},
+        words::{says, wording},
     },
 };
-
-use super::aside::them;
 
 /// Leaves once everything is saved; says what is not safe where that takes long.
 pub(in crate::tui) fn leave(model: &mut Model, leaving: Leaving) -> Vec<Effect> {
@@ -23,10 +22,8 @@ pub(in crate::tui) fn leave(model: &mut Model, leaving: Leaving) -> Vec<Effect> 
         .collect();
     if let Some(pending) = model.being_digested.first() {
         if model.leaving != Some(leaving) {
-            model.notice = Notice::Word(format!(
-                "{}: it is recorded first; the same key leaves without it",
-                pending.words(model.theme)
-            ));
+            let file = pending.words(model.theme);
+            model.notice = Notice::Word(wording().saving(says::Saving::RecordedFirst(&file)));
             model.leaving = Some(leaving);
             return effects;
         }
@@ -59,18 +56,15 @@ pub(in crate::tui) fn not_yet(keys: &Keymap, walk: &Walk, leaving: Leaving) -> N
     match &walk.trouble {
         Some(why) => {
             let count = walk.pending.len();
-            let (retry, them) = (key(Action::Verb(Verb::Retry)), them(count));
+            let retry = key(Action::Verb(Verb::Retry));
+            let keys = [retry.as_str(), same.as_str()];
             // The start that opens the session next takes in what lies aside.
-            Notice::Bad(match &walk.not_aside {
-                None => format!(
-                    "{count} NOT SAVED: {retry} tries again, {same} again leaves; kept on this machine, the next start takes {them} in: {why}"
-                ),
-                Some(beside) => format!(
-                    "{count} NOT SAVED, and not kept elsewhere: {retry} tries again, {same} again loses {them}: {why}; {beside}"
-                ),
-            })
+            Notice::Bad(wording().saving(match &walk.not_aside {
+                None => says::Saving::KeptAside(count, keys, why),
+                Some(beside) => says::Saving::Lost(count, keys, why, beside),
+            }))
         }
-        None => Notice::Word("saving…".into()),
+        None => Notice::Word(wording().saving(says::Saving::Underway)),
     }
 }
 

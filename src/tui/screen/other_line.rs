@@ -9,6 +9,7 @@ use crate::{
         editor::{Editor, Purpose},
         model::{Model, Notice, Screen},
         opened::Opened,
+        words::{says, wording},
     },
 };
 
@@ -70,7 +71,7 @@ pub(in crate::tui) fn say_above(model: &mut Model) {
 /// stands there is never typed over.
 pub(in crate::tui) fn turn(model: &mut Model) -> (Vec<Effect>, Option<Verb>) {
     let Some(opened) = model.opened.clone() else {
-        model.notice = Notice::Word("no other line can be meant here".into());
+        model.notice = Notice::Word(wording().text(says::Text::NoOtherLine));
         return (Vec::new(), None);
     };
     if let Some(why) = stands_there(model, &opened.other) {
@@ -120,6 +121,6 @@ fn stands_there(model: &mut Model, other: &LineKey) -> Option<String> {
     model.walk.as_mut()?.at = at;
     (here != there || has_draft).then(|| {
         let label = clean_line(&other.label());
-        format!("{label} has another text there ({word}): save this one, or discard it, first")
+        wording().text(says::Text::OtherTextThere(&label, word))
     })
 }

@@ -15,6 +15,7 @@ use crate::{
         model::{Model, Screen},
         screen::page::page_of,
         widget::{Cursor, body, clip, pad, width, wrap_within},
+        words::{says, wording},
     },
 };
 
@@ -95,8 +96,15 @@ fn room(rows: usize, tail: usize) -> usize {
 pub(in crate::tui) fn view(model: &Model, overview: Cursor, frame: &mut Frame<'_>) {
     let Some(walk) = &model.walk else { return };
     let counts = walk.counted.progress();
-    let right = format!("{} of {} answered", counts.answered, counts.applicable);
-    let page = page_of(frame, model, walk, "Overview", &right);
+    let answered = says::Count::Answered(counts.answered, counts.applicable);
+    let right = wording().count(answered);
+    let page = page_of(
+        frame,
+        model,
+        walk,
+        wording().heading(says::Heading::Overview),
+        &right,
+    );
     let (columns, rows) = (usize::from(page.body.width), usize::from(page.body.height));
     let areas = walk.counted.areas(&walk.catalogs);
     let tail = tail(model, walk, columns, most_tail(rows, areas.len()));
@@ -104,8 +112,8 @@ pub(in crate::tui) fn view(model: &Model, overview: Cursor, frame: &mut Frame<'_
     let first = overview.first(room, areas.len());
     // Where they do not all fit it is said which are in sight.
     let which = match areas.len() {
-        all if all <= room => "Area".to_owned(),
-        all => format!("Area {}-{} of {all}", first + 1, first + room),
+        all if all <= room => wording().heading(says::Heading::Area).to_owned(),
+        all => wording().listed(says::Listed::AreasInSight(first + 1, first + room, all)),
     };
     let mut lines = vec![Line::styled(
         clip(&heading(&which, columns), columns),
@@ -146,15 +154,17 @@ fn title_columns(columns: usize) -> usize {
 }
 
 fn heading(which: &str, columns: usize) -> String {
+    let title = |title| wording().heading(title);
     let found = if is_narrow(columns) {
         String::new()
     } else {
-        pad("Lowest", LOWEST) + &pad("Mean", MEAN)
+        pad(title(says::Heading::Lowest), LOWEST) + &pad(title(says::Heading::Mean), MEAN)
     };
     format!(
-        " {}{}{found}Target",
+        " {}{}{found}{}",
         pad(which, ID + title_columns(columns)),
-        pad("Done", bar_columns(columns) + COUNT),
+        pad(title(says::Heading::Done), bar_columns(columns) + COUNT),
+        title(says::Heading::Target),
     )
 }
 
@@ -205,7 +215,7 @@ fn row(model: &Model, result: &AreaResult<'_>, columns: usize, chosen: bool) -> 
         // What is not answered yet may still be below it.
         (_, 0, _) if progress.unanswered > 0 => String::new(),
         (_, 0, _) => "✓".to_owned(),
-        (_, below, _) => format!("{below} below"),
+        (_, below, _) => wording().listed(says::Listed::Below(below)),
     };
     if chosen {
         return Line::styled(
@@ -237,22 +247,23 @@ fn tail(model: &Model, walk: &Walk, columns: usize, most: usize) -> Vec<Line<'st
     let counts = walk.counted.progress();
     let maturity = walk.counted.maturity();
     let mut parts = vec![
-        format!("{} unanswered", counts.unanswered),
-        format!("{} not applicable", counts.not_applicable),
+        wording().listed(says::Listed::Unanswered(counts.unanswered)),
+        wording().listed(says::Listed::NotApplicable(counts.not_applicable)),
     ];
-    for (count, word) in [
-        (counts.not_evaluated, "not evaluated"),
-        (counts.parked, "parked"),
-        (counts.flagged, "flagged"),
-        (counts.conflicts, "in conflict"),
-        (counts.to_reconfirm, "to reconfirm"),
+    for (count, part) in [
+        (counts.not_evaluated, says::Part::NotEvaluated),
+        (counts.parked, says::Part::Parked),
+        (counts.flagged, says::Part::Flagged),
+        (counts.conflicts, says::Part::InConflict),
+        (counts.to_reconfirm, says::Part::ToReconfirm),
     ] {
         if count > 0 {
-            parts.push(format!("{count} {word}"));
+            parts.push(format!("{count} {}", wording().part(part)));
         }
     }
     let mean = maturity.mean.map_or(String::new(), |mean| {
-        format!(" · mean {mean:.2}, {} below target", maturity.below_target)
+        let said = says::Listed::MeanAndBelow(mean, maturity.below_target);
+        format!(" · {}", wording().listed(said))
     });
     let next = walk
         .counted
@@ -260,17 +271,12 @@ fn tail(model: &Model, walk: &Walk, columns: usize, most: usize) -> Vec<Line<'st
         .and_then(|place| walk.counted.lines.get(place))
         .map(|line| crate::format::clean_line(&line.label()));
     let findings = model.keys.name(Scope::Overview, Verb::Findings);
-    let last = match next {
-        Some(label) => format!(
-            "Next: {label}. Findings: {} ({findings} shows them).",
-            walk.counted.findings.len()
-        ),
-        None => format!(
-            "Every requirement is answered. Findings: {} ({findings}). {} writes the report.",
-            walk.counted.findings.len(),
-            model.keys.name(Scope::Overview, Verb::Report)
-        ),
-    };
+    let count = walk.counted.findings.len();
+    let report = model.keys.name(Scope::Overview, Verb::Report);
+    let last = wording().listed(match &next {
+        Some(label) => says::Listed::Next(label, count, &findings),
+        None => says::Listed::AllAnswered(count, &findings, &report),
+    });
     let columns = columns.saturating_sub(1);
     let next = wrap_within(&last, columns, most / 2);
     let counted = format!("{}{mean}", parts.join(" · "));

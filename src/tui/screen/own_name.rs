@@ -7,6 +7,7 @@ use crate::{
     tui::{
         editor::{Editor, Purpose},
         model::{Model, Notice},
+        words::{says, wording},
     },
 };
 
@@ -21,7 +22,7 @@ pub(in crate::tui) fn ask(model: &mut Model) {
     }
     let mut editor = Editor::new(Purpose::OwnName, String::new(), "");
     let account = clean_line(&walk.who);
-    editor.remark = format!("without one they are recorded as {account}, which names nobody");
+    editor.remark = wording().text(says::Text::NameMissing(&account));
     model.editor = Some(editor);
 }
 
@@ -36,7 +37,7 @@ pub(in crate::tui) fn leave(model: &mut Model) {
     model.editor = None;
     model.asks_name = false;
     let account = clean_line(&model.who);
-    model.notice = Notice::Word(format!("answers are recorded as {account}, not a person"));
+    model.notice = Notice::Word(wording().text(says::Text::NamelessAs(&account)));
 }
 
 /// Takes it for all that is recorded from now on, at later starts too.
@@ -51,6 +52,6 @@ pub(in crate::tui) fn save(model: &mut Model, typed: &str) -> Vec<Effect> {
     if let Some(walk) = &mut model.walk {
         walk.who.clone_from(&name);
     }
-    model.notice = Notice::Good(format!("answers are recorded as {name}"));
+    model.notice = Notice::Good(wording().text(says::Text::NamedAs(&name)));
     vec![Effect::NameUser(name)]
 }

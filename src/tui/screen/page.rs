@@ -18,7 +18,7 @@ use crate::{
         keys::{Action, Row, Scope, Shown},
         model::{Model, Notice, SMALLEST, Screen},
         widget::{body, clip, pad, rows, width, wrap, wrap_within},
-        words,
+        words::{self, says, wording},
     },
 };
 
@@ -30,9 +30,6 @@ pub(in crate::tui) struct Page {
     /// The area between bar and foot, with a column free at each side.
     pub(in crate::tui) body: Rect,
 }
-
-/// The bar's words while a disk does not take what was recorded.
-pub(in crate::tui) const NOT_SAVED: &str = "NOT SAVED";
 
 fn is_in_trouble(model: &Model) -> bool {
     let walk = model.walk.as_ref();
@@ -92,10 +89,11 @@ pub(in crate::tui) fn page_of(
 }
 
 fn with_trouble(model: &Model, right: &str) -> String {
+    let not_saved = || wording().saving(says::Saving::NotSaved);
     match (is_in_trouble(model), right) {
         (false, right) => right.to_owned(),
-        (true, "") => NOT_SAVED.to_owned(),
-        (true, right) => format!("{NOT_SAVED} · {right}"),
+        (true, "") => not_saved(),
+        (true, right) => format!("{} · {right}", not_saved()),
     }
 }
 
@@ -135,18 +133,13 @@ pub(in crate::tui) fn too_small(model: &Model, frame: &mut Frame<'_>) -> bool {
         .walk
         .as_ref()
         .and_then(|walk| walk.trouble.is_some().then_some(walk.pending.len()));
-    let lost = match unsaved {
-        Some(count @ 1..) => format!("{count} NOT SAVED."),
-        _ => "Nothing is lost.".to_owned(),
-    };
+    let lost = wording().saving(says::Saving::NothingLost(unsaved.unwrap_or(0)));
     // What is typed goes on, letter by letter: only there `q` is one of them.
     let scope = model.scope();
     let scope = if scope.types() { scope } else { Scope::Home };
     let key = model.keys.name(scope, Action::Quit);
-    let text = format!(
-        "walkdown needs {columns}x{rows}; this is {}x{}. {lost} {key} leaves.",
-        area.width, area.height
-    );
+    let there = (area.width, area.height);
+    let text = wording().saving(says::Saving::TooSmall(SMALLEST, there, &lost, &key));
     frame.render_widget(
         Paragraph::new(text).wrap(ratatui::widgets::Wrap { trim: true }),
         area,
@@ -157,12 +150,9 @@ pub(in crate::tui) fn too_small(model: &Model, frame: &mut Frame<'_>) -> bool {
 /// The progress of a file that is being taken, with the key that stops it where there is one.
 fn digest_words(model: &Model, pending: &DigestedFile) -> String {
     let question = matches!(model.scope(), Scope::Interview);
-    let stop = if question { "; Esc cancels" } else { "" };
-    let more = match model.being_digested.len() {
-        0 | 1 => String::new(),
-        count => format!(", {} more after it", count - 1),
-    };
-    format!("{}{more}{stop}", pending.words(model.theme))
+    let others = model.being_digested.len().saturating_sub(1);
+    let file = pending.words(model.theme);
+    wording().saving(says::Saving::Taking(&file, others, question))
 }
 
 /// The most rows of a notice.
@@ -196,14 +186,10 @@ fn word(model: &Model, whole: Rect) -> (Vec<String>, Style) {
     let retry = model.keys.name(Scope::Interview, Verb::Retry);
     let (text, style) = match (&model.notice, trouble) {
         (Notice::Bad(text), _) => (format!("! {text}"), theme.bad()),
-        (_, Some((0, why))) => (
-            format!("! NOT SAVED: {why}; {retry} tries again"),
-            theme.bad(),
-        ),
-        (_, Some((count, why))) => (
-            format!("! {count} NOT SAVED: {why}; {retry} tries again"),
-            theme.bad(),
-        ),
+        (_, Some((count, why))) => {
+            let words = wording().saving(says::Saving::Fails(count, why, &retry));
+            (format!("! {words}"), theme.bad())
+        }
         (Notice::Good(text), _) => (format!("✓ {text}"), theme.good()),
         (Notice::Word(text), _) => (text.clone(), theme.strong()),
         (Notice::None, None) => match model.being_digested.first() {
@@ -362,15 +348,15 @@ fn hints(model: &Model, scope: Scope, columns: usize) -> Line<'static> {
     let mut bound = model.keys.rows(scope);
     if leads_back {
         let back = model.keys.name(scope, Verb::JumpBack);
-        others.insert(back_at, Shown::new(back, "back"));
+        others.insert(back_at, Shown::new(back, wording().hint(says::Hint::Back)));
     }
     if is_in_trouble(model) && bound.any(|row| row.action() == Action::Verb(Verb::Retry)) {
         let retry = model.keys.name(scope, Verb::Retry);
-        others.insert(0, Shown::new(retry, "save again"));
+        others.insert(0, Shown::new(retry, wording().hint(says::Hint::SaveAgain)));
     }
     if scope == Scope::Interview && !reads_only && in_conflict(model) {
         let settle = model.keys.name(scope, Verb::Conflicts);
-        others.insert(0, Shown::new(settle, "settle"));
+        others.insert(0, Shown::new(settle, wording().hint(says::Hint::Settle)));
     }
     // Nothing follows the last one.
     let reserved: usize = last.iter().map(|hint| hint.width() + 2).sum();
@@ -423,7 +409,12 @@ fn hints_of(model: &Model, rows: &[&Row]) -> Vec<Shown> {
     let leads_on = editor.is_some_and(|editor| editor.leads_to.is_some());
     let gives_reason = editor.is_some_and(|editor| editor.purpose == Purpose::Unseal);
     let asks_name = named == Some(Purpose::OwnName);
-    let or_cancel = |word| vec![Shown::new("Enter", word), Shown::new("Esc", "cancel")];
+    let hinted = |row: &Row, hint| vec![row.hint_with(wording().hint(hint))];
+    let enter_or = |yes, no| {
+        let [yes, no] = [yes, no].map(|hint| wording().hint(hint));
+        vec![Shown::new("Enter", yes), Shown::new("Esc", no)]
+    };
+    let or_cancel = |yes| enter_or(yes, says::Hint::Cancel);
     let values = conflicts::standing_values(model);
     let hint = |row: &&Row| match row.action() {
         // Of few values the keys are named, each of them.
@@ -434,39 +425,45 @@ fn hints_of(model: &Model, rows: &[&Row]) -> Vec<Shown> {
                 row.hint.word,
             )]
         }
-        Action::Enter if ends && model.scope() == Scope::Form => {
-            vec![row.hint_with(if saves { "save" } else { "start" })]
-        }
-        Action::Enter if is_last => vec![row.hint_with("save")],
-        Action::Start if saves => vec![row.hint_with("save")],
-        Action::Back if saves && model.scope() == Scope::Form => {
-            vec![row.hint_with(if keeps { "keep a draft" } else { "back" })]
-        }
+        Action::Enter if ends && model.scope() == Scope::Form => hinted(
+            row,
+            if saves {
+                says::Hint::Save
+            } else {
+                says::Hint::Start
+            },
+        ),
+        Action::Enter if is_last => hinted(row, says::Hint::Save),
+        Action::Start if saves => hinted(row, says::Hint::Save),
+        Action::Back if saves && model.scope() == Scope::Form => hinted(
+            row,
+            if keeps {
+                says::Hint::KeepDraft
+            } else {
+                says::Hint::Back
+            },
+        ),
         Action::Back if suggested && model.scope() == Scope::OneLine => {
-            vec![
-                Shown::new("Enter", "save it"),
-                Shown::new("Esc", "leave it"),
-            ]
+            enter_or(says::Hint::SaveIt, says::Hint::LeaveIt)
         }
-        Action::Back if suggested => vec![row.hint_with("leave it")],
+        Action::Back if suggested => hinted(row, says::Hint::LeaveIt),
         Action::Back if leads_on => {
             let is_empty = editor.is_some_and(|editor| editor.text().trim().is_empty());
-            vec![row.hint_with(if is_empty {
-                "on to the report without a conclusion"
-            } else {
-                "save, on to the report"
-            })]
+            let without = says::Hint::ToReportWithout;
+            hinted(
+                row,
+                if is_empty {
+                    without
+                } else {
+                    says::Hint::SaveToReport
+                },
+            )
         }
-        Action::Back if asks_name => {
-            vec![
-                Shown::new("Enter", "keep it"),
-                Shown::new("Esc", "leave it"),
-            ]
-        }
-        Action::Back if gives_reason => or_cancel("change it"),
-        Action::Back if named == Some(Purpose::Rename) => or_cancel("rename it"),
-        Action::Back if named == Some(Purpose::Copy) => or_cancel("copy it"),
-        Action::Back if writes_deliverable => or_cancel("write it"),
+        Action::Back if asks_name => enter_or(says::Hint::KeepIt, says::Hint::LeaveIt),
+        Action::Back if gives_reason => or_cancel(says::Hint::ChangeIt),
+        Action::Back if named == Some(Purpose::Rename) => or_cancel(says::Hint::RenameIt),
+        Action::Back if named == Some(Purpose::Copy) => or_cancel(says::Hint::CopyIt),
+        Action::Back if writes_deliverable => or_cancel(says::Hint::WriteIt),
         _ => vec![row.hint.clone()],
     };
     rows.iter().flat_map(hint).collect()

@@ -4,7 +4,11 @@ use crate::{
     format::{clean_line, line_words},
     interview::{Command, Effect, Joining},
     session::{LineKey, PlaceKind},
-    tui::{editor::Purpose, model::Model},
+    tui::{
+        editor::Purpose,
+        model::Model,
+        words::{says, wording},
+    },
 };
 
 use super::{
@@ -27,14 +31,10 @@ pub(in crate::tui) fn begin(model: &mut Model) -> Vec<Effect> {
 }
 
 /// The things, besides a role, that a line can be split off for: the key, the kind, and the item's text.
-const PLACES: [(char, PlaceKind, &str); 3] = [
-    ('c', PlaceKind::Component, "a component of its own …"),
-    (
-        'z',
-        PlaceKind::Zone,
-        "a zone, or a part of the site, of its own …",
-    ),
-    ('p', PlaceKind::Provider, "a provider of its own …"),
+const PLACES: [(char, PlaceKind, says::Choice<'_>); 3] = [
+    ('c', PlaceKind::Component, says::Choice::Component),
+    ('z', PlaceKind::Zone, says::Choice::Zone),
+    ('p', PlaceKind::Provider, says::Choice::Provider),
 ];
 
 fn offer(line: &LineKey, roles: &[String], joins: Option<PlaceKind>) -> Choice {
@@ -44,23 +44,22 @@ fn offer(line: &LineKey, roles: &[String], joins: Option<PlaceKind>) -> Choice {
         items.push((key, words.into(), Taken::Command(command)));
     };
     if line.role.is_empty() && roles.len() > 1 {
-        item('r', format!("split by role: {names}"), Command::SplitByRole);
+        let words = wording().choice(says::Choice::SplitByRole(&names));
+        item('r', words, Command::SplitByRole);
     }
     if !line.role.is_empty() {
-        let words = format!("one line for all roles again: {names}");
+        let words = wording().choice(says::Choice::OneForAllRoles(&names));
         item('r', words, Command::Join(Joining::Nearest));
     }
     if let Some(kind) = joins {
         let name = kind.named(line.place(kind));
-        let words = format!("{} back to the rest", clean_line(&name));
+        let words = wording().choice(says::Choice::BackToRest(&clean_line(&name)));
         item('b', words, Command::Join(Joining::Place));
     }
-    items.extend(PLACES.map(|(key, kind, words)| {
+    items.extend(PLACES.map(|(key, kind, said)| {
         let write = Taken::Write(Purpose::Place(kind));
-        (key, words.into(), write)
+        (key, wording().choice(said).into(), write)
     }));
-    Choice::new(
-        format!("{}: where the answers differ", line_words(line)),
-        items,
-    )
+    let title = wording().choice(says::Choice::WhereTheyDiffer(&line_words(line)));
+    Choice::new(title, items)
 }

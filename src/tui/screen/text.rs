@@ -18,6 +18,7 @@ use crate::{
         editor::{Editor, Purpose},
         keys::Action,
         model::{Model, Notice},
+        words::{says, wording},
     },
 };
 
@@ -67,8 +68,7 @@ fn files_besides(walk: &Walk, purpose: Purpose) -> String {
     match files.filter(|item| item.file.is_some()).count() {
         0 => String::new(),
         _ if purpose != Purpose::Evidence => String::new(),
-        1 => "1 file is named besides and stays".into(),
-        count => format!("{count} files are named besides and stay"),
+        count => wording().text(says::Text::FilesBeside(count)),
     }
 }
 
@@ -152,20 +152,22 @@ pub(in crate::tui) fn update(
         Some(Action::Back) if closes_refused(model, key) => put_aside(model).into(),
         // No text of the session: who changes their mind leaves no file behind.
         Some(Action::Back) if key.code == KeyCode::Esc && named_deliverable(model).is_some() => {
-            let word = named_deliverable(model).map_or("", Deliverable::word);
+            if let Some(deliverable) = named_deliverable(model) {
+                let words = wording().hand_over(says::HandOver::NoneWritten(deliverable));
+                model.notice = Notice::Word(words);
+            }
             model.editor = None;
-            model.notice = Notice::Word(format!("no {word} was written"));
             KeyOutcome::NOTHING
         }
         Some(Action::Back) if key.code == KeyCode::Esc && names_file(model) => {
             model.editor = None;
-            model.notice = Notice::Word("nothing was done".into());
+            model.notice = Notice::Word(wording().text(says::Text::NothingDone));
             KeyOutcome::NOTHING
         }
         Some(Action::Back) if key.code == KeyCode::Esc && is_reason(model) => {
             model.editor = None;
             model.refused = None;
-            model.notice = Notice::Word(STAYS.into());
+            model.notice = Notice::Word(wording().saving(says::Saving::StaysSealed));
             KeyOutcome::NOTHING
         }
         Some(Action::Back) if key.code == KeyCode::Esc && own_name::is_asked(model) => {
@@ -207,14 +209,11 @@ pub(in crate::tui) fn leave_suggestion(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     };
     let key = model.keys.name(model.scope(), Verb::TakeStep);
-    model.notice = Notice::Word(format!("nothing was saved: {key} suggests it again"));
+    model.notice = Notice::Word(wording().text(says::Text::SuggestedAgain(&key)));
     let kept = editor.kept_as().map(|_| editor.draft());
     let dropped = kept.map(|draft| Effect::DropDraft(draft.line, draft.field));
     dropped.into_iter().collect()
 }
-
-/// The words where no reason is given.
-pub(in crate::tui) const STAYS: &str = "no reason given: the sealed session stays as it is";
 
 /// Whether it is typed why a sealed session is changed.
 pub(in crate::tui) fn is_reason(model: &Model) -> bool {
@@ -245,7 +244,7 @@ fn closes_refused(model: &Model, key: KeyEvent) -> bool {
 
 /// Says why a text was refused; it stays open as it is.
 pub(in crate::tui) fn refuse(model: &mut Model, mut editor: Editor, why: &str) {
-    model.notice = Notice::Bad(format!("{why}; Esc again keeps a draft"));
+    model.notice = Notice::Bad(wording().text(says::Text::RefusedKeeps(why)));
     editor.refused = Some(editor.text());
     model.editor = Some(editor);
 }
@@ -297,12 +296,12 @@ pub(in crate::tui) fn edited(model: &mut Model, edited: Result<String, String>) 
             Vec::new()
         }
         Ok(text) if !editor.differs(&text) => {
-            model.notice = Notice::Word("the editor left the text as it was".into());
+            model.notice = Notice::Word(wording().text(says::Text::EditorLeft));
             Vec::new()
         }
         Ok(text) => {
             editor.replace(&text);
-            model.notice = Notice::Word("from your editor, not saved yet: Esc saves".into());
+            model.notice = Notice::Word(wording().text(says::Text::FromEditor));
             typed(model)
         }
     }

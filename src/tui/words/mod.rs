@@ -1,5 +1,5 @@
-//! The words of the screens for a command's outcome: the one place where they word it. Names of keys come from the
-//! keymap.
+//! The words of the screens, in one place: for a command's outcome, and for what else they say. Names of keys come from
+//! the keymap.
 
 mod english;
 mod line;
@@ -7,6 +7,7 @@ mod moved;
 mod nothing;
 mod question;
 mod refused;
+pub(super) mod says;
 mod told;
 mod wording;
 

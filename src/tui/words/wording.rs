@@ -8,7 +8,7 @@ use crate::{
     tui::keys::Keymap,
 };
 
-use super::english::English;
+use super::{english::English, says};
 
 /// The words of the screens.
 pub(in crate::tui) trait ScreenWording: Sync {
@@ -41,6 +41,42 @@ pub(in crate::tui) trait ScreenWording: Sync {
     fn nobody_speaks(&self, keys: &Keymap) -> String;
     /// Says how many lines a reason is for.
     fn lines_around(&self, walk: &Walk, around: LinesAround) -> String;
+    /// Titles of screens, and names of columns and of the guidance's parts.
+    fn heading(&self, said: says::Heading) -> &'static str;
+    /// The parts of an answer, and its states as they stand behind a count.
+    fn part(&self, said: says::Part) -> &'static str;
+    /// What a key does where it is not what its row of the table says.
+    fn hint(&self, said: says::Hint) -> &'static str;
+    /// Counts that more than one screen shows.
+    fn count(&self, said: says::Count) -> String;
+    /// Whether what is said is on disk, and what a session is open for.
+    fn saving(&self, said: says::Saving<'_>) -> String;
+    /// The answer to a line.
+    fn answer(&self, said: says::Answer<'_>) -> String;
+    /// The panes of the interview: the keys that lead to them and work in them, and what is in sight.
+    fn pane(&self, said: says::Pane<'_>) -> String;
+    /// The queue of conflicts.
+    fn conflict(&self, said: says::Conflict<'_>) -> String;
+    /// The lists to choose from.
+    fn choice(&self, said: says::Choice<'_>) -> String;
+    /// The lists of judgements beside the maturity.
+    fn judging(&self, said: says::Judging) -> String;
+    /// Documents to hand over.
+    fn hand_over(&self, said: says::HandOver<'_>) -> String;
+    /// The seal.
+    fn seal(&self, said: says::Seal<'_>) -> String;
+    /// The clipboard.
+    fn clip(&self, said: says::Clip<'_>) -> String;
+    /// Files as evidence, and what is found.
+    fn find(&self, said: says::Find<'_>) -> String;
+    /// Texts that are typed, and forms.
+    fn text(&self, said: says::Text<'_>) -> String;
+    /// The brief, the overview, the findings and the history.
+    fn listed(&self, said: says::Listed<'_>) -> String;
+    /// The summary, and what is planned in the review.
+    fn gap(&self, said: says::Gap<'_>) -> String;
+    /// The home screen and the help.
+    fn home(&self, said: says::Home<'_>) -> String;
 }
 
 /// The words of the screens in the language that is spoken.

@@ -6,6 +6,7 @@ use crate::{
     format::{clean_line, field_words, value_words},
     interview::Command,
     session::LineKey,
+    tui::words::{says, wording},
 };
 
 use super::state::{Choice, Taken};
@@ -18,8 +19,8 @@ impl Choice {
         undo: &str,
         command: Command,
     ) -> Self {
-        let yes = format!("join; {undo} brings it back");
-        let mut choice = Self::yes_no(title, &yes, Taken::Confirmed(command));
+        let yes = wording().choice(says::Choice::JoinYes(undo));
+        let mut choice = Self::yes_no(title, yes, Taken::Confirmed(command));
         choice.said = lost.iter().map(lost_words).collect();
         choice
     }

@@ -7,7 +7,10 @@ use crate::{
         Edit, Verdict,
         field::{CLASS, Kind},
     },
-    tui::widget::Cursor,
+    tui::{
+        widget::Cursor,
+        words::{says, wording},
+    },
 };
 
 use super::state::{Choice, Taken};
@@ -16,26 +19,23 @@ impl Choice {
     /// The verdicts.
     #[must_use]
     pub fn verdict(now: Option<Verdict>) -> Self {
-        let item = |(key, words, verdict): (char, &str, Option<Verdict>)| {
+        let item = |(key, verdict): (char, Option<Verdict>)| {
+            let words = wording().judging(says::Judging::Verdict(verdict));
             (key, words.into(), Taken::Edit(Edit::Verdict(verdict)))
         };
         let items = [
-            ('p', "pass", Some(Verdict::Pass)),
-            ('f', "fail", Some(Verdict::Fail)),
-            (
-                'a',
-                "n/a: the claim that it cannot apply is accepted",
-                Some(Verdict::NotApplicable),
-            ),
-            ('e', "n/e: not evaluated", Some(Verdict::NotEvaluated)),
-            ('c', "no verdict", None),
+            ('p', Some(Verdict::Pass)),
+            ('f', Some(Verdict::Fail)),
+            ('a', Some(Verdict::NotApplicable)),
+            ('e', Some(Verdict::NotEvaluated)),
+            ('c', None),
         ];
         let at = Verdict::ALL
             .iter()
             .position(|verdict| Some(*verdict) == now)
             .unwrap_or(items.len() - 1);
         Self {
-            title: "Verdict".into(),
+            title: wording().judging(says::Judging::VerdictTitle),
             said: Vec::new(),
             items: items.map(item).into(),
             cursor: Cursor { at },
@@ -50,7 +50,8 @@ impl Choice {
             _ => &[],
         };
         let none = Taken::Edit(Edit::Field(&CLASS, Value::Null));
-        let mut items = vec![('c', "no class".into(), none)];
+        let no_class = wording().judging(says::Judging::NoClass);
+        let mut items = vec![('c', no_class.into(), none)];
         for word in classes {
             let is_free = |letter: &char| items.iter().all(|(key, ..)| key != letter);
             let key = word.chars().find(is_free).unwrap_or_default();
@@ -60,7 +61,7 @@ impl Choice {
         items.rotate_left(1);
         let at = classes.iter().position(|word| Some(*word) == now);
         Self {
-            title: "Class of the finding".into(),
+            title: wording().judging(says::Judging::ClassTitle),
             said: Vec::new(),
             cursor: Cursor {
                 at: at.unwrap_or(classes.len()),
@@ -73,7 +74,7 @@ impl Choice {
     #[must_use]
     pub fn target(now: Option<u8>) -> Self {
         let level = |level: u8| {
-            let name = format!("target ML{level}");
+            let name = wording().judging(says::Judging::Target(level));
             (
                 char::from(b'0' + level),
                 name.into(),
@@ -81,14 +82,11 @@ impl Choice {
             )
         };
         let mut items: Vec<_> = (1..=4).map(level).collect();
-        items.push((
-            'c',
-            "the session's own target".into(),
-            Taken::Edit(Edit::Target(None)),
-        ));
+        let own = wording().judging(says::Judging::OwnTarget);
+        items.push(('c', own.into(), Taken::Edit(Edit::Target(None))));
         let at = now.map_or(2, |level| usize::from(level).saturating_sub(1));
         Self {
-            title: "Target of this requirement".into(),
+            title: wording().judging(says::Judging::TargetTitle),
             said: Vec::new(),
             items,
             cursor: Cursor { at },
@@ -100,21 +98,15 @@ impl Choice {
     pub fn declared(now: Option<u8>) -> Self {
         let level = |level: u8| {
             let taken = Taken::Edit(Edit::Declared(Some(level)));
-            (
-                char::from(b'0' + level),
-                format!("declared ML{level}").into(),
-                taken,
-            )
+            let words = wording().judging(says::Judging::Declared(level));
+            (char::from(b'0' + level), words.into(), taken)
         };
         let mut items: Vec<_> = (1..=4).map(level).collect();
-        items.push((
-            'c',
-            "none declared".into(),
-            Taken::Edit(Edit::Declared(None)),
-        ));
+        let none = wording().judging(says::Judging::NoneDeclared);
+        items.push(('c', none.into(), Taken::Edit(Edit::Declared(None))));
         let at = now.map_or(4, |level| usize::from(level).saturating_sub(1));
         Self {
-            title: "Level that the provider claims".into(),
+            title: wording().judging(says::Judging::DeclaredTitle),
             said: Vec::new(),
             items,
             cursor: Cursor { at },

@@ -2,12 +2,13 @@
 
 use crate::{
     assessment::Filter,
-    format::{clean_line, counted},
+    format::clean_line,
     interview::{Command, Deliverable, Effect, LinesAround, Verb, Walk},
     session::{Clash, Edit},
     tui::{
         editor::Purpose,
         widget::{Cursor, clip, width},
+        words::{says, wording},
     },
 };
 
@@ -32,7 +33,7 @@ pub struct Choice {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::tui) struct Words {
     /// The text before the name.
-    pub(in crate::tui) before: &'static str,
+    pub(in crate::tui) before: String,
     /// A name, a title, or all of it.
     pub(in crate::tui) name: String,
     /// The text behind it.
@@ -42,20 +43,20 @@ pub(in crate::tui) struct Words {
 impl Words {
     /// The words in at most so many columns; only the middle part is cut.
     pub(in crate::tui) fn within(&self, columns: usize) -> String {
-        let rest = width(self.before) + width(&self.behind);
+        let rest = width(&self.before) + width(&self.behind);
         let name = clip(&self.name, columns.saturating_sub(rest).max(NAME));
         clip(&format!("{}{name}{}", self.before, self.behind), columns)
     }
 
     pub(in crate::tui) fn width(&self) -> usize {
-        width(self.before) + width(&self.name) + width(&self.behind)
+        width(&self.before) + width(&self.name) + width(&self.behind)
     }
 }
 
 impl<T: Into<String>> From<T> for Words {
     fn from(name: T) -> Self {
         Self {
-            before: "",
+            before: String::new(),
             name: name.into(),
             behind: String::new(),
         }
@@ -116,19 +117,14 @@ impl Choice {
                 )
             })
             .collect();
-        items.push((
-            'n',
-            "a new name, or type it".into(),
-            Taken::Write(Purpose::Speaker),
-        ));
-        items.push((
-            '0',
-            "nobody".into(),
-            Taken::Command(Command::Speak(String::new())),
-        ));
+        let words = |said| wording().choice(said);
+        let new = words(says::Choice::NewName);
+        items.push(('n', new.into(), Taken::Write(Purpose::Speaker)));
+        let nobody = Taken::Command(Command::Speak(String::new()));
+        items.push(('0', words(says::Choice::Nobody).into(), nobody));
         let chosen = people.iter().position(|name| Some(*name) == now);
         Self {
-            title: "Who speaks?".into(),
+            title: words(says::Choice::WhoSpeaks),
             said: Vec::new(),
             cursor: Cursor {
                 at: chosen.unwrap_or(0),
@@ -161,25 +157,24 @@ impl Choice {
             let (left, all) = (open.lines(walk).len(), whole.lines(walk).len());
             let [one, every] = keys;
             if left == all && all > 0 {
-                let words = words("", format!(" ({})", counted(all, "line")));
+                let behind = wording().choice(says::Choice::WithAnswered(all, 0));
+                let words = words(String::new(), behind);
                 items.push((one, words, Taken::Write(Purpose::Many(open))));
                 continue;
             }
             if left > 0 {
-                let behind = format!(", unanswered only ({left} of {})", counted(all, "line"));
-                items.push((one, words("", behind), Taken::Write(Purpose::Many(open))));
+                let behind = wording().choice(says::Choice::UnansweredOnly(left, all));
+                let words = words(String::new(), behind);
+                items.push((one, words, Taken::Write(Purpose::Many(open))));
             }
             if all > 0 {
-                let behind = format!(" ({}, {} answered)", counted(all, "line"), all - left);
-                items.push((
-                    every,
-                    words("all of ", behind),
-                    Taken::Write(Purpose::Many(whole)),
-                ));
+                let behind = wording().choice(says::Choice::WithAnswered(all, all - left));
+                let words = words(wording().choice(says::Choice::AllOf), behind);
+                items.push((every, words, Taken::Write(Purpose::Many(whole))));
             }
         }
         Self {
-            title: "Not applicable".into(),
+            title: wording().choice(says::Choice::NotApplicable),
             said: Vec::new(),
             items,
             cursor: Cursor { at: 0 },
@@ -212,22 +207,24 @@ impl Choice {
     /// Whether what was kept for a file that may be this one belongs here.
     pub(in crate::tui) fn kept(kept: &[String]) -> Self {
         let many = kept.len() > 1;
+        let said = |said| wording().choice(said);
         let keys = ('1'..='9').chain(std::iter::repeat(NO_KEY));
         let mut items: Vec<_> = keys
             .zip(kept)
             .enumerate()
             .map(|(place, (key, words))| {
                 let (key, words) = if many {
-                    (key, format!("take up here: {words}"))
+                    (key, said(says::Choice::TakeUp(words)))
                 } else {
-                    ('y', "yes, take it up here".into())
+                    ('y', said(says::Choice::TakeUpYes))
                 };
                 (key, words.into(), Taken::Effect(Effect::TakeUp(place)))
             })
             .collect();
-        items.push(('n', "no, leave it where it is".into(), Taken::Nothing));
+        let no = said(says::Choice::TakeUpNo);
+        items.push(('n', no.into(), Taken::Nothing));
         Self {
-            title: "Does this belong to this file?".into(),
+            title: said(says::Choice::BelongsHere),
             said: if many { Vec::new() } else { kept.to_vec() },
             cursor: Cursor {
                 at: items.len() - 1,
@@ -238,11 +235,9 @@ impl Choice {
 
     /// Yes or no.
     #[must_use]
-    pub(in crate::tui) fn yes_no(title: String, yes: &str, taken: Taken) -> Self {
-        let items = vec![
-            ('y', yes.into(), taken),
-            ('n', "no, leave it".into(), Taken::Nothing),
-        ];
+    pub(in crate::tui) fn yes_no(title: String, yes: String, taken: Taken) -> Self {
+        let no = wording().choice(says::Choice::NoLeaveIt);
+        let items = vec![('y', yes.into(), taken), ('n', no.into(), Taken::Nothing)];
         Self {
             title,
             said: Vec::new(),

@@ -14,6 +14,7 @@ use crate::{
     tui::{
         keys::{Action, Key, Scope},
         model::{Model, Notice, Screen},
+        words::{says, wording},
     },
 };
 
@@ -36,7 +37,7 @@ pub(in crate::tui) use view::view;
 pub(in crate::tui) fn open(model: &mut Model) -> Vec<Effect> {
     let walk = model.walk.as_ref();
     if walk.is_none_or(|walk| conflicts(&walk.shown).is_empty()) {
-        model.notice = Notice::Word("Nothing is in conflict: every value stands alone".into());
+        model.notice = Notice::Word(wording().conflict(says::Conflict::None));
         return Vec::new();
     }
     model.screens.push(Screen::Conflicts(Box::default()));
@@ -114,9 +115,8 @@ fn take(model: &mut Model, clash: &Clash, place: Option<usize>) -> Vec<Effect> {
     }
     let take = model.keys.name(Scope::Conflicts, Action::TakeValue);
     let new = model.keys.name(Scope::Conflicts, Action::NewValue);
-    model.notice = Notice::Word(format!(
-        "Whose it would be is not certain here: {take} and on take one by its number, {new} a new value"
-    ));
+    let words = wording().conflict(says::Conflict::WhoseIsUncertain(&take, &new));
+    model.notice = Notice::Word(words);
     Vec::new()
 }
 
@@ -156,7 +156,7 @@ fn enter(model: &mut Model, clash: &Clash) -> KeyOutcome {
     if let Some(line) = walk.and_then(|walk| walk.serving(&clash.line)) {
         return go(model, line).into();
     }
-    model.notice = Notice::Word("This line is asked no more: settle it here".into());
+    model.notice = Notice::Word(wording().conflict(says::Conflict::AskedNoMore));
     KeyOutcome::NOTHING
 }
 

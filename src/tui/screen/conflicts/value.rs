@@ -21,6 +21,7 @@ use crate::{
             outcome::{Granted, cannot_write, try_run},
             text,
         },
+        words::{says, wording},
     },
 };
 
@@ -34,7 +35,7 @@ pub(super) fn begin(model: &mut Model, clash: &Clash) -> Vec<Effect> {
     let field = clash.conflict.field.as_str();
     match value_form(&clash.line, field) {
         None => {
-            model.notice = Notice::Word("Here one of the values that stand is taken".into());
+            model.notice = Notice::Word(wording().conflict(says::Conflict::TakesStanding));
         }
         Some(ValueForm::Level) => model.choice = Some(level(clash)),
         Some(ValueForm::OneToFour) => model.choice = Some(one_to_four(clash)),
@@ -80,9 +81,11 @@ fn choice(clash: &Clash, items: Vec<(char, String, Value)>) -> Choice {
         .map(|(key, words, value)| (key, words.into(), taken(value)))
         .collect();
     // As in the lists of what is judged: this key takes off what stands.
-    let words = format!("none: {} is open again", field_words(&clash.conflict.field));
+    let field = field_words(&clash.conflict.field);
+    let words = wording().conflict(says::Conflict::OpenAgain(&field));
     items.push(('c', words.into(), taken(Value::Null)));
-    Choice::new(format!("{}: a new value", heading(clash)), items)
+    let title = says::Conflict::NewValue(&heading(clash));
+    Choice::new(wording().conflict(title), items)
 }
 
 /// The values that stand and have no key of their own, to be chosen from.
@@ -106,10 +109,11 @@ fn one_to_four(clash: &Clash) -> Choice {
 fn level(clash: &Clash) -> Choice {
     let level = |level: u8| (char::from(b'0' + level), format!("ML{level}"), json!(level));
     let mut items: Vec<_> = (0..=4).map(level).collect();
-    items.push(('E', "not evaluated".into(), Level::NotEvaluated.to_value()));
-    let reason = ('-', "not applicable, with its reason …".into());
+    let left_out = wording().part(says::Part::NotEvaluated);
+    items.push(('E', left_out.into(), Level::NotEvaluated.to_value()));
+    let reason = wording().conflict(says::Conflict::NotApplicable);
     choice(clash, items).and(
-        reason,
+        ('-', reason.into()),
         Taken::Settle(Box::new(clash.clone()), Purpose::NotApplicable),
     )
 }
@@ -208,7 +212,7 @@ pub(in crate::tui) fn save(model: &mut Model, editor: Editor) -> Vec<Effect> {
     let is_without_reason =
         editor.purpose == Purpose::NotApplicable && editor.text().trim().is_empty();
     if is_without_reason || !editor.differs(&standing(&clash, editor.purpose)) {
-        model.notice = Notice::Word("nothing was changed: still in conflict".into());
+        model.notice = Notice::Word(wording().conflict(says::Conflict::Unchanged));
         return dropped.into_iter().collect();
     }
     let field = &clash.conflict.field;
@@ -234,7 +238,8 @@ pub(in crate::tui) fn save(model: &mut Model, editor: Editor) -> Vec<Effect> {
         Granted::No(why, _) => {
             model.editor = Some(editor);
             let discard = model.keys.name(model.scope(), Action::Discard);
-            model.notice = Notice::Bad(format!("{why}; {discard} leaves it as it was"));
+            let words = wording().conflict(says::Conflict::Leaves(&why, &discard));
+            model.notice = Notice::Bad(words);
             Vec::new()
         }
     }

@@ -19,6 +19,7 @@ use crate::{
         screen::{page::page_of, text},
         theme::Theme,
         widget::{body, wrap},
+        words::{says, wording},
     },
 };
 
@@ -36,11 +37,14 @@ pub(in crate::tui) fn view(model: &Model, queue: &Conflicts, frame: &mut Frame<'
     let Some(walk) = &model.walk else { return };
     let all = conflicts(&walk.shown);
     let place = queue.place(&all);
-    let right = match all.len() {
-        0 => "no conflict left".into(),
-        count => format!("conflict {} of {count}", place + 1),
-    };
-    let page = page_of(frame, model, walk, "Conflicts", &right);
+    let right = wording().count(says::Count::Conflict(place + 1, all.len()));
+    let page = page_of(
+        frame,
+        model,
+        walk,
+        wording().heading(says::Heading::Conflicts),
+        &right,
+    );
     let area = text::above(model, frame.area(), page.body);
     let (columns, height) = (usize::from(area.width), usize::from(area.height));
     let lines = match all.get(place) {
@@ -78,9 +82,7 @@ fn none_left(model: &Model, columns: usize) -> Vec<Line<'static>> {
     let undo = model
         .keys
         .name(Scope::Conflicts, crate::interview::Verb::Undo);
-    let words = format!(
-        "No conflict is left: every value stands alone. {back} goes back, {undo} takes back what was settled last."
-    );
+    let words = wording().conflict(says::Conflict::NoneLeft(&back, &undo));
     let rows = wrap(&words, columns.min(READABLE)).into_iter();
     rows.map(Line::raw).collect()
 }
@@ -100,7 +102,7 @@ fn rows(
         .serving(&clash.line)
         .and_then(|key| requirement(&walk.catalogs, walk.judged.line(&key)?));
     let label = match clash.line.label() {
-        label if label.is_empty() => "The session's own data".to_owned(),
+        label if label.is_empty() => wording().conflict(says::Conflict::OfSession),
         label => label,
     };
     let title = asked.map_or("", |asked| asked.title.as_str());
@@ -124,7 +126,11 @@ fn rows(
         if height >= ROOM {
             rows.push(Line::default());
         }
-        let yours = if said.who == walk.who { ", yours" } else { "" };
+        let yours = if said.who == walk.who {
+            wording().conflict(says::Conflict::Yours)
+        } else {
+            String::new()
+        };
         let who = format!("{number:>2}  {}", clean_line(&said.who));
         let head = format!("{who}, {}{yours}", when(&said.at));
         rows.extend(head_rows(&head, &who, theme, columns));
@@ -133,7 +139,7 @@ fn rows(
     }
     let others = others(walk, clash);
     if !others.is_empty() {
-        let words = format!("Also in conflict on this line: {others}");
+        let words = wording().conflict(says::Conflict::AlsoHere(&others));
         rows.push(Line::default());
         rows.extend(set_in(&words, 0, theme.plain(), columns));
     }
@@ -193,21 +199,20 @@ fn in_sight(
     let count = rows.len();
     let top = top.min(count.saturating_sub(height));
     let bottom = (top + height).min(count);
-    let more = |rows: usize, where_to: &str, action: Action| {
-        let key = model.keys.name(Scope::Conflicts, action);
-        let words = format!("… {} {where_to}: {key}", counted(rows, "more row"));
-        Line::styled(words, model.theme.quiet())
-    };
+    let key = |action| model.keys.name(Scope::Conflicts, action);
+    let more =
+        |said: says::Conflict<'_>| Line::styled(wording().conflict(said), model.theme.quiet());
     let mut lines: Vec<Line<'static>> = rows.into_iter().skip(top).take(height).collect();
     if bottom < count
         && let Some(last) = lines.last_mut()
     {
-        *last = more(count - bottom + 1, "below", Action::PageDown);
+        let rows = count - bottom + 1;
+        *last = more(says::Conflict::MoreBelow(rows, &key(Action::PageDown)));
     }
     if top > 0
         && let Some(first) = lines.first_mut()
     {
-        *first = more(top + 1, "above", Action::PageUp);
+        *first = more(says::Conflict::MoreAbove(top + 1, &key(Action::PageUp)));
     }
     lines
 }

@@ -14,6 +14,7 @@ use crate::{
         keys::Action,
         model::{Model, Notice, Screen},
         widget::{Cursor, press, text_area},
+        words::{says, wording},
     },
 };
 
@@ -128,8 +129,7 @@ fn enter(model: &mut Model) -> Vec<Effect> {
         Kind::File => taken(model, path),
         Kind::Other => {
             let name = clean_line(&entry.name.to_string_lossy());
-            let why = format!("{name} is no plain file: it cannot be evidence");
-            model.notice = Notice::Bad(why);
+            model.notice = Notice::Bad(wording().find(says::Find::NoPlainFile(&name)));
             Vec::new()
         }
     }

@@ -16,6 +16,7 @@ use crate::{
         model::Model,
         screen::page::page,
         widget::{body, clip, field, pad, width},
+        words::{says, wording},
     },
 };
 
@@ -47,11 +48,11 @@ pub(in crate::tui) fn row_at(model: &Model, files: &Files, at: (u16, u16)) -> Op
 pub(in crate::tui) fn view(model: &Model, files: &Files, frame: &mut Frame<'_>) {
     let all = files.entries.len();
     let right = match (files.asked.is_some(), files.shown.len() == all) {
-        (true, _) => "reading…".to_owned(),
-        (false, true) => format!("{all} entries"),
-        (false, false) => format!("{} of {all} entries", files.shown.len()),
+        (true, _) => wording().find(says::Find::Reading),
+        (false, true) => wording().count(says::Count::Entries(all)),
+        (false, false) => wording().count(says::Count::EntriesOf(files.shown.len(), all)),
     };
-    let left = format!("A file as evidence · {}", clean_line(&files.line.label()));
+    let left = wording().find(says::Find::EvidenceFor(&clean_line(&files.line.label())));
     let page = page(frame, model, &left, &right);
     let body = page.body;
     let (columns, height) = (usize::from(body.width), usize::from(body.height));
@@ -78,15 +79,13 @@ pub(in crate::tui) fn view(model: &Model, files: &Files, frame: &mut Frame<'_>) 
     });
     lines.extend(rows);
     if files.shown.is_empty() && files.asked.is_none() {
-        let word = match (all, files.filter.is_empty()) {
-            (0, _) => "nothing is here".to_owned(),
-            (_, true) => format!(
-                "only hidden entries: {} shows them",
-                model.keys.name(Scope::Files, Action::Hidden)
-            ),
-            (_, false) => "no name fits".to_owned(),
+        let key = model.keys.name(Scope::Files, Action::Hidden);
+        let said = match (all, files.filter.is_empty()) {
+            (0, _) => says::Find::Empty,
+            (_, true) => says::Find::OnlyHidden(&key),
+            (_, false) => says::Find::NoneFits,
         };
-        lines.push(Line::styled(word, model.theme.quiet()));
+        lines.push(Line::styled(wording().find(said), model.theme.quiet()));
     }
     frame.render_widget(Paragraph::new(lines), body);
     if let Some(typed) = &files.typed {
@@ -109,7 +108,7 @@ fn entry_row(model: &Model, entry: &FolderEntry, columns: usize, chosen: bool) -
             String::new()
         }
         Kind::File => size_words(entry.size),
-        Kind::Other => "no file".into(),
+        Kind::Other => wording().find(says::Find::NoFile),
     };
     // Where there is little room the date goes first.
     let date = if columns < 48 { 0 } else { DATE };

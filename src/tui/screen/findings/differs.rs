@@ -5,6 +5,7 @@ use crate::{
     format::clean_line,
     interview::Walk,
     session::LineKey,
+    tui::words::{says, wording},
 };
 
 /// A finding below the heading of its kind; where nothing shorter says it, all that was noticed.
@@ -20,16 +21,17 @@ fn short(walk: &Walk, line: &Line, code: Code) -> Option<String> {
     match code {
         Code::NoEvidence => level(),
         Code::AboveRungs | Code::BelowRungs => {
-            Some(format!("{}, its rungs ML{}", level()?, answer.supported()?))
+            let (level, rungs) = (level()?, answer.supported()?);
+            Some(wording().listed(says::Listed::Rungs(&level, rungs)))
         }
-        Code::RungsWithoutLevel => Some(format!("its rungs support ML{}", answer.supported()?)),
+        Code::RungsWithoutLevel => {
+            let rungs = says::Listed::RungsSupport(answer.supported()?);
+            Some(wording().listed(rungs))
+        }
         Code::VerdictDiffers => {
-            let verdict = answer.verdict?.word();
-            Some(format!(
-                "{verdict} at {}, target ML{}",
-                level()?,
-                line.target?
-            ))
+            let (verdict, level) = (answer.verdict?.word(), level()?);
+            let said = says::Listed::VerdictAt(verdict, &level, line.target?);
+            Some(wording().listed(said))
         }
         Code::AboveBase => {
             let base = requirement(&walk.catalogs, line)?.base.clone()?;

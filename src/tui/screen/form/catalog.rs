@@ -1,6 +1,9 @@
 //! The choices for a new session: the catalogs on offer, and the profiles and roles of those chosen.
 
-use crate::{catalog::BUILT_IN, format::clean_line, interview::Offer};
+use crate::{
+    tui::words::{says, wording},
+    {catalog::BUILT_IN, format::clean_line, interview::Offer},
+};
 
 /// A value and its words.
 type Value = (String, String);
@@ -15,7 +18,7 @@ pub(super) fn catalogs(offered: &[Offer]) -> Vec<Value> {
         let ids: Vec<&str> = ours.iter().map(|offer| offer.id.as_str()).collect();
         values.push((
             ids.join("+"),
-            format!("both: {} in one session", ids.join(" and ")),
+            wording().text(says::Text::BothCatalogs(&ids)),
         ));
     }
     values.extend(offered.iter().filter(|offer| !is_ours(offer)).map(one));

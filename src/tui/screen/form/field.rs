@@ -7,7 +7,10 @@ use tui_textarea::{CursorMove, TextArea};
 use crate::{
     interview::Offer,
     session::{ABOUT, About, AboutField, AboutKind},
-    tui::widget::text_area,
+    tui::{
+        widget::text_area,
+        words::{says, wording},
+    },
 };
 
 use super::catalog::{catalogs, profiles, roles};
@@ -69,7 +72,12 @@ pub(super) fn fields(
     for row in ABOUT.iter().copied().filter(|row| row.at_start || !is_new) {
         if row.kind == AboutKind::Mode && !offered.is_empty() {
             let catalogs = choice(catalogs(offered), &ids(chosen));
-            fields.push(field("Catalog", What::Catalogs, catalogs, ""));
+            fields.push(field(
+                wording().heading(says::Heading::Catalog),
+                What::Catalogs,
+                catalogs,
+                "",
+            ));
         }
         let [name, note] = row.form;
         let (what, kind) = match row.kind {
@@ -159,7 +167,7 @@ pub(super) fn area_targets_of(text: &str) -> Result<BTreeMap<String, u8>, String
                 let level = level.trim().trim_start_matches(['M', 'L', 'm', 'l']);
                 Some((area.trim().to_owned(), level.parse().ok()?))
             });
-            target.ok_or_else(|| format!("{part:?} is no target of an area: write it as SP.03 2"))
+            target.ok_or_else(|| wording().text(says::Text::NoAreaTarget(part)))
         })
         .collect()
 }

@@ -8,6 +8,7 @@ use crate::{
         keys::{Action, Scope},
         model::{Model, Notice, Screen},
         screen::outcome::cannot_write,
+        words::{says, wording},
     },
 };
 
@@ -37,19 +38,14 @@ pub(in crate::tui) fn take_up(model: &mut Model, draft: &Draft) -> Vec<Effect> {
     if !form.keeps_draft() {
         return Vec::new();
     }
-    let meanwhile = if form.text_of(|field| field.before.clone()) == draft.before {
-        ""
-    } else {
-        "; the data changed meanwhile"
-    };
+    let has_changed = form.text_of(|field| field.before.clone()) != draft.before;
     if !form.restore(draft) {
         // It was on disk already when the program was stopped.
         return vec![dropped()];
     }
     let discard = model.keys.name(Scope::Form, Action::Discard);
-    model.notice = Notice::Word(format!(
-        "a draft, not saved yet{meanwhile}: {discard} discards it"
-    ));
+    let words = wording().text(says::Text::FormDraft(has_changed, &discard));
+    model.notice = Notice::Word(words);
     Vec::new()
 }
 
@@ -75,7 +71,7 @@ pub(super) fn discard(model: &mut Model) -> Vec<Effect> {
     if let Some(Screen::Form(form)) = model.screens.last_mut() {
         form.put_back();
     }
-    model.notice = Notice::Word("discarded: the form says what stood before".into());
+    model.notice = Notice::Word(wording().text(says::Text::FormDiscarded));
     closed(model)
 }
 
@@ -95,7 +91,7 @@ pub(super) fn leave(model: &mut Model) -> Vec<Effect> {
     };
     walk.form = Some(draft);
     let key = model.keys.name(model.scope(), Verb::About);
-    model.notice = Notice::Word(format!("not saved: {key} opens the draft again"));
+    model.notice = Notice::Word(wording().text(says::Text::DraftKept(&key)));
     Vec::new()
 }
 

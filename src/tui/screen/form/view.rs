@@ -15,6 +15,7 @@ use crate::{
         model::Model,
         screen::page::page,
         widget::{body, clip, field as typed, width},
+        words::{says, wording},
     },
 };
 
@@ -26,19 +27,20 @@ use super::{
 /// Draws the form.
 pub(in crate::tui) fn view(model: &Model, form: &Form, frame: &mut Frame<'_>) {
     let title = match &form.from {
-        Some(from) => format!("Next year's session, from {}", clean_line(&from.name)),
-        None if form.is_new => "New session".into(),
-        None => "This session".into(),
+        Some(from) => wording().text(says::Text::NextYear(&clean_line(&from.name))),
+        None if form.is_new => wording().text(says::Text::NewSession),
+        None => wording().text(says::Text::ThisSession),
     };
     let key = model.keys.name(Scope::Form, Action::Start);
     let right = match (form.is_new, reads_only(model, form)) {
-        (true, _) => format!("{key} starts"),
-        (false, false) => format!("{key} saves"),
-        (false, true) => "read-only".into(),
+        (true, _) => wording().text(says::Text::Starts(&key)),
+        (false, false) => wording().text(says::Text::Saves(&key)),
+        (false, true) => wording().saving(says::Saving::ReadOnly),
     };
     let place = place(form, body(model.size));
     let right = if place.shown < form.fields.len() {
-        format!("row {} of {} · {right}", form.at + 1, form.fields.len())
+        let row = wording().count(says::Count::Row(form.at + 1, form.fields.len()));
+        format!("{row} · {right}")
     } else {
         right
     };
@@ -199,7 +201,7 @@ fn draw_value(
             };
             let count = match values.len() {
                 0 | 1 => String::new(),
-                all => format!("  {} of {all}", at + 1),
+                all => format!("  {}", wording().count(says::Count::Of(at + 1, all))),
             };
             let words = clip_middle(&words, columns.saturating_sub(width(&count)));
             frame.render_widget(

@@ -21,6 +21,7 @@ use crate::{
         keys::Scope,
         model::Model,
         widget::{clip, width, wrap},
+        words::{says, wording},
     },
 };
 
@@ -58,7 +59,7 @@ pub(super) fn full(
     rows.extend(whole_judgement(model, line, None, columns));
     let from = answer.carried.as_ref().map(|carried| {
         let from = origin_words(carried);
-        format!("carried over from {from}, not confirmed yet")
+        wording().answer(says::Answer::CarriedOver(&from))
     });
     rows.extend(from.map(|text| Line::styled(clip(&text, columns), model.theme.quiet())));
     let mut text = |name: &str, text: &str| {
@@ -75,10 +76,19 @@ pub(super) fn full(
     let stands = |field: &Field| !in_conflict(answer, field);
     let level = answer.level.as_ref().filter(|_| stands(&field::LEVEL));
     if let Some(Level::NotApplicable(reason)) = level {
-        text(&with_name("not applicable because", &given.level), reason);
+        text(
+            &with_name(
+                wording().part(says::Part::NotApplicableBecause),
+                &given.level,
+            ),
+            reason,
+        );
     }
     if stands(&field::STATEMENT) {
-        let name = with_name("statement", given.of_field(&field::STATEMENT));
+        let name = with_name(
+            wording().part(says::Part::Statement),
+            given.of_field(&field::STATEMENT),
+        );
         text(&name, &statement_words(answer, &given));
     }
     let pieces: Vec<String> = (1..)
@@ -88,36 +98,51 @@ pub(super) fn full(
             format!("{number} {}", piece(item))
         })
         .collect();
-    text("evidence", &pieces.join("\n"));
+    text(wording().part(says::Part::Evidence), &pieces.join("\n"));
     if stands(&field::REMARKS) {
-        text("remarks", &answer.remarks);
+        text(wording().part(says::Part::Remarks), &answer.remarks);
     }
     let instead = answer.compensating.as_ref();
     if let Some(stands) = instead.filter(|_| stands(&field::COMPENSATING)) {
-        let name = with_name("compensating measure", &given.compensating);
+        let name = with_name(
+            wording().part(says::Part::Compensating),
+            &given.compensating,
+        );
         text(&name, &stands.measure);
-        text("risk that remains", &stands.risk);
+        text(wording().part(says::Part::Risk), &stands.risk);
     }
-    text("said by", &said_by_words(answer, &given));
+    text(
+        wording().part(says::Part::SaidBy),
+        &said_by_words(answer, &given),
+    );
     for (heading, words) in further_rows(answer, &given) {
         text(&heading, &words);
     }
     if let Some(parked) = answer.parked.as_ref().filter(|_| stands(&field::PARKED)) {
-        text("parked", &parked_words(parked));
+        text(wording().part(says::Part::Parked), &parked_words(parked));
     }
     if let Some(action) = answer.action.as_ref().filter(|_| stands(&field::ACTION)) {
-        let name = format!("action, {}", clean_line(&action.state));
+        let name = wording().answer(says::Answer::ActionIs(&clean_line(&action.state)));
         text(&name, &action_words(action));
     }
     let is_said = is_beside && !scale::is_shown(model);
     let unsaid = model.walk.as_ref().filter(|_| !is_said);
     if let Some((why, rung)) = unsaid.and_then(|walk| unmet(walk, line)) {
-        text(&format!("{why} Answered no:"), &rung);
+        text(&wording().answer(says::Answer::AnsweredNo(&why)), &rung);
     }
-    text("noticed", &noticed_here(model, line).join("\n"));
+    text(
+        wording().part(says::Part::Noticed),
+        &noticed_here(model, line).join("\n"),
+    );
     let key = related_key(model);
-    text(&format!("beside: {key} goes there"), &related(model));
-    text("missing", &missing(model, line).join(", "));
+    text(
+        &wording().answer(says::Answer::Beside(&key)),
+        &related(model),
+    );
+    text(
+        wording().part(says::Part::Missing),
+        &missing(model, line).join(", "),
+    );
     rows
 }
 
@@ -129,11 +154,11 @@ fn related_key(model: &Model) -> String {
 fn in_dispute(model: &Model, answer: &Answer, columns: usize) -> Vec<Line<'static>> {
     let mut rows = disputed::whole_heading(model, answer, columns);
     for conflict in &answer.conflicts {
-        let name = format!("conflict: {}", field_words(&conflict.field));
+        let name = wording().answer(says::Answer::ConflictOf(&field_words(&conflict.field)));
         rows.push(Line::styled(name, model.theme.heading()));
         for said in &conflict.values {
             let words = full_words(&conflict.field, &said.value);
-            let words = clean_text(&format!("{} says {words}", said.who));
+            let words = clean_text(&wording().answer(says::Answer::Says(&said.who, &words)));
             let wrapped = wrap(&words, columns.saturating_sub(2)).into_iter();
             rows.extend(wrapped.map(|row| Line::raw(format!("  {row}"))));
         }
@@ -171,10 +196,10 @@ pub(super) fn with_name(part: &str, by: &str) -> String {
 
 pub(super) fn piece(item: &EvidenceItem) -> String {
     match &item.file {
-        Some(file) => clean_line(&format!(
-            "{} ({} bytes) {}",
-            file.path, file.size, item.text
-        )),
+        Some(file) => {
+            let said = says::Answer::File(&file.path, file.size, &item.text);
+            clean_line(&wording().answer(said))
+        }
         None => clean_line(&item.text),
     }
 }
@@ -191,10 +216,17 @@ fn level_words(model: &Model, line: &Judged, is_whole: bool) -> (String, Style) 
     let words = match &answer.level {
         None => answer.without_maturity().to_owned(),
         // In the whole answer the reason has a place of its own.
-        Some(Level::NotApplicable(_)) if is_whole => "not applicable".to_owned(),
-        Some(Level::NotApplicable(reason)) => format!("not applicable: {}", clean_line(reason)),
+        Some(Level::NotApplicable(_)) if is_whole => {
+            wording().part(says::Part::NotApplicable).to_owned()
+        }
+        Some(Level::NotApplicable(reason)) => {
+            wording().answer(says::Answer::NotApplicable(&clean_line(reason)))
+        }
         Some(level) => match line.below_target() {
-            Some(gap) => format!("{}{} ({gap} below target)", level.words(), answer.mark()),
+            Some(gap) => {
+                let level = level.words() + answer.mark();
+                wording().answer(says::Answer::BelowTarget(&level, gap))
+            }
             None => level.words() + answer.mark(),
         },
     };
@@ -206,17 +238,17 @@ fn beside_level(model: &Model, line: &Judged) -> Vec<String> {
     let answer = &line.answer;
     let mut parts = Vec::new();
     parts.extend(to_reconfirm(model, line));
-    parts.extend(answer.declared.map(|level| format!("declared ML{level}")));
-    parts.extend(
-        answer
-            .verdict
-            .map(|verdict| format!("verdict {}", verdict.word())),
-    );
-    parts.extend(rungs_words(answer, " · Enter takes it"));
-    parts.extend(line.is_reviewed().then(|| "✓ reviewed".to_owned()));
-    let own = "reviewed by who recorded it";
-    parts.extend(line.is_own_reviewed().then(|| own.to_owned()));
-    parts.extend(answer.flagged.then(|| "⚑ flagged".to_owned()));
+    let words = |said| wording().answer(said);
+    let declared = answer.declared.map(says::Answer::Declared);
+    let verdict = answer
+        .verdict
+        .map(|verdict| says::Answer::Verdict(verdict.word()));
+    parts.extend(declared.into_iter().chain(verdict).map(words));
+    parts.extend(rungs_words(answer, &words(says::Answer::EnterTakes)));
+    let reviewed = line.is_reviewed().then_some(says::Answer::Reviewed);
+    let own = line.is_own_reviewed().then_some(says::Answer::OwnReviewed);
+    let flagged = answer.flagged.then_some(says::Answer::Flagged);
+    parts.extend([reviewed, own, flagged].into_iter().flatten().map(words));
     parts
 }
 
@@ -231,7 +263,8 @@ pub(super) fn whole_judgement(
     let (level, style) = level_words(model, line, given.is_none());
     let mut words = beside_level(model, line);
     if let Some(given) = given.filter(|given| !given.everyone(&line.answer.said_by).is_empty()) {
-        words.push(format!("said by {}", said_by_words(&line.answer, given)));
+        let names = said_by_words(&line.answer, given);
+        words.push(wording().answer(says::Answer::SaidBy(&names)));
     }
     if !line.is_in_conflict() {
         words.insert(0, level.clone());
@@ -292,25 +325,26 @@ fn said_by(answer: &Answer, given: &Speakers, columns: usize) -> String {
     let Some(first) = names.first() else {
         return String::new();
     };
-    let all = format!(" · said by {}", said_by_words(answer, given));
+    let all = said_by_words(answer, given);
+    let all = format!(" · {}", wording().answer(says::Answer::SaidBy(&all)));
     if names.len() == 1 || width(&all) <= columns {
         return all;
     }
     let first = clip(&clean_line(first), NAME);
-    format!(" · said by {first} and {} more", names.len() - 1)
+    let said = says::Answer::SaidByMore(&first, names.len() - 1);
+    format!(" · {}", wording().answer(said))
 }
 
 /// The reason why an answer is to be confirmed, and the key that confirms it.
 fn to_reconfirm(model: &Model, line: &Judged) -> Option<String> {
     let carried = line.answer.carried.as_ref();
     let words = match (carried.map(Carried::day), line.reconfirm) {
-        (Some(day), true) => format!("carried from {day}, texts changed"),
-        (Some(day), false) => format!("carried from {day}"),
-        (None, _) => "TO RECONFIRM: asked with other texts".into(),
+        (Some(day), changed) => wording().answer(says::Answer::Carried(&day, changed)),
+        (None, _) => wording().answer(says::Answer::OtherTexts),
     };
     let key = model.keys.name(Scope::Interview, Verb::Confirm);
     line.is_to_reconfirm()
-        .then(|| format!("{}: {key} confirms", clean_line(&words)))
+        .then(|| wording().answer(says::Answer::Confirms(&clean_line(&words), &key)))
 }
 
 /// The parts that a complete answer should have and this one lacks.
@@ -323,18 +357,18 @@ pub(super) fn missing(model: &Model, line: &Judged) -> Vec<&'static str> {
     }
     match answer.maturity() {
         None if answer.level.is_some() => return missing,
-        None => missing.push("maturity"),
+        None => missing.push(wording().part(says::Part::Maturity)),
         Some(_) => {}
     }
     if answer.statement.is_empty() {
-        missing.push("statement");
+        missing.push(wording().part(says::Part::Statement));
     }
     // From ML2 on the program notices it by itself.
     if answer.evidence.is_empty() && answer.maturity().is_none() {
-        missing.push("evidence");
+        missing.push(wording().part(says::Part::Evidence));
     }
     if answer.verdict.is_none() && gives_verdicts(model) {
-        missing.push("verdict");
+        missing.push(wording().part(says::Part::Verdict));
     }
     missing
 }

@@ -10,8 +10,8 @@ use crate::{
     tui::{
         keys::Scope,
         model::Model,
-        screen::page::NOT_SAVED,
         widget::{clip, width},
+        words::{says, wording},
     },
 };
 
@@ -41,13 +41,13 @@ pub(super) fn told(model: &Model, walk: &Walk, columns: usize) -> String {
     let (saved, is_calm) = saved(walk);
     let counts = walk.counted.progress();
     let done = match (counts.unanswered, counts.to_reconfirm) {
-        (0, to_reconfirm @ 1..) => format!("{to_reconfirm} to reconfirm"),
+        (0, to_reconfirm @ 1..) => wording().count(says::Count::ToReconfirm(to_reconfirm)),
         _ => format!("{}/{}", counts.answered, counts.applicable),
     };
     let named = match counts.unanswered {
         0 if counts.to_reconfirm > 0 => done.clone(),
         _ if columns < NARROW => done.clone(),
-        _ => format!("{done} answered"),
+        _ => wording().answer(says::Answer::Progress(&done)),
     };
     // Beside its picture a share needs no word where there is little room.
     let picture = model.theme.bar(counts.answered, counts.applicable, 10);
@@ -58,6 +58,7 @@ pub(super) fn told(model: &Model, walk: &Walk, columns: usize) -> String {
     };
     let speaker = walk.speaker().map(clean_line).unwrap_or_default();
     let [whole, short] = [NAME, 8].map(|most| clip(&speaker, most));
+    let saved = saved.as_str();
     let calm = if is_calm { "" } else { saved };
     let mut forms: Vec<Vec<&str>> = Vec::new();
     let places = places(model, walk);
@@ -83,18 +84,21 @@ pub(super) fn told(model: &Model, walk: &Walk, columns: usize) -> String {
 }
 
 /// Whether all is saved, and whether that is no news.
-fn saved(walk: &Walk) -> (&'static str, bool) {
+fn saved(walk: &Walk) -> (String, bool) {
+    let words = |said| wording().saving(said);
     match (&walk.access, &walk.trouble) {
-        (_, Some(_)) => (NOT_SAVED, false),
+        (_, Some(_)) => (words(says::Saving::NotSaved), false),
         // Nothing is called saved before a first change is recorded with the reason.
-        (Access::Writer, None) if walk.awaits_first_change() => ("sealed", false),
-        (Access::Writer, None) if walk.pending.is_empty() && walk.synced == Synced::Yes => {
-            ("saved", true)
+        (Access::Writer, None) if walk.awaits_first_change() => {
+            (words(says::Saving::Sealed), false)
         }
-        (Access::Writer, None) if walk.slow => ("saving…", false),
-        (Access::Writer, None) => (NOT_YET, true),
-        (Access::Follower(_) | Access::ReadOnly(_), None) => ("read-only", false),
-        (Access::Sealed(_), None) => ("sealed", false),
+        (Access::Writer, None) if walk.pending.is_empty() && walk.synced == Synced::Yes => {
+            (words(says::Saving::Saved), true)
+        }
+        (Access::Writer, None) if walk.slow => (words(says::Saving::Underway), false),
+        (Access::Writer, None) => (NOT_YET.into(), true),
+        (Access::Follower(_) | Access::ReadOnly(_), None) => (words(says::Saving::ReadOnly), false),
+        (Access::Sealed(_), None) => (words(says::Saving::Sealed), false),
     }
 }
 
@@ -103,7 +107,7 @@ fn places(model: &Model, walk: &Walk) -> Vec<String> {
     if let Some((filter, count)) = walk.filtered() {
         let words = clean_line(&filter.words());
         return vec![
-            format!("filter: {} ({count})", clip(&words, 24)),
+            wording().answer(says::Answer::Filter(&clip(&words, 24), count)),
             format!("{} ({count})", clip(&words, 12)),
             format!(
                 "{} ({count})",
@@ -113,7 +117,7 @@ fn places(model: &Model, walk: &Walk) -> Vec<String> {
     }
     let own = walk.judged.place(&walk.at);
     let number = own.map_or(0, |own| walk.judged.number(own));
-    vec![format!("line {number}")]
+    vec![wording().answer(says::Answer::Line(number))]
 }
 
 /// The roles that a line answers for, where the session has several and the line is not one role's own.
@@ -132,7 +136,6 @@ pub(super) fn serves(walk: &Walk, line: &Judged) -> String {
     let served: Vec<&String> = roles.iter().filter(|role| !own(role)).collect();
     match served.as_slice() {
         [only] => clean_line(only),
-        [_, _] => "both roles".into(),
-        all => format!("{} roles", all.len()),
+        all => wording().answer(says::Answer::Roles(all.len())),
     }
 }

@@ -10,6 +10,7 @@ use crate::{
         keys::Scope,
         model::Model,
         widget::{clip, width, wrap},
+        words::{says, wording},
     },
 };
 
@@ -27,8 +28,11 @@ fn told(model: &Model, answer: &Answer) -> Option<(String, String)> {
     let fields = answer.conflicts.iter();
     let fields: Vec<String> = fields.map(|own| field_words(&own.field)).collect();
     let key = model.keys.name(Scope::Interview, Verb::Conflicts);
-    let fields = format!("≠ IN CONFLICT: {}", fields.join(", "));
-    Some((fields, format!(" · {key} settles")))
+    let fields = wording().answer(says::Answer::InConflict(&fields.join(", ")));
+    Some((
+        fields,
+        format!(" · {}", wording().answer(says::Answer::Settles(&key))),
+    ))
 }
 
 /// The fields in conflict in one row. The key that settles them stays when the fields are cut.

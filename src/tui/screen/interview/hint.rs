@@ -6,6 +6,7 @@ use crate::{
         keys::{Action, Scope},
         model::Model,
         widget::width,
+        words::{says, wording},
     },
 };
 
@@ -20,24 +21,24 @@ pub(super) fn rule_text(model: &Model, is_cut: bool, columns: usize) -> String {
         key(Action::Verb(Verb::Next)),
         key(Action::Verb(Verb::Previous))
     );
-    let name = match model.interview.pane {
+    let answering = [Verb::Yes, Verb::No].map(|verb| key(Action::Verb(verb)));
+    let [yes, no] = &answering;
+    let to_answer = to_pane(model, Pane::Answer);
+    let said = match model.interview.pane {
         // The keys belong to the text.
-        _ if model.editor.is_some() => String::new(),
-        Pane::Ladder => format!(
-            " ladder: {moving} choose, {} {} answer, Esc back ",
-            key(Action::Verb(Verb::Yes)),
-            key(Action::Verb(Verb::No))
-        ),
-        Pane::Guidance => format!(" guidance: {moving} scroll, Esc back "),
-        Pane::Answer => format!(" answer: {moving} scroll, Esc back "),
-        Pane::Tree => format!(" tree: {moving} go there, Esc back "),
-        Pane::Question if is_cut => format!(" {} shows all of it ", to_pane(model, Pane::Answer)),
-        Pane::Question => String::new(),
+        _ if model.editor.is_some() => None,
+        Pane::Ladder => Some(says::Pane::InLadder(&moving, [yes, no])),
+        Pane::Guidance => Some(says::Pane::InGuidance(&moving)),
+        Pane::Answer => Some(says::Pane::InAnswer(&moving)),
+        Pane::Tree => Some(says::Pane::InTree(&moving)),
+        Pane::Question => is_cut.then_some(says::Pane::ShowsAll(&to_answer)),
     };
+    let spaced = |said| format!(" {} ", wording().pane(said));
+    let name = said.map_or_else(String::new, spaced);
     // The scale of a quick session has it among what it leaves out.
     let is_named = model.interview.pane == Pane::Question && model.editor.is_none();
     let guidance = if is_named && !scale::is_shown(model) {
-        format!(" {} guidance ", to_pane(model, Pane::Guidance))
+        spaced(says::Pane::ToGuidance(&to_pane(model, Pane::Guidance)))
     } else {
         String::new()
     };
@@ -63,5 +64,6 @@ pub(super) fn more(model: &Model, pane: Pane) -> String {
     if model.editor.is_some() {
         return "…".into();
     }
-    format!("… {} shows all of it", to_pane(model, pane))
+    let keys = to_pane(model, pane);
+    format!("… {}", wording().pane(says::Pane::ShowsAll(&keys)))
 }

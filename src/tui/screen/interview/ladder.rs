@@ -4,7 +4,7 @@ use ratatui::text::{Line, Span};
 
 use crate::{
     catalog::Requirement,
-    format::{OWN_MATCH, official_words},
+    format::official_words,
     interview::{Verb, Walk},
     session::{
         Answer, Rung,
@@ -14,6 +14,7 @@ use crate::{
         keys::{Action, Scope},
         model::Model,
         widget::{clip, width, wrap},
+        words::{says, wording},
     },
 };
 
@@ -98,8 +99,8 @@ fn in_one_row(
         .evidence
         .get(&level)
         .map_or_else(String::new, |items| items.join("; "));
-    let lead = "Ask to see: ";
-    let room = columns.saturating_sub(width(lead));
+    let lead = wording().pane(says::Pane::AskToSee);
+    let room = columns.saturating_sub(width(&lead));
     if items.is_empty() {
         return Line::default();
     }
@@ -269,14 +270,14 @@ pub(super) fn scrolled(model: &Model, all: Vec<Line<'static>>, rows: usize) -> V
         && let Some(row) = shown.first_mut()
     {
         let up = model.keys.name(Scope::Interview, Verb::Previous);
-        let more = format!("… {} rows above: {up}", first + 1);
+        let more = wording().pane(says::Pane::RowsAbove(first + 1, &up));
         *row = Line::styled(more, model.theme.quiet());
     }
     if below > 0
         && let Some(last) = shown.last_mut()
     {
         let down = model.keys.name(Scope::Interview, Verb::Next);
-        let more = format!("… {} more rows: {down}", below + 1);
+        let more = wording().pane(says::Pane::RowsBelow(below + 1, &down));
         *last = Line::styled(more, model.theme.quiet());
     }
     shown
@@ -306,7 +307,7 @@ fn ladder(
     }
     if asked.ladder.is_empty() {
         lines.push(Line::styled(
-            "This catalog has no ladder: judge by the maturity scale.",
+            wording().pane(says::Pane::NoLadder),
             model.theme.quiet(),
         ));
     }
@@ -359,7 +360,12 @@ fn guidance(model: &Model, asked: &Requirement, columns: usize) -> Vec<Line<'sta
     if asked.guidance.is_empty() {
         return Vec::new();
     }
-    headed(model, "Guidance", &asked.guidance, columns)
+    headed(
+        model,
+        wording().heading(says::Heading::Guidance),
+        &asked.guidance,
+        columns,
+    )
 }
 
 /// The standard's own words, each paragraph from a new row.
@@ -390,7 +396,7 @@ fn evidence(
     {
         lines.extend(headed(
             model,
-            &format!("Ask to see, ML{level}"),
+            &wording().pane(says::Pane::AskToSeeFor(*level)),
             &items.join("; "),
             columns,
         ));
@@ -401,9 +407,9 @@ fn evidence(
 /// Links of a catalog that was taken in are its own; those of ours are our own match.
 fn see_also_heading(asked: &Requirement) -> String {
     if asked.names_own_matches() {
-        format!("See also ({OWN_MATCH})")
+        wording().pane(says::Pane::OwnMatches)
     } else {
-        "See also".into()
+        wording().heading(says::Heading::SeeAlso).into()
     }
 }
 
@@ -412,7 +418,7 @@ fn further(model: &Model, asked: &Requirement, columns: usize) -> Vec<Line<'stat
     if !asked.leans_on.is_empty() {
         lines.extend(headed(
             model,
-            "Leans on",
+            wording().heading(says::Heading::LeansOn),
             &asked.leans_on.join(", "),
             columns,
         ));
@@ -427,29 +433,46 @@ fn further(model: &Model, asked: &Requirement, columns: usize) -> Vec<Line<'stat
     }
     let catalog = model.walk.as_ref().and_then(Walk::catalog);
     if let Some(of) = catalog.and_then(|catalog| catalog.stand_in(asked)) {
-        lines.extend(headed(model, "Ladder", of.words(), columns));
+        lines.extend(headed(
+            model,
+            wording().heading(says::Heading::Ladder),
+            of.words(),
+            columns,
+        ));
     }
     if !asked.group.is_empty() {
-        lines.extend(headed(model, "Group", &asked.group, columns));
+        lines.extend(headed(
+            model,
+            wording().heading(says::Heading::Group),
+            &asked.group,
+            columns,
+        ));
     }
     let mut place = vec![asked.topic.as_str(), asked.subtopic.as_str()];
     place.retain(|part| !part.is_empty());
     let place = place.join(" › ");
-    lines.extend(headed(model, "Topic", &place, columns));
+    lines.extend(headed(
+        model,
+        wording().heading(says::Heading::Topic),
+        &place,
+        columns,
+    ));
     if !asked.documentation.is_empty() {
         lines.extend(headed(
             model,
-            "Documentation asked for",
+            wording().heading(says::Heading::Documentation),
             &asked.documentation,
             columns,
         ));
     }
     if !asked.unverified.is_empty() {
-        let text = format!(
-            "{} (from memory; a licensed copy of the standard decides)",
-            asked.unverified.join(", ")
-        );
-        lines.extend(headed(model, "Unverified", &text, columns));
+        let text = wording().pane(says::Pane::FromMemory(&asked.unverified.join(", ")));
+        lines.extend(headed(
+            model,
+            wording().heading(says::Heading::Unverified),
+            &text,
+            columns,
+        ));
     }
     lines
 }

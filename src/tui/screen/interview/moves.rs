@@ -5,6 +5,7 @@ use crate::{
     tui::{
         model::{Model, Notice},
         screen::outcome::run,
+        words::{says, wording},
     },
 };
 
@@ -38,14 +39,14 @@ pub(in crate::tui) fn along(model: &mut Model, motion: Motion) -> Vec<Effect> {
         _ => return run(model, Command::Move(motion)),
     }
     if before == (model.interview.rung, model.interview.scroll) {
-        let words = match (model.interview.pane, motion) {
-            (Pane::Ladder, Motion::Next) => "This is the last rung",
-            (Pane::Ladder, _) => "This is the first rung",
-            _ if most_scroll(model) == 0 => "All of it is in sight",
-            (_, Motion::Next | Motion::Last | Motion::NextArea) => "This is the end",
-            _ => "This is the beginning",
+        let said = match (model.interview.pane, motion) {
+            (Pane::Ladder, Motion::Next) => says::Pane::LastRung,
+            (Pane::Ladder, _) => says::Pane::FirstRung,
+            _ if most_scroll(model) == 0 => says::Pane::AllInSight,
+            (_, Motion::Next | Motion::Last | Motion::NextArea) => says::Pane::End,
+            _ => says::Pane::Beginning,
         };
-        model.notice = Notice::Word(format!("{words}: Esc goes back to the question"));
+        model.notice = Notice::Word(wording().pane(said));
     }
     Vec::new()
 }

@@ -14,6 +14,7 @@ use crate::{
         model::Model,
         theme::Theme,
         widget::{clip, width, wrap},
+        words::{says, wording},
     },
 };
 
@@ -41,16 +42,16 @@ pub(super) fn is_cut(asked: &Requirement, (columns, height): (usize, u16)) -> bo
 /// The maturity found and the target: `now 1 ▸ 3`, `≠ in conflict ▸ 3`, `target 3`.
 fn found(line: &Judged) -> String {
     let now = match line.state() {
-        State::Answered(_) if line.is_in_conflict() => "≠ in conflict".into(),
-        State::Answered(level) if is_met(line) => format!("✓ now {level}"),
-        State::Answered(level) => format!("now {level}"),
+        State::Answered(_) if line.is_in_conflict() => wording().answer(says::Answer::DisputedNow),
+        State::Answered(level) if is_met(line) => wording().answer(says::Answer::Met(level)),
+        State::Answered(level) => wording().answer(says::Answer::Now(level)),
         State::NotApplicable => "n/a".into(),
         State::NotEvaluated => "n/e".into(),
         State::Unanswered => String::new(),
     };
     match (now.as_str(), line.target) {
         ("n/a" | "n/e", _) | (_, None) => now,
-        ("", Some(target)) => format!("target {target}"),
+        ("", Some(target)) => wording().answer(says::Answer::Target(target)),
         (now, Some(target)) => format!("{now} ▸ {target}"),
     }
 }
@@ -142,14 +143,19 @@ pub(super) fn question(
     let selection = selection.and_then(|walk| walk.judged.about.selection.as_ref());
     let note = selection.and_then(|own| own.note(&line.key.catalog, &asked.id));
     if let Some(note) = note {
-        let mut rows = ladder::headed(model, "Profile's note", &clean_text(note), columns);
+        let mut rows = ladder::headed(
+            model,
+            wording().heading(says::Heading::ProfilesNote),
+            &clean_text(note),
+            columns,
+        );
         rows.truncate(most);
         lines.extend(rows);
     }
     if !asked.owner_sets.is_empty() {
         lines.extend(ladder::headed(
             model,
-            "The owner sets",
+            wording().heading(says::Heading::OwnerSets),
             &asked.owner_sets,
             columns,
         ));

@@ -10,6 +10,7 @@ use crate::{
         keys::{Action, Scope},
         model::Model,
         widget::clip,
+        words::{says, wording},
     },
 };
 
@@ -70,12 +71,9 @@ pub(super) fn lines(
 /// The parts that a quick session leaves out, with the keys that show them, in the last of so many rows.
 pub(super) fn beside(model: &Model, columns: usize, rows: usize) -> Vec<Line<'static>> {
     let key = |action| model.keys.name(Scope::Interview, action);
-    let words = format!(
-        "{} guidance, what to ask to see · {} ladder · {} all of it, guided",
-        key(Action::Verb(Verb::Guidance)),
-        key(Action::NextPane),
-        key(Action::Verb(Verb::Deeper))
-    );
+    let (guidance, deeper) = (Action::Verb(Verb::Guidance), Action::Verb(Verb::Deeper));
+    let keys = [guidance, Action::NextPane, deeper].map(key);
+    let words = wording().pane(says::Pane::LeftOut(keys.each_ref().map(String::as_str)));
     let mut shown = vec![Line::default(); rows.saturating_sub(1)];
     if rows > 0 {
         shown.push(Line::styled(clip(&words, columns), model.theme.quiet()));

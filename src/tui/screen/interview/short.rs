@@ -15,6 +15,7 @@ use crate::{
         keys::Scope,
         model::Model,
         widget::{clip, width, wrap},
+        words::{says, wording},
     },
 };
 
@@ -244,39 +245,51 @@ fn texts(model: &Model, line: &Judged, given: &Speakers) -> Vec<(String, String)
     let stands = |field: &field::Field| !in_conflict(answer, field);
     let mut texts = Vec::new();
     if let Some(parked) = answer.parked.as_ref().filter(|_| stands(&field::PARKED)) {
-        texts.push(("parked".to_owned(), parked_words(parked)));
+        texts.push((
+            wording().part(says::Part::Parked).to_owned(),
+            parked_words(parked),
+        ));
     }
     if !answer.statement.is_empty() && stands(&field::STATEMENT) {
-        let name = with_name("statement", given.of_field(&field::STATEMENT));
+        let name = with_name(
+            wording().part(says::Part::Statement),
+            given.of_field(&field::STATEMENT),
+        );
         texts.push((name, clean_line(&statement_words(answer, given))));
     }
     if let Some(first) = answer.evidence.first() {
         let count = answer.evidence.len();
         let by = given.evidence(first);
         let name = match count {
-            1 => with_name("evidence", by),
-            _ if by.is_empty() => format!("evidence ({count})"),
-            _ => with_name(&format!("evidence 1 of {count}"), by),
+            1 => with_name(wording().part(says::Part::Evidence), by),
+            _ if by.is_empty() => wording().answer(says::Answer::EvidenceCount(count)),
+            _ => with_name(&wording().answer(says::Answer::FirstEvidence(count)), by),
         };
         let pieces: Vec<String> = answer.evidence.iter().map(piece).collect();
         texts.push((name, pieces.join("; ")));
     }
     if let Some(action) = answer.action.as_ref().filter(|_| stands(&field::ACTION)) {
-        let name = format!("action, {}", clean_line(&action.state));
+        let name = wording().answer(says::Answer::ActionIs(&clean_line(&action.state)));
         texts.push((name, action_words(action)));
     }
     if !answer.remarks.is_empty() && stands(&field::REMARKS) {
-        texts.push(("remarks".to_owned(), clean_line(&answer.remarks)));
+        texts.push((
+            wording().part(says::Part::Remarks).to_owned(),
+            clean_line(&answer.remarks),
+        ));
     }
     if let Some(stands) = answer
         .compensating
         .as_ref()
         .filter(|_| stands(&field::COMPENSATING))
     {
-        let name = with_name("instead", &given.compensating);
+        let name = with_name(wording().part(says::Part::Instead), &given.compensating);
         texts.push((name, clean_line(&stands.measure)));
         if !stands.risk.is_empty() {
-            texts.push(("risk that remains".to_owned(), clean_line(&stands.risk)));
+            texts.push((
+                wording().part(says::Part::Risk).to_owned(),
+                clean_line(&stands.risk),
+            ));
         }
     }
     // What a second person returned stands further up.
@@ -288,7 +301,7 @@ fn texts(model: &Model, line: &Judged, given: &Speakers) -> Vec<(String, String)
     let related = walk.map_or_else(String::new, |walk| related_words(&walk.related_lines()));
     if !related.is_empty() {
         let key = model.keys.name(Scope::Interview, Verb::Related);
-        texts.push((format!("beside ({key})"), related));
+        texts.push((wording().answer(says::Answer::BesideInShort(&key)), related));
     }
     texts
 }

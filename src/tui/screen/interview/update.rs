@@ -14,7 +14,7 @@ use crate::{
             leave::leave,
             outcome::{cannot_write, drop_question, run},
         },
-        words,
+        words::{says, wording},
     },
 };
 
@@ -55,7 +55,7 @@ fn back(model: &mut Model, pane: Pane) -> Vec<Effect> {
         return evidence_file::stop(model);
     }
     let leave = model.keys.name(Scope::Interview, Action::Close);
-    model.notice = Notice::Word(format!("Nothing is open here: {leave} leaves the session"));
+    model.notice = Notice::Word(wording().pane(says::Pane::NothingOpen(&leave)));
     Vec::new()
 }
 
@@ -69,7 +69,7 @@ fn without_line(model: &Model, action: Action) -> Option<String> {
         Action::Verb(verb) => verb.entry().is_about_line,
         other => other != Action::Close,
     };
-    (is_empty && needs_line).then(|| words::wording().refused(&model.keys, "", &Refused::NoLine))
+    (is_empty && needs_line).then(|| wording().refused(&model.keys, "", &Refused::NoLine))
 }
 
 /// Answers the ladder's next rung; in the ladder's pane the rung that is chosen there.
@@ -77,13 +77,10 @@ pub(in crate::tui) fn rung(model: &mut Model, answer: Rung) -> Vec<Effect> {
     // Nobody answers a rung that is not in sight.
     if scale::is_shown(model) {
         let key = |action| model.keys.name(Scope::Interview, action);
-        let words = format!(
-            "the ladder: {} {} answer the rung at hand, {} is back at the question",
-            key(Action::Verb(Verb::Yes)),
-            key(Action::Verb(Verb::No)),
-            key(Action::Back)
-        );
-        model.notice = Notice::Word(words);
+        let (yes, no) = (Action::Verb(Verb::Yes), Action::Verb(Verb::No));
+        let keys = [yes, no, Action::Back].map(key);
+        let said = says::Pane::LadderKeys(keys.each_ref().map(String::as_str));
+        model.notice = Notice::Word(wording().pane(said));
         return turn_to(model, Pane::Ladder);
     }
     if model.interview.pane != Pane::Ladder {
@@ -127,7 +124,7 @@ pub(in crate::tui) fn choose_lines_around(model: &mut Model) -> Vec<Effect> {
     };
     if LinesAround::WholeArea.lines(walk).is_empty() {
         let why = Nothing::NoneLeft(LinesAround::WholeArea);
-        model.notice = Notice::Word(words::wording().nothing(&model.keys, walk, &why));
+        model.notice = Notice::Word(wording().nothing(&model.keys, walk, &why));
     } else {
         model.choice = Some(Choice::lines_around(walk, model.size.0));
     }

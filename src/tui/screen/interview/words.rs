@@ -3,13 +3,14 @@
 use crate::{
     format::clean_line,
     session::{Action, Parked},
+    tui::words::{says, wording},
 };
 
 /// The missing piece, and who owes it, in one row. The name comes first: what is cut is the text.
 pub(super) fn parked_words(parked: &Parked) -> String {
     let owes = match parked.owes.as_str() {
         "" => String::new(),
-        owes => format!("owed by {owes}"),
+        owes => wording().answer(says::Answer::OwedBy(owes)),
     };
     joined(&[&owes, &parked.missing])
 }
@@ -18,11 +19,11 @@ pub(super) fn parked_words(parked: &Parked) -> String {
 pub(super) fn action_words(action: &Action) -> String {
     let due = match action.due.as_str() {
         "" => String::new(),
-        due => format!("due {due}"),
+        due => wording().answer(says::Answer::Due(due)),
     };
     let owner = match action.owner.as_str() {
         "" => String::new(),
-        owner => format!("owner {owner}"),
+        owner => wording().answer(says::Answer::Owner(owner)),
     };
     joined(&[&owner, &due, &action.text])
 }

@@ -13,6 +13,7 @@ use crate::{
     tui::{
         keys::{Action, Scope},
         model::{Model, Notice, Screen},
+        words::{says, wording},
     },
 };
 
@@ -98,8 +99,7 @@ pub(in crate::tui) fn update(model: &mut Model, action: Action) -> KeyOutcome {
             Action::Back if !review.marked.is_empty() => {
                 review.marked.clear();
                 let back = model.keys.name(Scope::Review, Action::Back);
-                model.notice =
-                    Notice::Word(format!("no line is marked now; {back} again goes back"));
+                model.notice = Notice::Word(wording().gap(says::Gap::NoneMarked(&back)));
             }
             Action::Back => model.back(),
             Action::Verb(verb) => return KeyOutcome::Verb(verb),

@@ -15,6 +15,7 @@ use crate::{
             second_person, text,
         },
         widget::clip,
+        words::{says, wording},
     },
 };
 
@@ -100,11 +101,12 @@ fn ask_steps(model: &mut Model, steps: usize, lines: usize) -> Vec<Effect> {
     if let Some(effects) = cannot_write(model) {
         return effects;
     }
-    let title = format!("Take the catalog's step on {steps} of the {lines} lines marked?");
+    let words = |said| wording().gap(said);
+    let title = words(says::Gap::TakeSteps(steps, lines));
     let take = Taken::Command(Command::TakeSteps(aimed(model)));
     let items = vec![
-        ('y', "each its own, as its action".into(), take),
-        ('n', "leave them as they are".into(), Taken::Nothing),
+        ('y', words(says::Gap::TakeStepsYes).into(), take),
+        ('n', words(says::Gap::TakeStepsNo).into(), Taken::Nothing),
     ];
     model.choice = Some(Choice::new(title, items));
     Vec::new()
@@ -119,17 +121,14 @@ fn without_action(model: &Model, lines: &[&Line]) -> Option<String> {
         .collect();
     match (bare.as_slice(), lines.len()) {
         ([], _) => None,
-        ([only], 1) => Some(format!(
-            "{} has no action yet: {key} writes what is to be done",
-            clean_line(&only.label())
-        )),
-        ([_], all) => Some(format!(
-            "1 of the {all} lines marked has no action yet: {key} writes what is to be done"
-        )),
-        (bare, all) => Some(format!(
-            "{} of the {all} lines marked have no action yet: {key} writes what is to be done",
-            bare.len()
-        )),
+        ([only], 1) => {
+            let label = clean_line(&only.label());
+            Some(wording().gap(says::Gap::NoActionYet(&label, &key)))
+        }
+        (bare, all) => {
+            let said = says::Gap::NoActionsYet(bare.len(), all, &key);
+            Some(wording().gap(said))
+        }
     }
 }
 
@@ -150,7 +149,7 @@ fn standing(line: &Line, purpose: Purpose) -> String {
 fn subject(lines: &[&Line]) -> String {
     match lines {
         [only] => only.label(),
-        lines => format!("{} lines", lines.len()),
+        lines => wording().count(says::Count::Lines(lines.len())),
     }
 }
 
@@ -159,7 +158,7 @@ pub(in crate::tui) fn set(model: &mut Model, editor: Editor) -> Vec<Effect> {
     let text = editor.text().trim().to_owned();
     // Where they differ and nothing was typed, nothing is meant.
     if !editor.differs(&editor.before) && editor.before.is_empty() {
-        model.notice = Notice::Word("nothing typed: nothing changed".into());
+        model.notice = Notice::Word(wording().gap(says::Gap::NothingTyped));
         return Vec::new();
     }
     let edit = match editor.purpose {

@@ -17,6 +17,7 @@ use crate::{
         screen::page::page_of,
         widget::{clip, pad, width, wrap},
         words,
+        words::{says, wording},
     },
 };
 
@@ -132,26 +133,26 @@ impl Columns {
 
     fn heading(&self) -> String {
         let action = match (self.title, self.action) {
-            (0, 19..) => "Title, or → action",
-            (0, _) => "Title",
-            _ => "Action",
+            (0, 19..) => says::Heading::TitleOrAction,
+            (0, _) => says::Heading::Title,
+            _ => says::Heading::Action,
         };
         let due = match self.action {
-            0 => "Title, due",
-            _ => "Due",
+            0 => says::Heading::TitleAndDue,
+            _ => says::Heading::Due,
         };
         [
-            ("", 2),
-            ("Id", self.id),
-            ("Level", self.level),
-            ("Verdict", self.verdict),
-            ("", self.marks),
-            ("Title", self.title),
-            (action, self.action),
-            ("Owner", self.owner),
-            (due, self.due),
+            (None, 2),
+            (Some(says::Heading::Id), self.id),
+            (Some(says::Heading::Level), self.level),
+            (Some(says::Heading::Verdict), self.verdict),
+            (None, self.marks),
+            (Some(says::Heading::Title), self.title),
+            (Some(action), self.action),
+            (Some(says::Heading::Owner), self.owner),
+            (Some(due), self.due),
         ]
-        .map(|(name, columns)| cell(name, columns))
+        .map(|(name, columns)| cell(name.map_or("", |name| wording().heading(name)), columns))
         .concat()
     }
 }
@@ -168,16 +169,16 @@ fn cell(text: &str, columns: usize) -> String {
 pub(in crate::tui) fn view(model: &Model, frame: &mut Frame<'_>) {
     let Some(walk) = &model.walk else { return };
     let review = &model.review;
-    let marked = match review.marked.len() {
-        0 => String::new(),
-        count => format!("{count} marked · "),
-    };
-    let right = format!(
-        "{marked}{} lines, {}",
-        review.order.len(),
-        review.sort.words()
+    let (marked, all) = (review.marked.len(), review.order.len());
+    let right = says::Count::Reviewed(marked, all, review.sort.words());
+    let right = wording().count(right);
+    let page = page_of(
+        frame,
+        model,
+        walk,
+        wording().heading(says::Heading::Review),
+        &right,
     );
-    let page = page_of(frame, model, walk, "Review", &right);
     let (columns, height) = (usize::from(page.body.width), usize::from(page.body.height));
     let room = height.saturating_sub(1 + TAIL).max(1);
     let first = review.cursor.first(room, review.order.len());
@@ -314,19 +315,21 @@ fn tail(model: &Model, walk: &Walk, line: &Line, columns: usize) -> Vec<Row<'sta
         model.theme.strong(),
     ));
     let mut words = match &line.answer.action {
-        None => "no action".to_owned(),
+        None => wording().answer(says::Answer::NoAction),
         Some(action) => {
-            let named = |name: &str, text: &str| match text {
-                "" => String::new(),
-                text => format!("{name}{}", clean_line(text)),
-            };
-            let mut parts = vec![
-                named("", &action.text),
-                named("owner ", &action.owner),
-                named("due ", &action.due),
-                named("", &action.state),
+            let [text, owner, due, state] =
+                [&action.text, &action.owner, &action.due, &action.state]
+                    .map(|text| clean_line(text));
+            let named = [says::Answer::Owner(&owner), says::Answer::Due(&due)];
+            let [done_by, until] = named.map(|said| wording().answer(said));
+            let parts = [
+                (&text, &text),
+                (&owner, &done_by),
+                (&due, &until),
+                (&state, &state),
             ];
-            parts.retain(|part| !part.is_empty());
+            let parts = parts.into_iter().filter(|(text, _)| !text.is_empty());
+            let parts: Vec<&str> = parts.map(|(_, words)| words.as_str()).collect();
             parts.join(" · ")
         }
     };

@@ -11,6 +11,7 @@ use crate::{
     tui::{
         model::Model,
         widget::{pad, width, wrap, wrap_behind},
+        words::{says, wording},
     },
 };
 
@@ -28,16 +29,16 @@ pub(super) fn lines(
     let found = if gap.line.answer.conflicts.is_empty() {
         format!("ML{}", gap.maturity)
     } else {
-        format!("ML{} in conflict", gap.maturity)
+        wording().gap(says::Gap::InConflict(gap.maturity))
     };
     let levels = if gap.target > gap.maturity {
-        format!("{found}, target ML{}", gap.target)
+        wording().gap(says::Gap::ToTarget(&found, gap.target))
     } else {
-        format!("{found}, verdict fail")
+        wording().gap(says::Gap::Failed(&found))
     };
     // Why it weighs, where there is room.
     let right = match gap.leaned_on {
-        1.. if columns >= 66 => format!("{} on it · {levels}", builds(gap.leaned_on)),
+        1.. if columns >= 66 => wording().gap(says::Gap::LeanedOn(gap.leaned_on, &levels)),
         _ => levels,
     };
     let style = if chosen {
@@ -59,8 +60,11 @@ pub(super) fn lines(
         .filter(|items| !items.is_empty());
     let to_do = to_do_words(gap).map(|(lead, text)| (lead, text.to_owned()));
     let what = match shows {
-        _ if gap.is_verdict_alone() => Some(("failed".to_owned(), failed_words(gap))),
-        Some(items) => Some((format!("ML{level} shows in"), items.join("; "))),
+        _ if gap.is_verdict_alone() => Some((
+            wording().part(says::Part::Failed).to_owned(),
+            failed_words(gap),
+        )),
+        Some(items) => Some((wording().gap(says::Gap::ShowsIn(level)), items.join("; "))),
         None => None,
     };
     let parts = to_do.into_iter().chain(what);
@@ -91,11 +95,6 @@ fn hanging(lead: &str, text: &str, columns: usize) -> Vec<String> {
     iter::once(String::new())
         .chain(below.map(|row| indent.clone() + &row))
         .collect()
-}
-
-/// How many requirements lean on one: `1 builds`, `3 build`.
-fn builds(count: usize) -> String {
-    format!("{count} build{}", if count == 1 { "s" } else { "" })
 }
 
 /// Name and title whole, in as many rows as they take, and at the right of the first one the levels.

@@ -20,6 +20,7 @@ use crate::{
         model::{Model, Screen},
         screen::page::page_of,
         widget::{Cursor, body, clip, wrap_within},
+        words::{says, wording},
     },
 };
 
@@ -106,13 +107,23 @@ pub(in crate::tui) fn go_deeper(model: &mut Model, chosen: Option<LineKey>) -> V
 pub(in crate::tui) fn view(model: &Model, summary: Cursor, frame: &mut Frame<'_>) {
     let Some(walk) = &model.walk else { return };
     let counts = walk.counted.progress();
-    let answered = format!("{} of {} answered", counts.answered, counts.applicable);
+    let answered = says::Count::Answered(counts.answered, counts.applicable);
+    let answered = wording().count(answered);
     let all = gaps(&walk.catalogs, &walk.counted.lines);
     let right = match all.len() {
         0 => answered,
-        count => format!("gap {} of {count} · {answered}", summary.at + 1),
+        count => {
+            let place = wording().count(says::Count::Gap(summary.at + 1, count));
+            format!("{place} · {answered}")
+        }
     };
-    let page = page_of(frame, model, walk, "Summary", &right);
+    let page = page_of(
+        frame,
+        model,
+        walk,
+        wording().heading(says::Heading::Summary),
+        &right,
+    );
     let panes = Panes::new(walk, page.body);
     if let Some(place) = panes.areas {
         let size = (usize::from(place.width), usize::from(place.height));
@@ -224,12 +235,7 @@ fn whole(
     if rows >= 24 {
         above.push(Line::default());
     }
-    let heading = match (all.len(), counts.answered) {
-        (0, 0) => "Nothing is answered yet.".to_owned(),
-        (0, _) => "No answer is below its target.".to_owned(),
-        (1, _) => "The one gap, and what to do next".to_owned(),
-        (count, _) => format!("The {count} gaps, those that weigh most first, and what to do next"),
-    };
+    let heading = wording().gap(says::Gap::Heading(all.len(), counts.answered));
     above.push(Line::styled(clip(&heading, columns), theme.heading()));
     let mut lines: Vec<_> = above.into_iter().map(|line| (None, line)).collect();
     let from = summary.at.saturating_sub(rows);
@@ -245,34 +251,28 @@ fn whole(
 /// The results in a sentence or two.
 fn found(walk: &Walk, gaps: &[Gap<'_>]) -> String {
     let (counts, maturity) = (walk.counted.progress(), walk.counted.maturity());
-    let mut parts = vec![match counts.unanswered {
-        0 => "Every requirement is answered.".to_owned(),
-        count => format!("{count} unanswered."),
-    }];
+    let mut parts = vec![wording().count(says::Count::Unanswered(counts.unanswered))];
     if let (Some(lowest), Some(mean)) = (maturity.lowest, maturity.mean) {
-        parts.push(format!("Maturity: lowest ML{lowest}, mean {mean:.2}."));
+        parts.push(wording().gap(says::Gap::LowestAndMean(lowest, mean)));
     }
     if maturity.at_target + maturity.below_target > 0 {
         // A gap is below its target, or was failed all the same.
         let failed = gaps.iter().filter(|gap| gap.maturity >= gap.target);
-        let failed = match failed.count() {
-            0 => String::new(),
-            count => format!(", {count} failed"),
-        };
-        parts.push(format!(
-            "{} below target{failed}; {} at or above it.",
-            maturity.below_target, maturity.at_target
-        ));
+        parts.push(wording().gap(says::Gap::Targets {
+            below: maturity.below_target,
+            failed: failed.count(),
+            at: maturity.at_target,
+        }));
     }
-    for (count, word) in [
-        (counts.conflicts, "in conflict"),
-        (counts.not_applicable, "not applicable"),
-        (counts.left_out, "left out by hand"),
-        (counts.parked, "parked"),
-        (counts.flagged, "flagged"),
+    for (count, part) in [
+        (counts.conflicts, says::Part::InConflict),
+        (counts.not_applicable, says::Part::NotApplicable),
+        (counts.left_out, says::Part::LeftOut),
+        (counts.parked, says::Part::Parked),
+        (counts.flagged, says::Part::Flagged),
     ] {
         if count > 0 {
-            parts.push(format!("{count} {word}."));
+            parts.push(format!("{count} {}.", wording().part(part)));
         }
     }
     parts.join(" ")
@@ -281,37 +281,22 @@ fn found(walk: &Walk, gaps: &[Gap<'_>]) -> String {
 /// The ways on, the most important first, in at most so many rows.
 fn tail(model: &Model, walk: &Walk, columns: usize, most: usize) -> Vec<Line<'static>> {
     let about = &walk.judged.about;
-    let all = if about.selection.is_none() && about.profile == "base" {
-        format!("all {} requirements, ", walk.judged.lines.len())
-    } else {
-        String::new()
-    };
-    let key = model.keys.name(Scope::Summary, Verb::Deeper);
-    let deeper = format!("{key} goes deeper: {all}guided; same file, every answer stays.");
+    let is_part = about.selection.is_none() && about.profile == "base";
+    let all = is_part.then_some(walk.judged.lines.len());
     let key = |verb| model.keys.name(Scope::Summary, verb);
-    let none = if about.conclusion.trim().is_empty() {
-        " (none yet)"
-    } else {
-        ""
-    };
-    let report = format!(
-        "{} writes the report, {} the agenda, {} what is still open; {} shows every line.",
-        key(Verb::Report),
-        key(Verb::Agenda),
-        key(Verb::OpenItems),
-        key(Verb::Review)
-    );
-    let others = format!(
-        "{} writes your conclusion{none}; {} hands over: client, workbook, seal.",
-        key(Verb::Conclusion),
-        key(Verb::HandOver)
-    );
+    let deeper = wording().gap(says::Gap::Deeper(&key(Verb::Deeper), all));
+    let writes = [Verb::Report, Verb::Agenda, Verb::OpenItems, Verb::Review].map(key);
+    let report = says::Gap::Writes(writes.each_ref().map(String::as_str));
+    let concludes = [Verb::Conclusion, Verb::HandOver].map(key);
+    let concludes = concludes.each_ref().map(String::as_str);
+    let others = says::Gap::Concludes(concludes, !about.conclusion.trim().is_empty());
     let mut lines = Vec::new();
     if about.mode == Mode::Quick {
         let rows = wrap_within(&deeper, columns, most.saturating_sub(1)).into_iter();
         lines.extend(rows.map(|text| Line::styled(text, model.theme.strong())));
     }
-    for words in [report, others] {
+    for said in [report, others] {
+        let words = wording().gap(said);
         let rows = wrap_within(&words, columns, most.saturating_sub(lines.len())).into_iter();
         lines.extend(rows.map(Line::raw));
     }

@@ -9,14 +9,13 @@ use crate::{
     tui::{
         model::Model,
         widget::{pad, width},
+        words::{says, wording},
     },
 };
 
 /// Found and target, and the gaps, at the right of an area's title.
 const LEVELS: usize = 11;
 const GAPS: usize = 5;
-/// The heading above them; its sign stands above theirs.
-const FOUND: &str = "found ▸ target";
 /// The fewest columns of an area.
 const LEAST: usize = 38;
 /// The blanks between two areas of one row.
@@ -35,9 +34,16 @@ pub(super) fn lines(
     let down = areas.len().div_ceil(across).max(1);
     let each = (columns + BETWEEN) / across - BETWEEN;
     let each = each.min(60);
-    let over = width(FOUND) + 1 + GAPS;
-    let heading = pad("Area", each.saturating_sub(over));
-    let heading = format!("{heading}{FOUND} {}", pad("gaps", GAPS));
+    // The sign of the heading stands above those of the areas.
+    let titles = [
+        says::Heading::Area,
+        says::Heading::FoundAndTarget,
+        says::Heading::Gaps,
+    ];
+    let [area, found, gaps_column] = titles.map(|title| wording().heading(title));
+    let over = width(found) + 1 + GAPS;
+    let heading = pad(area, each.saturating_sub(over));
+    let heading = format!("{heading}{found} {}", pad(gaps_column, GAPS));
     let heading = vec![heading; across].join(&" ".repeat(BETWEEN));
     let mut lines = vec![Line::styled(heading, model.theme.heading())];
     for row in 0..down {

@@ -8,6 +8,7 @@ use crate::{
         editor::Purpose,
         keys::{Action, Scope},
         model::{Model, Notice},
+        words::{says, wording},
     },
 };
 
@@ -32,7 +33,7 @@ pub(in crate::tui) fn put_aside(model: &mut Model) -> Vec<Effect> {
     } else {
         key(model, editor.purpose)
     };
-    model.notice = Notice::Word(format!("not saved: {key} opens the draft again"));
+    model.notice = Notice::Word(wording().text(says::Text::DraftKept(&key)));
     let draft = editor.draft();
     if let Some(walk) = &mut model.walk {
         walk.drafts.push(draft.clone());
@@ -87,8 +88,6 @@ pub(in crate::tui) fn waiting(model: &mut Model) -> Option<String> {
         walk.stand_on(&line);
         let (label, what) = (clean_line(&line.label()), purpose.word());
         let key = key(model, purpose);
-        Some(format!(
-            "a draft, not saved yet: {what} of {label}; {key} goes on with it"
-        ))
+        Some(wording().text(says::Text::DraftWaits(what, &label, &key)))
     })
 }

@@ -19,6 +19,7 @@ use crate::{
         questions::Kind,
         screen::key_outcome::KeyOutcome,
         widget::{Cursor, clip, pad, typed_rows, width, wrap},
+        words::{says, wording},
     },
 };
 
@@ -26,8 +27,6 @@ use super::{leave_suggestion, put_aside, typed};
 
 /// Columns of the labels at least.
 const LABEL: usize = 9;
-/// The value of the state of an action that is not saved yet: nobody is asked for it.
-const LATER: &str = "open; asked for once it is saved";
 /// The text at hand may take so many rows.
 const MOST: usize = 3;
 
@@ -201,7 +200,9 @@ pub(in crate::tui) fn view(model: &Model, editor: &Editor, inner: Rect, frame: &
                 frame.render_widget(Paragraph::new(text), right);
             }
             None => {
-                let later = Line::styled(clip(LATER, columns), model.theme.quiet());
+                // Of an action that is not saved yet nobody is asked for the state.
+                let later = wording().text(says::Text::StateLater);
+                let later = Line::styled(clip(&later, columns), model.theme.quiet());
                 frame.render_widget(Paragraph::new(later), right);
             }
         }
@@ -211,7 +212,7 @@ pub(in crate::tui) fn view(model: &Model, editor: &Editor, inner: Rect, frame: &
     let count = editor.rows();
     let place = if count > MOST {
         let row = editor.area.screen_cursor().row + 1;
-        format!(" row {row} of {count} ")
+        format!(" {} ", wording().count(says::Count::Row(row, count)))
     } else {
         String::new()
     };

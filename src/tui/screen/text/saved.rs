@@ -8,6 +8,7 @@ use crate::{
         editor::{Editor, Purpose},
         model::{Model, Notice},
         screen::outcome::{Granted, try_run},
+        words::{says, wording},
     },
 };
 
@@ -29,13 +30,13 @@ pub(in crate::tui) fn save(model: &mut Model, editor: Editor) -> Vec<Effect> {
     let dropped = |draft: DraftKey| vec![Effect::DropDraft(draft.0, draft.1)];
     let draft = (editor.subject.clone(), editor.purpose.word().to_owned());
     let needed = match editor.purpose {
-        Purpose::NotApplicable => Some("reason"),
-        Purpose::Returned => Some("comment"),
+        Purpose::NotApplicable => Some(says::Text::NoReason),
+        Purpose::Returned => Some(says::Text::NoComment),
         _ => None,
     };
     if let Some(needed) = needed.filter(|_| text.trim().is_empty()) {
         if !unchanged {
-            model.notice = Notice::Word(format!("no {needed} given: nothing changed"));
+            model.notice = Notice::Word(wording().text(needed));
         }
         return dropped(draft);
     }

@@ -11,6 +11,7 @@ use crate::{
         screen::{interview, page::word_height},
         widget::{clip, headline, middle_cut, pad, typed_rows, width},
         words,
+        words::{says, wording},
     },
 };
 
@@ -18,9 +19,6 @@ use super::questions;
 
 /// The fewest rows of a box for a text of several lines, its frame included; it grows with the text.
 const LEAST: u16 = 7;
-
-/// The remark on a proposed text.
-const SUGGESTED: &str = "suggested, not saved: Enter saves it, Esc leaves it";
 
 /// The part of the body that a text being typed leaves, on a screen of this size: all of it where nothing is typed.
 pub(in crate::tui) fn above(model: &Model, whole: Rect, body: Rect) -> Rect {
@@ -74,7 +72,7 @@ pub(in crate::tui) fn view(model: &Model, frame: &mut Frame<'_>) {
     let mut left = columns;
     if rows > usize::from(inner.height) {
         let row = editor.area.screen_cursor().row + 1;
-        let place = format!(" row {row} of {rows} ");
+        let place = format!(" {} ", wording().count(says::Count::Row(row, rows)));
         left = left.saturating_sub(width(&place));
         block = block.title_bottom(Words::from(place).right_aligned());
     }
@@ -83,10 +81,11 @@ pub(in crate::tui) fn view(model: &Model, frame: &mut Frame<'_>) {
         block = block.title_bottom(format!(" {} ", middle_cut(&editor.remark, left)));
     } else {
         let remark = if editor.is_suggestion() {
-            SUGGESTED
+            wording().text(says::Text::Suggested)
         } else {
-            &editor.remark
+            editor.remark.clone()
         };
+        let remark = remark.as_str();
         if editor.purpose == Purpose::Unseal && !remark.is_empty() {
             block = block.title_bottom(format!(" {} ", clip(remark, left)));
         } else if !remark.is_empty() && width(remark) <= left {

@@ -1,5 +1,12 @@
 //! English on screen: the functions of this room.
 
+mod choice;
+mod interview;
+mod label;
+mod listed;
+mod saving;
+mod text;
+
 use crate::{
     assessment::Line,
     format::counted,
@@ -8,7 +15,7 @@ use crate::{
 };
 
 use super::{
-    moved, nothing, question, refused,
+    moved, nothing, question, refused, says,
     told::{self, REDONE, UNDONE},
     wording::ScreenWording,
 };
@@ -72,5 +79,77 @@ impl ScreenWording for English {
     fn lines_around(&self, walk: &Walk, around: LinesAround) -> String {
         let count = around.lines(walk).len();
         format!("{}, {}", around.label(walk), counted(count, "line"))
+    }
+
+    fn heading(&self, said: says::Heading) -> &'static str {
+        label::heading(said)
+    }
+
+    fn part(&self, said: says::Part) -> &'static str {
+        label::part(said)
+    }
+
+    fn hint(&self, said: says::Hint) -> &'static str {
+        label::hint(said)
+    }
+
+    fn count(&self, said: says::Count) -> String {
+        saving::count(said)
+    }
+
+    fn saving(&self, said: says::Saving<'_>) -> String {
+        saving::saving(said)
+    }
+
+    fn answer(&self, said: says::Answer<'_>) -> String {
+        interview::answer(said)
+    }
+
+    fn pane(&self, said: says::Pane<'_>) -> String {
+        interview::pane(said)
+    }
+
+    fn conflict(&self, said: says::Conflict<'_>) -> String {
+        interview::conflict(said)
+    }
+
+    fn choice(&self, said: says::Choice<'_>) -> String {
+        choice::choice(said)
+    }
+
+    fn judging(&self, said: says::Judging) -> String {
+        choice::judging(said)
+    }
+
+    fn hand_over(&self, said: says::HandOver<'_>) -> String {
+        choice::hand_over(said)
+    }
+
+    fn seal(&self, said: says::Seal<'_>) -> String {
+        choice::seal(said)
+    }
+
+    fn clip(&self, said: says::Clip<'_>) -> String {
+        choice::clip(said)
+    }
+
+    fn find(&self, said: says::Find<'_>) -> String {
+        text::find(said)
+    }
+
+    fn text(&self, said: says::Text<'_>) -> String {
+        text::text(said)
+    }
+
+    fn listed(&self, said: says::Listed<'_>) -> String {
+        listed::listed(said)
+    }
+
+    fn gap(&self, said: says::Gap<'_>) -> String {
+        listed::gap(said)
+    }
+
+    fn home(&self, said: says::Home<'_>) -> String {
+        text::home(said)
     }
 }

@@ -1,0 +1,158 @@
+//! The lists to choose from, and what is handed over, in English.
+
+use crate::{format::counted, session::Verdict};
+
+use super::super::says::{Choice, Clip, HandOver, Judging, Seal};
+
+/// The lists to choose from.
+pub(super) fn choice(said: Choice<'_>) -> String {
+    match said {
+        Choice::DoesNothing(typed, "") => format!("{typed} does nothing here: Enter goes on"),
+        Choice::DoesNothing(typed, keys) => format!("{typed} does nothing here: {keys} choose"),
+        Choice::NoLeaveIt => "no, leave it".into(),
+        Choice::JoinYes(undo) => format!("join; {undo} brings it back"),
+        Choice::WhoSpeaks => "Who speaks?".into(),
+        Choice::NewName => "a new name, or type it".into(),
+        Choice::Nobody => "nobody".into(),
+        Choice::NotApplicable => "Not applicable".into(),
+        Choice::UnansweredOnly(left, all) => {
+            format!(", unanswered only ({left} of {})", counted(all, "line"))
+        }
+        Choice::AllOf => "all of ".into(),
+        Choice::WithAnswered(all, 0) => format!(" ({})", counted(all, "line")),
+        Choice::WithAnswered(all, answered) => {
+            format!(" ({}, {answered} answered)", counted(all, "line"))
+        }
+        Choice::TakeUp(words) => format!("take up here: {words}"),
+        Choice::TakeUpYes => "yes, take it up here".into(),
+        Choice::TakeUpNo => "no, leave it where it is".into(),
+        Choice::BelongsHere => "Does this belong to this file?".into(),
+        Choice::SecondPerson(subject) => format!("{subject}: as a second person"),
+        Choice::Reviewed => "reviewed: I agree".into(),
+        Choice::Returned => "returned, with a comment …".into(),
+        Choice::NotReviewed => "not reviewed".into(),
+        Choice::WhereTheyDiffer(line) => format!("{line}: where the answers differ"),
+        Choice::Component => "a component of its own …".into(),
+        Choice::Zone => "a zone, or a part of the site, of its own …".into(),
+        Choice::Provider => "a provider of its own …".into(),
+        Choice::SplitByRole(names) => format!("split by role: {names}"),
+        Choice::OneForAllRoles(names) => format!("one line for all roles again: {names}"),
+        Choice::BackToRest(name) => format!("{name} back to the rest"),
+        Choice::Clear(line) => format!("Clear on {line}; undo brings it back"),
+        Choice::Piece => "evidence: ".into(),
+        Choice::WholeLine => "the whole line".into(),
+        Choice::Nothing => "nothing".into(),
+        Choice::FilterTitle => "Walk only the lines that are".into(),
+        Choice::NoLineIs(words) => format!("No line is {words}: no filter was set"),
+    }
+}
+
+/// The lists of judgements beside the maturity.
+pub(super) fn judging(said: Judging) -> String {
+    match said {
+        Judging::VerdictTitle => "Verdict".into(),
+        Judging::Verdict(Some(Verdict::Pass)) => "pass".into(),
+        Judging::Verdict(Some(Verdict::Fail)) => "fail".into(),
+        Judging::Verdict(Some(Verdict::NotApplicable)) => {
+            "n/a: the claim that it cannot apply is accepted".into()
+        }
+        Judging::Verdict(Some(Verdict::NotEvaluated)) => "n/e: not evaluated".into(),
+        Judging::Verdict(None) => "no verdict".into(),
+        Judging::ClassTitle => "Class of the finding".into(),
+        Judging::NoClass => "no class".into(),
+        Judging::TargetTitle => "Target of this requirement".into(),
+        Judging::Target(level) => format!("target ML{level}"),
+        Judging::OwnTarget => "the session's own target".into(),
+        Judging::DeclaredTitle => "Level that the provider claims".into(),
+        Judging::Declared(level) => format!("declared ML{level}"),
+        Judging::NoneDeclared => "none declared".into(),
+    }
+}
+
+/// Documents, the seal, the clipboard.
+pub(super) fn hand_over(said: HandOver<'_>) -> String {
+    match said {
+        HandOver::Title(name) => format!("Hand over {name}"),
+        HandOver::Report => "the report".into(),
+        HandOver::ForClient => "the report for the client: without your remarks and flags".into(),
+        HandOver::Plan => "the plan: the steps that lift each area to the target".into(),
+        HandOver::Answers => "the answers: a workbook (.xlsx), .csv, .jsonl or OSCAL".into(),
+        HandOver::Agenda => "the agenda: what to have at hand at the visit".into(),
+        HandOver::OpenItems => "the open items: what each person still owes".into(),
+        HandOver::Seal => "the seal: sign the session off as it stands".into(),
+        HandOver::BackIn => "A workbook, a csv or a form that people filled in comes back by: walkdown import SESSION FILE".into(),
+        HandOver::InFolder(folder) => format!("in {folder}"),
+        HandOver::OtherWays(key) => {
+            format!("for the client, a workbook, OSCAL or the seal: Esc, then {key}")
+        }
+        HandOver::NoFileNamed(document) => {
+            format!("no file named: no {} was written", document.word())
+        }
+        HandOver::NoneWritten(document) => format!("no {} was written", document.word()),
+        HandOver::Written(document, path) => format!("The {} is in {path}", document.word()),
+        HandOver::NotWritten(document, why) => format!(
+            "No {} was written: {why}; Esc closes without one",
+            document.word()
+        ),
+        HandOver::NotSavedYet(document, retry) => format!(
+            "No {} was written: something is not saved yet; {retry} tries again",
+            document.word()
+        ),
+    }
+}
+
+/// The seal.
+pub(super) fn seal(said: Seal<'_>) -> String {
+    match said {
+        Seal::DigestOf(words) => format!("It is {words}. Its digest:"),
+        Seal::NotSavedYet(retry) => {
+            format!("It is not sealed: something is not saved yet; {retry} tries again")
+        }
+        Seal::NotReviewed(count) => format!("{count} not reviewed by a second person."),
+        Seal::ConflictsOpen(open, settle) => format!(
+            "{} open: y seals the session so; n, then {settle} settles first.",
+            counted(open, "conflict")
+        ),
+        Seal::Title(name, false) => format!("Seal {name} as it stands?"),
+        Seal::Title(name, true) => format!("Seal {name} anew, as it stands now?"),
+        Seal::Yes { anew: false, disputed: false } => "yes, sign it off".into(),
+        Seal::Yes { anew: false, disputed: true } => "yes, sign it off with its conflicts".into(),
+        Seal::Yes { anew: true, disputed: false } => "yes, sign it off anew".into(),
+        Seal::Yes { anew: true, disputed: true } => "yes, sign it off anew, with its conflicts".into(),
+        Seal::Follows => "A digest is shown, to be kept apart from the file. From then on each change asks for its reason, and the report names it.".into(),
+        Seal::SealedBy(who, events) => format!("Sealed by {who} with {}", counted(events, "event")),
+        Seal::KeepDigest(key) => {
+            format!("Keep this digest apart from the file; {key} shows it again:")
+        }
+        Seal::GoOn => "go on".into(),
+        Seal::Failed(why) => format!("It is not sealed: {why}"),
+    }
+}
+
+/// The clipboard.
+pub(super) fn clip(said: Clip<'_>) -> String {
+    match said {
+        Clip::Title => "To the clipboard".into(),
+        Clip::Nothing => {
+            "Nothing to copy: no gap is chosen here, and nobody named owes anything".into()
+        }
+        Clip::Sent(what, instead) => format!(
+            "{what}: sent to the terminal's clipboard. If it is not there the terminal does not allow it: {instead}"
+        ),
+        Clip::SentToTmux(what, instead) => format!(
+            "{what}: sent to the terminal's clipboard. If it is not there, tmux needs: set -g set-clipboard on; or {instead}"
+        ),
+        Clip::TakesNone(instead) => {
+            format!("This terminal takes no clipboard from a program: {instead}")
+        }
+        Clip::TooLong(what, [bytes, most], instead) => format!(
+            "{what}: too long for a terminal's clipboard ({bytes} bytes, at most {most}): {instead}"
+        ),
+        Clip::PrintsOwed(session, person) => {
+            format!("walkdown agenda {session} --open --for {person} prints it")
+        }
+        Clip::PrintsStep(session) => {
+            format!("walkdown --plain {session}, and copy there, prints it")
+        }
+    }
+}

@@ -1,0 +1,111 @@
+//! The interview's words, in English: the answer, the panes, the conflicts.
+
+use crate::format::{OWN_MATCH, counted};
+
+use super::super::says::{Answer, Conflict, Pane};
+
+/// The answer to a line, and what stands about it in the bar.
+pub(super) fn answer(said: Answer<'_>) -> String {
+    match said {
+        Answer::CarriedOver(from) => format!("carried over from {from}, not confirmed yet"),
+        Answer::EvidenceCount(count) => format!("evidence ({count})"),
+        Answer::FirstEvidence(count) => format!("evidence 1 of {count}"),
+        Answer::File(path, size, text) => format!("{path} ({size} bytes) {text}"),
+        Answer::ActionIs(state) => format!("action, {state}"),
+        Answer::AnsweredNo(why) => format!("{why} Answered no:"),
+        Answer::Beside(key) => format!("beside: {key} goes there"),
+        Answer::BesideInShort(key) => format!("beside ({key})"),
+        Answer::ConflictOf(field) => format!("conflict: {field}"),
+        Answer::Says(who, words) => format!("{who} says {words}"),
+        Answer::NotApplicable(reason) => format!("not applicable: {reason}"),
+        Answer::BelowTarget(level, gap) => format!("{level} ({gap} below target)"),
+        Answer::Declared(level) => format!("declared ML{level}"),
+        Answer::Verdict(verdict) => format!("verdict {verdict}"),
+        Answer::EnterTakes => " · Enter takes it".into(),
+        Answer::Reviewed => "✓ reviewed".into(),
+        Answer::OwnReviewed => "reviewed by who recorded it".into(),
+        Answer::Flagged => "⚑ flagged".into(),
+        Answer::SaidBy(names) => format!("said by {names}"),
+        Answer::SaidByMore(first, more) => format!("said by {first} and {more} more"),
+        Answer::Carried(day, true) => format!("carried from {day}, texts changed"),
+        Answer::Carried(day, false) => format!("carried from {day}"),
+        Answer::OtherTexts => "TO RECONFIRM: asked with other texts".into(),
+        Answer::Confirms(what, key) => format!("{what}: {key} confirms"),
+        Answer::OwedBy(name) => format!("owed by {name}"),
+        Answer::Due(day) => format!("due {day}"),
+        Answer::Owner(name) => format!("owner {name}"),
+        Answer::NoAction => "no action".into(),
+        Answer::InConflict(fields) => format!("≠ IN CONFLICT: {fields}"),
+        Answer::Settles(key) => format!("{key} settles"),
+        Answer::Now(level) => format!("now {level}"),
+        Answer::Met(level) => format!("✓ now {level}"),
+        Answer::DisputedNow => "≠ in conflict".into(),
+        Answer::Target(level) => format!("target {level}"),
+        Answer::Progress(done) => format!("{done} answered"),
+        Answer::Filter(words, count) => format!("filter: {words} ({count})"),
+        Answer::Line(number) => format!("line {number}"),
+        Answer::Roles(2) => "both roles".into(),
+        Answer::Roles(count) => format!("{count} roles"),
+    }
+}
+
+/// The panes beside the question.
+pub(super) fn pane(said: Pane<'_>) -> String {
+    let back = |place: &str| format!("{place}: Esc goes back to the question");
+    match said {
+        Pane::InLadder(moving, [yes, no]) => {
+            format!("ladder: {moving} choose, {yes} {no} answer, Esc back")
+        }
+        Pane::InGuidance(moving) => format!("guidance: {moving} scroll, Esc back"),
+        Pane::InAnswer(moving) => format!("answer: {moving} scroll, Esc back"),
+        Pane::InTree(moving) => format!("tree: {moving} go there, Esc back"),
+        Pane::ShowsAll(keys) => format!("{keys} shows all of it"),
+        Pane::ToGuidance(key) => format!("{key} guidance"),
+        Pane::AskToSee => "Ask to see: ".into(),
+        Pane::AskToSeeFor(level) => format!("Ask to see, ML{level}"),
+        Pane::OwnMatches => format!("See also ({OWN_MATCH})"),
+        Pane::FromMemory(parts) => {
+            format!("{parts} (from memory; a licensed copy of the standard decides)")
+        }
+        Pane::RowsAbove(rows, key) => format!("… {rows} rows above: {key}"),
+        Pane::RowsBelow(rows, key) => format!("… {rows} more rows: {key}"),
+        Pane::NoLadder => "This catalog has no ladder: judge by the maturity scale.".into(),
+        Pane::LeftOut([guidance, ladder, all]) => format!(
+            "{guidance} guidance, what to ask to see · {ladder} ladder · {all} all of it, guided"
+        ),
+        Pane::LastRung => back("This is the last rung"),
+        Pane::FirstRung => back("This is the first rung"),
+        Pane::AllInSight => back("All of it is in sight"),
+        Pane::End => back("This is the end"),
+        Pane::Beginning => back("This is the beginning"),
+        Pane::NothingOpen(leave) => format!("Nothing is open here: {leave} leaves the session"),
+        Pane::LadderKeys([yes, no, back]) => format!(
+            "the ladder: {yes} {no} answer the rung at hand, {back} is back at the question"
+        ),
+    }
+}
+
+/// The queue of conflicts.
+pub(super) fn conflict(said: Conflict<'_>) -> String {
+    match said {
+        Conflict::None => "Nothing is in conflict: every value stands alone".into(),
+        Conflict::NoneLeft(back, undo) => format!(
+            "No conflict is left: every value stands alone. {back} goes back, {undo} takes back what was settled last."
+        ),
+        Conflict::OfSession => "The session's own data".into(),
+        Conflict::Yours => ", yours".into(),
+        Conflict::AlsoHere(others) => format!("Also in conflict on this line: {others}"),
+        Conflict::MoreBelow(rows, key) => format!("… {} below: {key}", counted(rows, "more row")),
+        Conflict::MoreAbove(rows, key) => format!("… {} above: {key}", counted(rows, "more row")),
+        Conflict::WhoseIsUncertain(take, new) => format!(
+            "Whose it would be is not certain here: {take} and on take one by its number, {new} a new value"
+        ),
+        Conflict::AskedNoMore => "This line is asked no more: settle it here".into(),
+        Conflict::TakesStanding => "Here one of the values that stand is taken".into(),
+        Conflict::OpenAgain(field) => format!("none: {field} is open again"),
+        Conflict::NewValue(heading) => format!("{heading}: a new value"),
+        Conflict::NotApplicable => "not applicable, with its reason …".into(),
+        Conflict::Unchanged => "nothing was changed: still in conflict".into(),
+        Conflict::Leaves(why, discard) => format!("{why}; {discard} leaves it as it was"),
+    }
+}

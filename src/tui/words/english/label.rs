@@ -1,0 +1,93 @@
+//! The words that stand by themselves, in English.
+
+use super::super::says::{Heading, Hint, Part};
+
+/// A title, or the name of a column.
+pub(super) fn heading(heading: Heading) -> &'static str {
+    match heading {
+        Heading::Brief => "Brief",
+        Heading::Overview => "Overview",
+        Heading::Summary => "Summary",
+        Heading::Review => "Review",
+        Heading::Findings => "Findings",
+        Heading::Conflicts => "Conflicts",
+        Heading::Area => "Area",
+        Heading::Lowest => "Lowest",
+        Heading::Mean => "Mean",
+        Heading::Done => "Done",
+        Heading::Target => "Target",
+        Heading::Gaps => "gaps",
+        Heading::FoundAndTarget => "found ▸ target",
+        Heading::Id => "Id",
+        Heading::Level => "Level",
+        Heading::Verdict => "Verdict",
+        Heading::Title => "Title",
+        Heading::TitleOrAction => "Title, or → action",
+        Heading::TitleAndDue => "Title, due",
+        Heading::Action => "Action",
+        Heading::Owner => "Owner",
+        Heading::Due => "Due",
+        Heading::Guidance => "Guidance",
+        Heading::Ladder => "Ladder",
+        Heading::Group => "Group",
+        Heading::Topic => "Topic",
+        Heading::LeansOn => "Leans on",
+        Heading::SeeAlso => "See also",
+        Heading::Documentation => "Documentation asked for",
+        Heading::Unverified => "Unverified",
+        Heading::ProfilesNote => "Profile's note",
+        Heading::OwnerSets => "The owner sets",
+        Heading::Catalog => "Catalog",
+        Heading::Signs => "Signs",
+    }
+}
+
+/// A part of an answer, or its state behind a count.
+pub(super) fn part(part: Part) -> &'static str {
+    match part {
+        Part::Maturity => "maturity",
+        Part::Statement => "statement",
+        Part::Evidence => "evidence",
+        Part::Remarks => "remarks",
+        Part::Verdict => "verdict",
+        Part::Action => "action",
+        Part::Compensating => "compensating measure",
+        Part::Instead => "instead",
+        Part::Risk => "risk that remains",
+        Part::SaidBy => "said by",
+        Part::WhoSaidIt => "who said it",
+        Part::Parked => "parked",
+        Part::Noticed => "noticed",
+        Part::Missing => "missing",
+        Part::NotApplicable => "not applicable",
+        Part::NotApplicableBecause => "not applicable because",
+        Part::NotEvaluated => "not evaluated",
+        Part::InConflict => "in conflict",
+        Part::LeftOut => "left out by hand",
+        Part::Flagged => "flagged",
+        Part::ToReconfirm => "to reconfirm",
+        Part::Failed => "failed",
+    }
+}
+
+/// What a key does.
+pub(super) fn hint(hint: Hint) -> &'static str {
+    match hint {
+        Hint::Back => "back",
+        Hint::Cancel => "cancel",
+        Hint::SaveAgain => "save again",
+        Hint::Settle => "settle",
+        Hint::Save => "save",
+        Hint::Start => "start",
+        Hint::SaveIt => "save it",
+        Hint::LeaveIt => "leave it",
+        Hint::KeepIt => "keep it",
+        Hint::KeepDraft => "keep a draft",
+        Hint::ToReportWithout => "on to the report without a conclusion",
+        Hint::SaveToReport => "save, on to the report",
+        Hint::ChangeIt => "change it",
+        Hint::RenameIt => "rename it",
+        Hint::CopyIt => "copy it",
+        Hint::WriteIt => "write it",
+    }
+}

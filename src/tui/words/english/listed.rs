@@ -1,0 +1,109 @@
+//! The lists of areas, gaps, findings and changes, in English.
+
+use crate::format::one_or_many;
+
+use super::super::says::{Gap, Listed};
+
+/// What the lists say.
+pub(super) fn listed(said: Listed<'_>) -> String {
+    match said {
+        Listed::BriefAnswersNothing => {
+            "Enter goes on with the interview: nothing is answered here".into()
+        }
+        Listed::BriefConfirms(key) => format!("{key} goes to the next and confirms it"),
+        Listed::BriefSettles(key) => format!("{key} settles them one after another"),
+        Listed::AreasInSight(first, last, all) => format!("Area {first}-{last} of {all}"),
+        Listed::Below(count) => format!("{count} below"),
+        Listed::Unanswered(count) => format!("{count} unanswered"),
+        Listed::NotApplicable(count) => format!("{count} not applicable"),
+        Listed::MeanAndBelow(mean, below) => format!("mean {mean:.2}, {below} below target"),
+        Listed::Next(line, findings, key) => {
+            format!("Next: {line}. Findings: {findings} ({key} shows them).")
+        }
+        Listed::AllAnswered(findings, key, report) => format!(
+            "Every requirement is answered. Findings: {findings} ({key}). {report} writes the report."
+        ),
+        Listed::ShowsKindHere(review) => {
+            format!("Enter shows them here, {review} beside their actions")
+        }
+        Listed::ShowsKind => "Enter shows them".into(),
+        Listed::NoFindings => {
+            "The program has noticed nothing: no gap, no missing evidence, no contradiction.".into()
+        }
+        Listed::Rungs(level, rungs) => format!("{level}, its rungs ML{rungs}"),
+        Listed::RungsSupport(level) => format!("its rungs support ML{level}"),
+        Listed::VerdictAt(verdict, level, target) => {
+            format!("{verdict} at {level}, target ML{target}")
+        }
+        Listed::NothingToTakeBack => "Nothing was recorded here that could be taken back".into(),
+        Listed::TookBack(redo) => {
+            format!("This took back or brought back another change: choose that one, or {redo}")
+        }
+        Listed::TakenBackAlready(redo) => {
+            format!("This is taken back already: {redo} brings back the last one")
+        }
+        Listed::SplitOff(line) => format!("Split off from {line}:"),
+        Listed::TakenBack => "(taken back)".into(),
+        Listed::NoHistory => "Nothing was recorded on this line yet.".into(),
+    }
+}
+
+/// The summary, and what is planned in the review.
+pub(super) fn gap(said: Gap<'_>) -> String {
+    match said {
+        Gap::Heading(0, 0) => "Nothing is answered yet.".into(),
+        Gap::Heading(0, _) => "No answer is below its target.".into(),
+        Gap::Heading(1, _) => "The one gap, and what to do next".into(),
+        Gap::Heading(gaps, _) => {
+            format!("The {gaps} gaps, those that weigh most first, and what to do next")
+        }
+        Gap::LowestAndMean(lowest, mean) => format!("Maturity: lowest ML{lowest}, mean {mean:.2}."),
+        Gap::Targets {
+            below,
+            failed: 0,
+            at,
+        } => {
+            format!("{below} below target; {at} at or above it.")
+        }
+        Gap::Targets { below, failed, at } => {
+            format!("{below} below target, {failed} failed; {at} at or above it.")
+        }
+        Gap::Deeper(key, None) => {
+            format!("{key} goes deeper: guided; same file, every answer stays.")
+        }
+        Gap::Deeper(key, Some(all)) => format!(
+            "{key} goes deeper: all {all} requirements, guided; same file, every answer stays."
+        ),
+        Gap::Writes([report, agenda, open, review]) => format!(
+            "{report} writes the report, {agenda} the agenda, {open} what is still open; {review} shows every line."
+        ),
+        Gap::Concludes([conclusion, others], is_there) => {
+            let none = if is_there { "" } else { " (none yet)" };
+            format!(
+                "{conclusion} writes your conclusion{none}; {others} hands over: client, workbook, seal."
+            )
+        }
+        Gap::InConflict(level) => format!("ML{level} in conflict"),
+        Gap::ToTarget(found, target) => format!("{found}, target ML{target}"),
+        Gap::Failed(found) => format!("{found}, verdict fail"),
+        Gap::LeanedOn(1, levels) => format!("1 builds on it · {levels}"),
+        Gap::LeanedOn(count, levels) => format!("{count} build on it · {levels}"),
+        Gap::ShowsIn(level) => format!("ML{level} shows in"),
+        Gap::NoneMarked(back) => format!("no line is marked now; {back} again goes back"),
+        Gap::TakeSteps(steps, lines) => {
+            format!("Take the catalog's step on {steps} of the {lines} lines marked?")
+        }
+        Gap::TakeStepsYes => "each its own, as its action".into(),
+        Gap::TakeStepsNo => "leave them as they are".into(),
+        Gap::NoActionYet(line, key) => {
+            format!("{line} has no action yet: {key} writes what is to be done")
+        }
+        Gap::NoActionsYet(bare, all, key) => {
+            let have = one_or_many(bare, "has", "have");
+            format!(
+                "{bare} of the {all} lines marked {have} no action yet: {key} writes what is to be done"
+            )
+        }
+        Gap::NothingTyped => "nothing typed: nothing changed".into(),
+    }
+}

@@ -1,0 +1,97 @@
+//! Whether all is saved, and counts, in English.
+
+use crate::format::{counted, one_or_many};
+
+use super::super::says::{Count, Saving};
+
+/// The bar's words while a disk does not take what was recorded.
+const NOT_SAVED: &str = "NOT SAVED";
+
+/// Whether what is said is on disk.
+pub(super) fn saving(said: Saving<'_>) -> String {
+    let them = |count| one_or_many(count, "it", "them");
+    match said {
+        Saving::NotSaved => NOT_SAVED.into(),
+        Saving::Saved => "saved".into(),
+        Saving::Underway => "saving…".into(),
+        Saving::Sealed => "sealed".into(),
+        Saving::ReadOnly => "read-only".into(),
+        Saving::Fails(0, why, retry) => format!("{NOT_SAVED}: {why}; {retry} tries again"),
+        Saving::Fails(count, why, retry) => {
+            format!("{count} {NOT_SAVED}: {why}; {retry} tries again")
+        }
+        Saving::NothingLost(0) => "Nothing is lost.".into(),
+        Saving::NothingLost(count) => format!("{count} {NOT_SAVED}."),
+        Saving::TooSmall((columns, rows), (width, height), lost, leave) => format!(
+            "walkdown needs {columns}x{rows}; this is {width}x{height}. {lost} {leave} leaves."
+        ),
+        Saving::Taking(file, others, cancels) => {
+            let stop = if cancels { "; Esc cancels" } else { "" };
+            match others {
+                0 => format!("{file}{stop}"),
+                others => format!("{file}, {others} more after it{stop}"),
+            }
+        }
+        Saving::RecordedFirst(file) => {
+            format!("{file}: it is recorded first; the same key leaves without it")
+        }
+        Saving::KeptAside(count, [retry, leave], why) => format!(
+            "{count} {NOT_SAVED}: {retry} tries again, {leave} again leaves; kept on this machine, the next start takes {} in: {why}",
+            them(count)
+        ),
+        Saving::Lost(count, [retry, leave], why, beside) => format!(
+            "{count} {NOT_SAVED}, and not kept elsewhere: {retry} tries again, {leave} again loses {}: {why}; {beside}",
+            them(count)
+        ),
+        Saving::TakesIn(count, key) => {
+            format!("{}; {key} takes {} in", waits(count), them(count))
+        }
+        Saving::StillWaits(count, why) => format!("{}: {why}", waits(count)),
+        Saving::OpenElsewhere(count, who) => {
+            format!("{}: {who} has this session open", waits(count))
+        }
+        Saving::WaitsReadOnly(count, why) => format!("{}: read-only: {why}", waits(count)),
+        Saving::TakeIn(count) => format!("Take {} in?", counted(count, "change")),
+        Saving::TakeInYes => "yes, into the file".into(),
+        Saving::WithoutReason => "No disk took what was recorded here at an earlier start, without a reason: it was not sealed then. The report names it as changed after the seal.".into(),
+        Saving::TakenIn(0) => "Everything is saved already".into(),
+        Saving::TakenIn(count) => {
+            format!("{} that no disk took before: saved now", counted(count, "change"))
+        }
+        Saving::IsSealed(how) => format!("It is {how}."),
+        Saving::StaysSealed => "no reason given: the sealed session stays as it is".into(),
+    }
+}
+
+fn waits(count: usize) -> String {
+    let verb = one_or_many(count, "waits", "wait");
+    format!("{} {verb} that no disk took", counted(count, "change"))
+}
+
+/// Counts, as several screens show them.
+pub(super) fn count(said: Count) -> String {
+    match said {
+        Count::Answered(done, all) => format!("{done} of {all} answered"),
+        Count::ToReconfirm(count) => format!("{count} to reconfirm"),
+        Count::Unanswered(0) => "Every requirement is answered.".into(),
+        Count::Unanswered(count) => format!("{count} unanswered."),
+        Count::InSight(first, last, all) => format!("{first} to {last} of {all}"),
+        Count::Row(at, all) => format!("row {at} of {all}"),
+        Count::Of(at, all) => format!("{at} of {all}"),
+        Count::Entries(count) => format!("{count} entries"),
+        Count::EntriesOf(count, all) => format!("{count} of {all} entries"),
+        Count::Found(count) => format!("{count} found"),
+        Count::Sessions(count) => counted(count, "session"),
+        Count::Findings(count) => counted(count, "finding"),
+        Count::Conflict(_, 0) => "no conflict left".into(),
+        Count::Conflict(at, all) => format!("conflict {at} of {all}"),
+        Count::Gap(at, all) => format!("gap {at} of {all}"),
+        Count::Reviewed(0, all, sorted) => format!("{all} lines, {sorted}"),
+        Count::Reviewed(marked, all, sorted) => {
+            format!("{marked} marked · {all} lines, {sorted}")
+        }
+        Count::Lines(count) => format!("{count} lines"),
+        Count::More(count) => format!("and {count} more"),
+        Count::MoreRows(count) => format!("… and {count} more rows"),
+    }
+}

@@ -1,0 +1,96 @@
+//! What is typed and what is found, in English.
+
+use super::super::says::{Find, Home, Text};
+
+/// Texts and forms.
+pub(super) fn text(said: Text<'_>) -> String {
+    match said {
+        Text::FilesBeside(1) => "1 file is named besides and stays".into(),
+        Text::FilesBeside(count) => format!("{count} files are named besides and stay"),
+        Text::NothingDone => "nothing was done".into(),
+        Text::SuggestedAgain(key) => format!("nothing was saved: {key} suggests it again"),
+        Text::RefusedKeeps(why) => format!("{why}; Esc again keeps a draft"),
+        Text::EditorLeft => "the editor left the text as it was".into(),
+        Text::FromEditor => "from your editor, not saved yet: Esc saves".into(),
+        Text::DraftKept(key) => format!("not saved: {key} opens the draft again"),
+        Text::DraftWaits(what, line, key) => {
+            format!("a draft, not saved yet: {what} of {line}; {key} goes on with it")
+        }
+        Text::NoReason => "no reason given: nothing changed".into(),
+        Text::NoComment => "no comment given: nothing changed".into(),
+        Text::Suggested => "suggested, not saved: Enter saves it, Esc leaves it".into(),
+        Text::StateLater => "open; asked for once it is saved".into(),
+        Text::NoOtherLine => "no other line can be meant here".into(),
+        Text::OtherTextThere(line, what) => {
+            format!("{line} has another text there ({what}): save this one, or discard it, first")
+        }
+        Text::NameMissing(account) => {
+            format!("without one they are recorded as {account}, which names nobody")
+        }
+        Text::NamelessAs(account) => {
+            format!("answers are recorded as {account}, not a person")
+        }
+        Text::NamedAs(name) => format!("answers are recorded as {name}"),
+        Text::NextYear(from) => format!("Next year's session, from {from}"),
+        Text::NewSession => "New session".into(),
+        Text::ThisSession => "This session".into(),
+        Text::Starts(key) => format!("{key} starts"),
+        Text::Saves(key) => format!("{key} saves"),
+        Text::BothCatalogs(ids) => {
+            format!("both: {} in one session", ids.join(" and "))
+        }
+        Text::NoAreaTarget(part) => {
+            format!("{part:?} is no target of an area: write it as SP.03 2")
+        }
+        Text::FormDraft(false, discard) => {
+            format!("a draft, not saved yet: {discard} discards it")
+        }
+        Text::FormDraft(true, discard) => {
+            format!("a draft, not saved yet; the data changed meanwhile: {discard} discards it")
+        }
+        Text::FormDiscarded => "discarded: the form says what stood before".into(),
+    }
+}
+
+/// Files as evidence, and what is found.
+pub(super) fn find(said: Find<'_>) -> String {
+    match said {
+        Find::EvidenceFor(line) => format!("A file as evidence · {line}"),
+        Find::Reading => "reading…".into(),
+        Find::Empty => "nothing is here".into(),
+        Find::OnlyHidden(key) => format!("only hidden entries: {key} shows them"),
+        Find::NoneFits => "no name fits".into(),
+        Find::NoFile => "no file".into(),
+        Find::NoPlainFile(name) => format!("{name} is no plain file: it cannot be evidence"),
+        Find::NotTaken(names) => format!("{names} is not taken"),
+        Find::Session => "Find a session".into(),
+        Find::Line => "Find by id, words or people".into(),
+        Find::NoSession => "no session has these words".into(),
+        Find::LookingOn => "none so far: looking on".into(),
+        Find::NoLine => "no line has these words".into(),
+        Find::IsWithdrawn(what, "") => format!("{what} is withdrawn. It is not asked any more"),
+        Find::IsWithdrawn(what, fate) => {
+            format!("{what} is withdrawn: {fate}. It is not asked any more")
+        }
+        Find::Withdrawn(title, fate) => format!("{title} (withdrawn: {fate})"),
+    }
+}
+
+/// The home screen and the help.
+pub(super) fn home(said: Home<'_>) -> String {
+    match said {
+        Home::Looking => "looking for sessions …".into(),
+        Home::Title => "A systematic walk through IEC 62443-2-4 and 2-1, point by point.".into(),
+        Home::NoneKnown => "No session is known here yet.".into(),
+        Home::NewStarts(start) => {
+            format!("starts one; then {start} begins it as suggested")
+        }
+        Home::QuickStarts => "starts one the quick way: one key an answer".into(),
+        Home::HelpShows => "shows every key, on every screen".into(),
+        Home::QuitLeaves => "leaves; whatever was answered is saved already".into(),
+        Home::Trash(name) => format!("Move {name} to the trash folder?"),
+        Home::TrashYes => "yes, move it; it can be fetched back".into(),
+        Home::HelpOf(screen) => format!("Keys · {screen}"),
+        Home::NoKeyDoes => "no key here does that".into(),
+    }
+}

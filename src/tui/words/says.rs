@@ -1,0 +1,499 @@
+//! What the screens say besides the outcome of a command: one enum a subject, worded by [`super::ScreenWording`]. The
+//! texts given with it are shown as they are: they are cleaned before.
+
+use crate::{interview::Deliverable, session::Verdict};
+
+/// Titles of screens, and names of columns and of the guidance's parts.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::tui) enum Heading {
+    Brief,
+    Overview,
+    Summary,
+    Review,
+    Findings,
+    Conflicts,
+    Area,
+    Lowest,
+    Mean,
+    Done,
+    Target,
+    Gaps,
+    FoundAndTarget,
+    Id,
+    Level,
+    Verdict,
+    Title,
+    TitleOrAction,
+    TitleAndDue,
+    Action,
+    Owner,
+    Due,
+    Guidance,
+    Ladder,
+    Group,
+    Topic,
+    LeansOn,
+    SeeAlso,
+    Documentation,
+    Unverified,
+    ProfilesNote,
+    OwnerSets,
+    Catalog,
+    Signs,
+}
+
+/// The parts of an answer, and its states as they stand behind a count.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::tui) enum Part {
+    Maturity,
+    Statement,
+    Evidence,
+    Remarks,
+    Verdict,
+    Action,
+    Compensating,
+    Instead,
+    Risk,
+    SaidBy,
+    WhoSaidIt,
+    Parked,
+    Noticed,
+    Missing,
+    NotApplicable,
+    NotApplicableBecause,
+    NotEvaluated,
+    InConflict,
+    LeftOut,
+    Flagged,
+    ToReconfirm,
+    Failed,
+}
+
+/// What a key does where it is not what its row of the table says.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::tui) enum Hint {
+    Back,
+    Cancel,
+    SaveAgain,
+    Settle,
+    Save,
+    Start,
+    SaveIt,
+    LeaveIt,
+    KeepIt,
+    KeepDraft,
+    ToReportWithout,
+    SaveToReport,
+    ChangeIt,
+    RenameIt,
+    CopyIt,
+    WriteIt,
+}
+
+/// Counts that more than one screen shows.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::tui) enum Count {
+    /// So many of all that can be answered are.
+    Answered(usize, usize),
+    ToReconfirm(usize),
+    /// In a sentence: none is left, or so many.
+    Unanswered(usize),
+    /// The first and the last in sight of all.
+    InSight(usize, usize, usize),
+    /// The row at hand of all.
+    Row(usize, usize),
+    /// The place of all.
+    Of(usize, usize),
+    Entries(usize),
+    EntriesOf(usize, usize),
+    Found(usize),
+    Sessions(usize),
+    Findings(usize),
+    /// The one at hand, and all; none where all are settled.
+    Conflict(usize, usize),
+    Gap(usize, usize),
+    /// Those marked, all, and by what they are sorted.
+    Reviewed(usize, usize, &'static str),
+    Lines(usize),
+    More(usize),
+    MoreRows(usize),
+}
+
+/// Whether what is said is on disk, and what a session is open for.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::tui) enum Saving<'a> {
+    NotSaved,
+    Saved,
+    Underway,
+    Sealed,
+    ReadOnly,
+    /// So many are not saved, why, and the key that tries again.
+    Fails(usize, &'a str, &'a str),
+    /// How many are not saved, in a terminal that is too small.
+    NothingLost(usize),
+    /// The columns and rows needed, those there are, what is lost, and the key that leaves.
+    TooSmall((u16, u16), (u16, u16), &'a str, &'a str),
+    /// Of files that are being taken: those after the first, and whether Esc cancels.
+    Taking(&'a str, usize, bool),
+    /// A file is recorded first.
+    RecordedFirst(&'a str),
+    /// How many, the keys that try again and leave, and why; what lies on this machine is taken in later.
+    KeptAside(usize, [&'a str; 2], &'a str),
+    /// The same, and why it is not kept elsewhere.
+    Lost(usize, [&'a str; 2], &'a str, &'a str),
+    /// So many lie aside, with the key that takes them in.
+    TakesIn(usize, &'a str),
+    /// The same, and why they are not taken in.
+    StillWaits(usize, &'a str),
+    OpenElsewhere(usize, &'a str),
+    WaitsReadOnly(usize, &'a str),
+    TakeIn(usize),
+    TakeInYes,
+    WithoutReason,
+    /// So many that lay aside are saved; none where all is saved already.
+    TakenIn(usize),
+    IsSealed(&'a str),
+    StaysSealed,
+}
+
+/// The answer to a line.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::tui) enum Answer<'a> {
+    CarriedOver(&'a str),
+    EvidenceCount(usize),
+    FirstEvidence(usize),
+    File(&'a str, u64, &'a str),
+    ActionIs(&'a str),
+    AnsweredNo(&'a str),
+    Beside(&'a str),
+    BesideInShort(&'a str),
+    ConflictOf(&'a str),
+    Says(&'a str, &'a str),
+    NotApplicable(&'a str),
+    /// A level with its mark, and how far it is below the target.
+    BelowTarget(&'a str, u8),
+    Declared(u8),
+    Verdict(&'a str),
+    EnterTakes,
+    Reviewed,
+    OwnReviewed,
+    Flagged,
+    SaidBy(&'a str),
+    SaidByMore(&'a str, usize),
+    /// The day, and whether the texts changed since.
+    Carried(&'a str, bool),
+    OtherTexts,
+    Confirms(&'a str, &'a str),
+    OwedBy(&'a str),
+    Due(&'a str),
+    Owner(&'a str),
+    NoAction,
+    InConflict(&'a str),
+    Settles(&'a str),
+    Now(u8),
+    Met(u8),
+    DisputedNow,
+    Target(u8),
+    /// The progress, in figures.
+    Progress(&'a str),
+    Filter(&'a str, usize),
+    Line(usize),
+    Roles(usize),
+}
+
+/// The panes of the interview: the keys that lead to them and work in them, and what is in sight.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::tui) enum Pane<'a> {
+    /// The keys that choose, and those that answer.
+    InLadder(&'a str, [&'a str; 2]),
+    InGuidance(&'a str),
+    InAnswer(&'a str),
+    InTree(&'a str),
+    ShowsAll(&'a str),
+    ToGuidance(&'a str),
+    AskToSee,
+    AskToSeeFor(u8),
+    OwnMatches,
+    FromMemory(&'a str),
+    RowsAbove(usize, &'a str),
+    RowsBelow(usize, &'a str),
+    NoLadder,
+    /// Guidance, ladder, and all of it.
+    LeftOut([&'a str; 3]),
+    LastRung,
+    FirstRung,
+    AllInSight,
+    End,
+    Beginning,
+    NothingOpen(&'a str),
+    /// Yes, no, and back.
+    LadderKeys([&'a str; 3]),
+}
+
+/// The queue of conflicts.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::tui) enum Conflict<'a> {
+    None,
+    /// The keys that go back and take back.
+    NoneLeft(&'a str, &'a str),
+    OfSession,
+    Yours,
+    AlsoHere(&'a str),
+    MoreBelow(usize, &'a str),
+    MoreAbove(usize, &'a str),
+    /// The keys that take a value by its number, and a new one.
+    WhoseIsUncertain(&'a str, &'a str),
+    AskedNoMore,
+    TakesStanding,
+    OpenAgain(&'a str),
+    NewValue(&'a str),
+    NotApplicable,
+    Unchanged,
+    /// Why it is refused, and the key that leaves it.
+    Leaves(&'a str, &'a str),
+}
+
+/// The lists to choose from.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::tui) enum Choice<'a> {
+    /// The key that was pressed, and those that choose.
+    DoesNothing(&'a str, &'a str),
+    NoLeaveIt,
+    JoinYes(&'a str),
+    WhoSpeaks,
+    NewName,
+    Nobody,
+    NotApplicable,
+    UnansweredOnly(usize, usize),
+    AllOf,
+    WithAnswered(usize, usize),
+    TakeUp(&'a str),
+    TakeUpYes,
+    TakeUpNo,
+    BelongsHere,
+    SecondPerson(&'a str),
+    Reviewed,
+    Returned,
+    NotReviewed,
+    WhereTheyDiffer(&'a str),
+    Component,
+    Zone,
+    Provider,
+    SplitByRole(&'a str),
+    OneForAllRoles(&'a str),
+    BackToRest(&'a str),
+    Clear(&'a str),
+    Piece,
+    WholeLine,
+    Nothing,
+    FilterTitle,
+    NoLineIs(&'a str),
+}
+
+/// The lists of judgements beside the maturity.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::tui) enum Judging {
+    VerdictTitle,
+    Verdict(Option<Verdict>),
+    ClassTitle,
+    NoClass,
+    TargetTitle,
+    Target(u8),
+    OwnTarget,
+    DeclaredTitle,
+    Declared(u8),
+    NoneDeclared,
+}
+
+/// Documents to hand over.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::tui) enum HandOver<'a> {
+    Title(&'a str),
+    Report,
+    ForClient,
+    Plan,
+    Answers,
+    Agenda,
+    OpenItems,
+    Seal,
+    BackIn,
+    InFolder(&'a str),
+    OtherWays(&'a str),
+    NoFileNamed(Deliverable),
+    NoneWritten(Deliverable),
+    Written(Deliverable, &'a str),
+    NotWritten(Deliverable, &'a str),
+    NotSavedYet(Deliverable, &'a str),
+}
+
+/// The seal.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::tui) enum Seal<'a> {
+    DigestOf(&'a str),
+    NotSavedYet(&'a str),
+    NotReviewed(usize),
+    /// How many, and the key that settles them.
+    ConflictsOpen(usize, &'a str),
+    /// Of which session, and whether it is sealed already.
+    Title(&'a str, bool),
+    Yes {
+        anew: bool,
+        disputed: bool,
+    },
+    Follows,
+    SealedBy(&'a str, usize),
+    KeepDigest(&'a str),
+    GoOn,
+    Failed(&'a str),
+}
+
+/// The clipboard.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::tui) enum Clip<'a> {
+    Title,
+    Nothing,
+    /// What, and how else it is had.
+    Sent(&'a str, &'a str),
+    SentToTmux(&'a str, &'a str),
+    TakesNone(&'a str),
+    /// What, its bytes and the most there may be, and how else it is had.
+    TooLong(&'a str, [usize; 2], &'a str),
+    /// The session, and the person who owes it.
+    PrintsOwed(&'a str, &'a str),
+    PrintsStep(&'a str),
+}
+
+/// Files as evidence, and what is found.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::tui) enum Find<'a> {
+    EvidenceFor(&'a str),
+    Reading,
+    Empty,
+    OnlyHidden(&'a str),
+    NoneFits,
+    NoFile,
+    NoPlainFile(&'a str),
+    NotTaken(&'a str),
+    Session,
+    Line,
+    NoSession,
+    LookingOn,
+    NoLine,
+    /// The requirement, and what became of it where that is known.
+    IsWithdrawn(&'a str, &'a str),
+    Withdrawn(&'a str, &'a str),
+}
+
+/// Texts that are typed, and forms.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::tui) enum Text<'a> {
+    FilesBeside(usize),
+    NothingDone,
+    SuggestedAgain(&'a str),
+    RefusedKeeps(&'a str),
+    EditorLeft,
+    FromEditor,
+    /// Not saved; the key opens the draft again.
+    DraftKept(&'a str),
+    /// The field, the line, and the key.
+    DraftWaits(&'a str, &'a str, &'a str),
+    NoReason,
+    NoComment,
+    Suggested,
+    StateLater,
+    NoOtherLine,
+    OtherTextThere(&'a str, &'a str),
+    NameMissing(&'a str),
+    NamelessAs(&'a str),
+    NamedAs(&'a str),
+    NextYear(&'a str),
+    NewSession,
+    ThisSession,
+    Starts(&'a str),
+    Saves(&'a str),
+    BothCatalogs(&'a [&'a str]),
+    NoAreaTarget(&'a str),
+    /// Whether the data changed, and the key that discards it.
+    FormDraft(bool, &'a str),
+    FormDiscarded,
+}
+
+/// The brief, the overview, the findings and the history.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::tui) enum Listed<'a> {
+    BriefAnswersNothing,
+    BriefConfirms(&'a str),
+    BriefSettles(&'a str),
+    /// The first and the last in sight of all.
+    AreasInSight(usize, usize, usize),
+    Below(usize),
+    Unanswered(usize),
+    NotApplicable(usize),
+    MeanAndBelow(f64, usize),
+    /// The next line, the findings, and their key.
+    Next(&'a str, usize, &'a str),
+    /// The findings, and the keys of these and of the report.
+    AllAnswered(usize, &'a str, &'a str),
+    NoFindings,
+    ShowsKindHere(&'a str),
+    ShowsKind,
+    Rungs(&'a str, u8),
+    RungsSupport(u8),
+    VerdictAt(&'a str, &'a str, u8),
+    NothingToTakeBack,
+    TookBack(&'a str),
+    TakenBackAlready(&'a str),
+    SplitOff(&'a str),
+    TakenBack,
+    NoHistory,
+}
+
+/// The summary, and what is planned in the review.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::tui) enum Gap<'a> {
+    /// The gaps, and the answers.
+    Heading(usize, usize),
+    LowestAndMean(u8, f64),
+    /// Those at the target or above it, and of the others those that failed all the same.
+    Targets {
+        below: usize,
+        failed: usize,
+        at: usize,
+    },
+    /// The key, and how many requirements there are where more are walked then.
+    Deeper(&'a str, Option<usize>),
+    /// The keys of the report, the agenda, the open items and the review.
+    Writes([&'a str; 4]),
+    /// The keys of the conclusion and of the other documents, and whether there is a conclusion.
+    Concludes([&'a str; 2], bool),
+    InConflict(u8),
+    ToTarget(&'a str, u8),
+    Failed(&'a str),
+    LeanedOn(usize, &'a str),
+    ShowsIn(u8),
+    NoneMarked(&'a str),
+    TakeSteps(usize, usize),
+    TakeStepsYes,
+    TakeStepsNo,
+    /// The line, and the key that writes its action.
+    NoActionYet(&'a str, &'a str),
+    /// Those without an action, all that are marked, and the key.
+    NoActionsYet(usize, usize, &'a str),
+    NothingTyped,
+}
+
+/// The home screen and the help.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::tui) enum Home<'a> {
+    Looking,
+    Title,
+    NoneKnown,
+    NewStarts(&'a str),
+    QuickStarts,
+    HelpShows,
+    QuitLeaves,
+    Trash(&'a str),
+    TrashYes,
+    HelpOf(&'a str),
+    NoKeyDoes,
+}
