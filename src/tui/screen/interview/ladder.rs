@@ -404,77 +404,42 @@ fn evidence(
     lines
 }
 
-/// Links of a catalog that was taken in are its own; those of ours are our own match.
-fn see_also_heading(asked: &Requirement) -> String {
-    if asked.names_own_matches() {
+/// Where else to look, and what the requirement is part of.
+fn further(model: &Model, asked: &Requirement, columns: usize) -> Vec<Line<'static>> {
+    let heading = |said| wording().heading(said).to_owned();
+    // Links of a catalog that was taken in are its own; those of ours are our own match.
+    let see_also = if asked.names_own_matches() {
         wording().pane(says::Pane::OwnMatches)
     } else {
-        wording().heading(says::Heading::SeeAlso).into()
-    }
-}
-
-fn further(model: &Model, asked: &Requirement, columns: usize) -> Vec<Line<'static>> {
-    let mut lines = Vec::new();
-    if !asked.leans_on.is_empty() {
-        lines.extend(headed(
-            model,
-            wording().heading(says::Heading::LeansOn),
-            &asked.leans_on.join(", "),
-            columns,
-        ));
-    }
-    if !asked.see_also.is_empty() {
-        lines.extend(headed(
-            model,
-            &see_also_heading(asked),
-            &asked.see_also.join("; "),
-            columns,
-        ));
-    }
+        heading(says::Heading::SeeAlso)
+    };
     let catalog = model.walk.as_ref().and_then(Walk::catalog);
-    if let Some(of) = catalog.and_then(|catalog| catalog.stand_in(asked)) {
-        lines.extend(headed(
-            model,
-            wording().heading(says::Heading::Ladder),
-            of.words(),
-            columns,
-        ));
-    }
-    if !asked.group.is_empty() {
-        lines.extend(headed(
-            model,
-            wording().heading(says::Heading::Group),
-            &asked.group,
-            columns,
-        ));
-    }
+    let stand_in = catalog.and_then(|catalog| catalog.stand_in(asked));
     let mut place = vec![asked.topic.as_str(), asked.subtopic.as_str()];
     place.retain(|part| !part.is_empty());
-    let place = place.join(" › ");
-    lines.extend(headed(
-        model,
-        wording().heading(says::Heading::Topic),
-        &place,
-        columns,
-    ));
-    if !asked.documentation.is_empty() {
-        lines.extend(headed(
-            model,
-            wording().heading(says::Heading::Documentation),
-            &asked.documentation,
-            columns,
-        ));
-    }
-    if !asked.unverified.is_empty() {
-        let text = wording().pane(says::Pane::FromMemory(&asked.unverified.join(", ")));
-        lines.extend(headed(
-            model,
-            wording().heading(says::Heading::Unverified),
-            &text,
-            columns,
-        ));
-    }
-    lines
+    let unverified = match asked.unverified.join(", ") {
+        none if none.is_empty() => none,
+        parts => wording().pane(says::Pane::FromMemory(&parts)),
+    };
+    [
+        (heading(says::Heading::LeansOn), asked.leans_on.join(", ")),
+        (see_also, asked.see_also.join("; ")),
+        (
+            heading(says::Heading::Ladder),
+            stand_in.map_or_else(String::new, |of| of.words().to_owned()),
+        ),
+        (heading(says::Heading::Group), asked.group.clone()),
+        (heading(says::Heading::Topic), place.join(" › ")),
+        (
+            heading(says::Heading::Documentation),
+            asked.documentation.clone(),
+        ),
+        (heading(says::Heading::Unverified), unverified),
+    ]
+    .iter()
+    .filter(|(_, text)| !text.is_empty())
+    .flat_map(|(heading, text)| headed(model, heading, text, columns))
+    .collect()
 }
 
 /// A text with its heading before the first word.
