@@ -372,7 +372,7 @@ pub(super) fn record(walk: &mut Walk, edits: &[Edit], what: What, after: After) 
 fn is_in_vain(walk: &Walk, line: &LineKey, edit: &Edit) -> bool {
     let line = walk.judged.line(line);
     let review = line.and_then(|line| line.answer.review.as_ref());
-    let stays = |review: &Review| review.is_by_another() && review.recorded_by.contains(&walk.who);
+    let stays = |review: &Review| review.is_by_another() && !review.is_second(&walk.who);
     *edit == Edit::reviewed(true) && review.is_some_and(stays)
 }
 

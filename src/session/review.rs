@@ -61,18 +61,24 @@ impl Review {
         last.map_or(("", ""), |(who, at)| (who, at))
     }
 
-    /// Whether a reviewer is not among those who recorded the level.
+    /// Whether a second person has reviewed the line.
     #[must_use]
     pub fn is_by_another(&self) -> bool {
         self.state == Reviewed::Reviewed && !self.seconds().is_empty()
     }
 
-    /// The people who reviewed the line and did not record the level, each once.
+    /// Whether this person is a second one beside whoever recorded the level.
+    #[must_use]
+    pub fn is_second(&self, who: &str) -> bool {
+        is_second(&self.recorded_by, who)
+    }
+
+    /// The second people who reviewed the line, each once.
     #[must_use]
     pub fn seconds(&self) -> Vec<&str> {
         let mut names: Vec<&str> = Vec::new();
         for (who, _) in &self.by {
-            if !self.recorded_by.contains(who) && !names.contains(&who.as_str()) {
+            if self.is_second(who) && !names.contains(&who.as_str()) {
                 names.push(who);
             }
         }
@@ -142,6 +148,13 @@ pub(super) fn review(session: &Session, lineage: &[&Cells]) -> Option<Review> {
     })
 }
 
+/// Whether somebody is a second person beside these, who recorded the level: not one of them, or one of several. Who
+/// recorded the same level apart has judged it with eyes of their own, as the other has.
+fn is_second(recorded_by: &[String], who: &str) -> bool {
+    let mut others = recorded_by.iter().filter(|by| *by != who);
+    others.next().is_some() || recorded_by.is_empty()
+}
+
 /// The people who recorded the standing level.
 fn recorded_by(session: &Session, lineage: &[&Cells]) -> Vec<String> {
     let level = all(lineage, LEVEL.name).into_iter();
@@ -170,7 +183,7 @@ pub fn is_own_review(session: &Session, line: &LineKey, who: &str) -> bool {
     let cells = sources.iter().filter_map(|key| session.cells_of(key));
     let lineage: Vec<&Cells> = cells.collect();
     let is_by_another = review(session, &lineage).is_some_and(|review| review.is_by_another());
-    !is_by_another && recorded_by(session, &lineage).iter().any(|by| by == who)
+    !is_by_another && !is_second(&recorded_by(session, &lineage), who)
 }
 
 /// Every write that stands on the nearest line that set a field, repeats of one value too.

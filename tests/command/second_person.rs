@@ -146,6 +146,34 @@ fn of_reviews_given_apart_the_one_that_counts_is_named() {
 }
 
 #[test]
+fn who_recorded_the_same_level_apart_is_a_second_person_once_they_review_it() {
+    for reviewer in ["Ana", "Ben"] {
+        let room = Room::with_session();
+        room.write("b.walkdown", room.read("a.walkdown"));
+        for (who, copy) in [("Ana", "a"), ("Ben", "b")] {
+            by(&room, who, &["answer", copy, "SP.01.01", "--maturity", "3"]).text();
+        }
+        room.walkdown(["merge", "c", "a", "b"]).text_of();
+        let reviewed = || room.json(["status", "c", "--json"])["progress"]["reviewed"].clone();
+        // That two came to the same level is no review yet.
+        assert_ne!(reviewed(), 1);
+        by(&room, reviewer, &["answer", "c", "SP.01.01", "--reviewed"])
+            .stdout("SP.01.01: review saved\n")
+            .check();
+        assert_eq!(reviewed(), 1, "{reviewer}");
+        // Who set it anew is alone with it again.
+        by(
+            &room,
+            "Ben",
+            &["answer", "c", "SP.01.01", "--maturity", "2"],
+        )
+        .text();
+        by(&room, "Ben", &["answer", "c", "SP.01.01", "--reviewed"]).text();
+        assert_ne!(reviewed(), 1);
+    }
+}
+
+#[test]
 fn a_return_of_what_was_mended_apart_gives_way_to_the_review_of_what_stands() {
     let room = copied();
     by(
