@@ -9,7 +9,7 @@ use crate::{
     catalog::{Area, Catalog, Requirement, covers},
     session::{
         About, Answer, Level, LineKey, Review, Reviewed, Session, answer, asked_otherwise,
-        speakers, split_lines,
+        asserted_by, speakers, split_lines,
     },
 };
 
@@ -30,6 +30,8 @@ pub struct Line {
     pub answer: Arc<Answer>,
     /// Everyone whose words stand in it, whoever gave the level first.
     pub voices: Vec<String>,
+    /// The person who asserted its level, and so owes what shows it; empty for nobody.
+    pub asserted_by: String,
     /// Whether the profile leaves it out.
     pub outside: bool,
     /// Whether its level was asked with other texts than those of the catalog now.
@@ -58,6 +60,7 @@ impl Line {
         let answer = answer(session, key);
         Self {
             voices: voices(session, key, &answer),
+            asserted_by: asserted_by(session, key, &answer),
             key: key.clone(),
             role_alone: String::new(),
             catalog: usize::MAX,
@@ -215,6 +218,7 @@ pub(super) fn lines(catalogs: &[Catalog], session: &Session, about: &About) -> V
                     area: areas.get(requirement.area.as_str()).copied(),
                     answer: Arc::clone(&nothing),
                     voices: Vec::new(),
+                    asserted_by: String::new(),
                     outside,
                     reconfirm: false,
                     target: None,
@@ -241,6 +245,7 @@ pub(super) fn renew(line: &mut Line, requirement: &Requirement, session: &Sessio
     let aimed = |id: &str| selection.and_then(|own| own.targets.get(id).copied());
     line.answer = Arc::new(answer(session, &line.key));
     line.voices = voices(session, &line.key, &line.answer);
+    line.asserted_by = asserted_by(session, &line.key, &line.answer);
     line.target = line
         .answer
         .target

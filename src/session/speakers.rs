@@ -13,7 +13,7 @@ use super::{
         STATEMENT,
     },
     fold::{Session, Write},
-    level::Level,
+    level::{Level, Rung},
     line::LineKey,
     lineage::sources,
 };
@@ -111,22 +111,45 @@ impl Speakers {
 #[must_use]
 pub fn speakers(session: &Session, line: &LineKey) -> Speakers {
     let keys = sources(session, line);
-    let names: Vec<Named<'_>> = keys.iter().flat_map(|key| named(session, key)).collect();
-    let mut others = names.iter().skip(1);
-    if others.all(|one| Some(one.name) == names.first().map(|first| first.name)) {
-        return Speakers::default();
-    }
-    if keys.iter().any(|key| is_damaged(session, key)) {
-        return Speakers::default();
-    }
-    let answer = answer(session, line);
-    let teller = Teller {
-        session,
-        keys: &keys,
-        names,
-        answer: &answer,
+    let Some(teller) = teller(session, &keys, answer) else {
+        return answer.said_by.clone();
     };
-    teller.speakers()
+    let rung = (1..).zip(answer.rungs).find(|(rung, _)| *rung == level);
+    let rung = rung.filter(|(_, said)| *said == Some(Rung::Yes));
+    let of_rung = rung.map_or("", |_| teller.newest(&rung_field(level)));
+    let name = if of_rung.is_empty() {
+        teller.level()
+    } else {
+        of_rung
+    };
+    name.to_owned()
+}
+
+/// Tells whose words the parts of an answer are; none where the line's own name says it all.
+fn teller<'a>(session: &'a Session, keys: &'a [LineKey], answer: &'a Answer) -> Option<Teller<'a>> {
+    let names: Vec<Named<'a>> = keys.iter().flat_map(|key| named(session, key)).collect();
+    let mut others = names.iter().skip(1);
+    let (keys, answer) = (sources(session, line), answer(session, line));
+    teller(session, &keys, &answer).map_or_else(Speakers::default, |teller| teller.speakers())
+}
+
+/// The person who asserted the level that stands, and so is asked for what shows it: whoever said yes to its rung, else
+/// whoever gave the level. Empty where that was nobody, or cannot be told.
+#[must_use]
+pub fn asserted_by(session: &Session, line: &LineKey, answer: &Answer) -> String {
+    let Some(level) = answer.level.as_ref().and_then(Level::maturity) else {
+        return String::new();
+    };
+    let is_one = others.all(|one| Some(one.name) == names.first().map(|first| first.name));
+    if is_one || keys.iter().any(|key| is_damaged(session, key)) {
+        return None;
+    }
+    Some(Teller {
+        session,
+        keys,
+        names,
+        answer,
+    })
 }
 
 /// A person whom an event named on a line.
@@ -170,19 +193,12 @@ struct Teller<'a> {
 
 impl<'a> Teller<'a> {
     fn speakers(&self) -> Speakers {
-        let level = self.answer.level.as_ref();
-        // Only the assessor leaves a line out, so it has no speaker.
-        let level = level.filter(|level| **level != Level::NotEvaluated);
-        let level = level.map_or("", |level| {
-            let stands = |value: &Value| Level::from_value(value).as_ref() == Some(level);
-            self.giver(LEVEL.name, stands)
-        });
         let pieces = self.answer.evidence.iter().map(|item| {
             let field = format!("{EVIDENCE}{}", item.id);
             (item.id.clone(), self.differing(self.newest(&field)))
         });
         Speakers {
-            level: self.differing(level),
+            level: self.differing(self.level()),
             rungs: self.differing(self.rungs()),
             statement: self.differing(self.newest(STATEMENT.name)),
             told: self.told(STATEMENT.name),
@@ -196,6 +212,17 @@ impl<'a> Teller<'a> {
     fn others(&self) -> Vec<(&'static Field, String)> {
         let placed = [&LEVEL, &RUNGS, &STATEMENT, &COMPENSATING, &EVIDENCE_ITEMS];
         let others = FIELDS.iter().filter(|row| {
+    /// The person who gave the level, or the reason why there is none.
+    fn level(&self) -> &'a str {
+        let level = self.answer.level.as_ref();
+        // Only the assessor leaves a line out, so it has no speaker.
+        let level = level.filter(|level| **level != Level::NotEvaluated);
+        level.map_or("", |level| {
+            let stands = |value: &Value| Level::from_value(value).as_ref() == Some(level);
+            self.giver(LEVEL.name, stands)
+        })
+    }
+
             row.attribution == Attribution::Named && !row.kind.is_list() && !placed.contains(row)
         });
         let others = others.map(|row| (*row, self.differing(self.newest(row.name))));

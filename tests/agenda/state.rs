@@ -2,7 +2,7 @@
 
 use walkdown::{
     format::Occasion,
-    session::{AboutEdit, Edit, Level, Session},
+    session::{AboutEdit, Edit, Level, Rung, Session, field::STATEMENT},
 };
 
 use super::{Walk, begun, forms, interviewed, level, line, markdown, text, yard};
@@ -165,6 +165,40 @@ fn a_catalog_without_documents_says_so_and_keeps_its_lines() {
     assert!(told.contains(
         "\n  - **Y.1.02 Watched gate**: Look after:\\\n    a. the gate\\\n    \u{a0}\u{a0}1\\. its lock\n"
     ));
+}
+
+#[test]
+fn what_shows_a_level_is_asked_of_who_asserted_it() {
+    let catalog = yard();
+    let asked = |told: [(&str, &[Edit]); 2]| {
+        let mut walk = begun(&catalog);
+        for (by, edits) in told {
+            walk.told(&line("Y.1.01"), by, edits);
+        }
+        let open = markdown(&catalog, &walk.session, Occasion::Open);
+        let mut heads = open.lines().filter_map(|row| row.strip_prefix("## "));
+        heads.next().unwrap_or_default().to_owned()
+    };
+    let rungs = [1, 2].map(|level| Edit::Rung(level, Some(Rung::Yes)));
+    let more = Edit::Text(&STATEMENT, text("and more"));
+    for (told, owes) in [
+        // Who said yes to the rung, whoever was in the room when the level was taken, or added something since.
+        (
+            [("K. Lind", &rungs[..]), ("S. Yilmaz", &[level(2)])],
+            "K. Lind",
+        ),
+        (
+            [("K. Lind", &[level(2)]), ("S. Yilmaz", &[more])],
+            "K. Lind",
+        ),
+        // Above the rungs it is who gave the level.
+        (
+            [("K. Lind", &rungs), ("S. Yilmaz", &[level(3)])],
+            "S. Yilmaz",
+        ),
+    ] {
+        assert_eq!(asked(told), owes);
+    }
 }
 
 #[test]

@@ -67,8 +67,8 @@ pub(super) fn people<'a>(
             people.owed_by(&mut nobody, owes).parked.push(line);
         }
         if is_unshown(line) {
-            let said_by = &line.answer.said_by;
-            people.owed_by(&mut nobody, said_by).unshown.push(line);
+            let asserted_by = &line.asserted_by;
+            people.owed_by(&mut nobody, asserted_by).unshown.push(line);
         }
         if let Some(action) = line.answer.open_action()
             && agreed_on_parked(line).is_none()
