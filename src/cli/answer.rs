@@ -11,7 +11,7 @@ use crate::{
     runtime::{Opened, Workspace},
     session::{
         ASKED, Answer, Change, LineKey, answer as answer_of,
-        field::{Kind, RUNGS, field as row},
+        field::{Kind, RUNGS, SAID_BY, field as row},
         is_confirmation, is_kept_aside, said_again,
     },
 };
@@ -63,11 +63,13 @@ pub(super) fn answer(workspace: &Workspace, args: &AnswerArgs) -> Result<Done, F
             "{label}: nothing changed: this stands already\n"
         )));
     }
+    let unnamed = without_name(args, &changes);
     let said = if args.fields.clear {
         "cleared".to_owned()
     } else {
         let again = said_again(&opened.session, &line);
-        said(changes.iter().filter(|change| !again.contains(change)))
+        let told = changes.iter().filter(|change| !again.contains(change));
+        said(told.filter(|change| unnamed.is_empty() || !SAID_BY.has(&change.field)))
     };
     let has_rungs = changes.iter().any(|change| RUNGS.has(&change.field));
     let event = workspace.change(&opened.session, changes);
@@ -78,7 +80,8 @@ pub(super) fn answer(workspace: &Workspace, args: &AnswerArgs) -> Result<Done, F
         String::new()
     };
     Ok(Done::text(format!(
-        "{label}: {said}{}{supported}{}\n",
+        "{label}: {said}{unnamed}{}{}{supported}{}\n",
+        past_due_words(past_due.as_deref()),
         own_review_words(own_reviews, 1),
         left_out(&opened, &line)
     )))
@@ -138,6 +141,17 @@ fn said<'a>(changes: impl Iterator<Item = &'a Change>) -> String {
     .map(|(words, word)| format!("{} {word}", words.join(", ")))
     .collect::<Vec<_>>()
     .join("; ")
+}
+
+/// Says so where a level, or a rung, is said by nobody from now on, though somebody spoke of the line before.
+fn without_name(args: &AnswerArgs, changes: &[Change]) -> &'static str {
+    let mut given = args.fields.given.iter();
+    let names = given.any(|given| *given.field == SAID_BY) || args.fields.clear;
+    if !names && changes.iter().any(|change| SAID_BY.has(&change.field)) {
+        " (nobody is named as having said it: --said-by names who)"
+    } else {
+        ""
+    }
 }
 
 /// Says so where rungs are answered and no level is set: the line counts as unanswered.

@@ -2,7 +2,7 @@
 
 use crate::{
     assessment::Line,
-    session::{Answer, Level, Settling},
+    session::{Answer, Edit, Level, Settling, field::SAID_BY},
 };
 
 use super::{
@@ -32,11 +32,15 @@ impl Walk {
         }
         let from = self.at.clone();
         let outcome = self.dispatch(&command, asked);
-        // A value that stood before is not said by the present speaker.
-        let is_said = !matches!(
-            command,
-            Command::Settle(_, Settling::Standing(_) | Settling::Joined)
-        );
+        // A value that stood before is not said by the present speaker, and what names who said it says so itself.
+        let is_said = match &command {
+            Command::Settle(_, Settling::Standing(_) | Settling::Joined) => false,
+            Command::Answer(edits) | Command::AnswerWithStep(edits) => {
+                let mut fields = edits.iter().map(Edit::field);
+                !fields.any(|field| field == Some(&SAID_BY))
+            }
+            _ => true,
+        };
         if self.at != from && command != Command::Move(Motion::Back) {
             if command.jumps() {
                 self.jumped(from.clone());

@@ -1,8 +1,13 @@
-//! The speaker: a change recorded while a person speaks is said by that person.
+//! The speaker: a change recorded while a person speaks is said by that person; a judgement recorded while nobody does is
+//! said by nobody, whoever spoke of the line before.
 
 use std::collections::HashSet;
 
-use crate::session::{Change, LineKey, is_told};
+use crate::session::{
+    Change, LineKey,
+    field::{LEVEL, RUNGS},
+    is_told,
+};
 
 use super::{people::said_by, walk::Walk};
 
@@ -14,19 +19,24 @@ pub(super) fn with_speaker(
     mut changes: Vec<Change>,
     said_of_each: bool,
 ) -> Vec<Change> {
-    let Some(name) = walk.speaker() else {
-        return changes;
-    };
+    let speaker = walk.speaker();
     let mut seen: HashSet<&LineKey> = HashSet::new();
-    let answers = changes.iter().filter(|change| is_answer(change));
-    let lines = answers.map(|change| &change.line);
-    let lines: Vec<&LineKey> = lines.filter(|line| seen.insert(line)).collect();
+    let notes = |change: &&Change| match speaker {
+        Some(_) => is_answer(change),
+        None => is_answer(change) && is_judged_anew(walk, change),
+    };
+    let lines = changes
+        .iter()
+        .filter(notes)
+        .map(|change| &change.line)
+        .filter(|line| seen.insert(line));
+    let lines: Vec<&LineKey> = lines.collect();
     if lines.len() > 1 && !said_of_each {
         return changes;
     }
     let said = lines.into_iter().flat_map(|line| {
         // A name that was taken once is taken again.
-        said_by(walk, line, name).unwrap_or_default()
+        said_by(walk, line, speaker.unwrap_or_default()).unwrap_or_default()
     });
     let said: Vec<Change> = said.collect();
     changes.extend(said);
@@ -39,4 +49,13 @@ fn is_answer(change: &Change) -> bool {
         && !change.line.is_session()
         && !change.to.is_null()
         && change.to.as_str() != Some("ne")
+}
+
+/// Whether a change judges a line otherwise than it stands. Texts that are put right stay in the words of who said them,
+/// and a level that is confirmed stays with who gave it.
+fn is_judged_anew(walk: &Walk, change: &Change) -> bool {
+    let line = walk.judged.line(&change.line);
+    let stands = line.and_then(|line| line.answer.level.as_ref());
+    let is_other = stands.is_none_or(|stands| stands.to_value() != change.to);
+    RUNGS.has(&change.field) || LEVEL.has(&change.field) && is_other
 }

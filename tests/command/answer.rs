@@ -384,3 +384,65 @@ fn a_person_is_named_as_by_key_and_by_word() {
         )
         .check();
 }
+
+#[test]
+fn a_due_date_is_counted_from_today_and_one_that_is_past_is_said_to_be_so() {
+    let room = Room::with_session();
+    let answer = |due: &str, stdout: &str| {
+        let said = [
+            "answer", "a", "SP.01.01", "--action", "write it", "--due", due,
+        ];
+        room.walkdown(said).stdout(stdout).check();
+        let line = room.json(["show", "a", "SP.01.01", "--json"])["lines"][0].clone();
+        line["action"]["due"].as_str().unwrap().to_owned()
+    };
+    let past = "SP.01.01: action saved, due 2020-01-15, which is past\n";
+    assert_eq!(answer("15.1.20", past), "2020-01-15");
+    let saved = "SP.01.01: action saved\n";
+    let later = [
+        answer("tomorrow", saved),
+        answer("+1w", saved),
+        answer("+14d", saved),
+    ];
+    assert!(
+        later.is_sorted() && later[0].as_str() > "2026-01-01",
+        "{later:?}"
+    );
+}
+
+#[test]
+fn a_level_without_a_name_is_not_said_by_who_spoke_before() {
+    let room = Room::with_session();
+    let answer = |args: &[&str], stdout: &str| {
+        let all = ["answer", "a", "SP.01.01"].iter().chain(args).copied();
+        room.walkdown(all).stdout(stdout).check();
+    };
+    let line = || room.json(["show", "a", "SP.01.01", "--json"])["lines"][0].clone();
+    answer(
+        &[
+            "--statement",
+            "we do",
+            "--maturity",
+            "3",
+            "--said-by",
+            "Kim",
+        ],
+        "SP.01.01: ML3, statement, said by saved\n",
+    );
+    answer(
+        &["--maturity", "2", "--said-by", "Kim"],
+        "SP.01.01: ML2 saved\n",
+    );
+    assert_eq!(line()["said_by"], "Kim");
+    answer(
+        &["--maturity", "1"],
+        "SP.01.01: ML1 saved (nobody is named as having said it: --said-by names who)\n",
+    );
+    assert_eq!(line()["said_by"], "");
+    assert_eq!(line()["speakers"], json!({ "statement": "Kim" }));
+    answer(
+        &["--remarks", "weak", "--said-by", "Lee"],
+        "SP.01.01: remarks, said by saved\n",
+    );
+    answer(&["--said-by", ""], "SP.01.01: said by cleared\n");
+}

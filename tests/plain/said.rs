@@ -188,7 +188,11 @@ fn who_says_it_sticks_until_it_is_changed() {
         shown["lines"][0]["said_by"].as_str().unwrap().to_owned()
     };
     let said = ["SP.01.01", "SP.01.01 RE(1)", "SP.01.02"].map(by);
-    assert_eq!(said, ["Anna Berg", "Bo Lind", "Anna Berg"]);
+    // A level that is set while nobody speaks is not theirs who spoke before.
+    assert_eq!(said, ["Anna Berg", "Bo Lind", ""]);
+    let shown = room.json(["show", "a", "SP.01.02", "--json"]);
+    let given = &shown["lines"][0]["speakers"];
+    assert_eq!(*given, serde_json::json!({ "statement": "Anna Berg" }));
 }
 
 /// A number means the same person all along, whichever line a further name stands on.

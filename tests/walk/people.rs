@@ -79,6 +79,55 @@ fn who_speaks_is_noted_with_every_answer() {
 }
 
 #[test]
+fn a_level_that_is_set_while_nobody_speaks_is_said_by_nobody() {
+    let told = format!("{TWO} e 'we do' Esc y y i 0");
+    for typed in ["3", "Enter", "n", "- 'none' Enter"] {
+        let (world, written) = walked(&told, typed);
+        assert_eq!(written, 1, "{typed}");
+        assert!(!world.stands().contains("by\""), "{}", world.stands());
+        let line = world
+            .model
+            .walk
+            .as_ref()
+            .unwrap()
+            .judged
+            .lines
+            .first()
+            .unwrap();
+        assert_eq!(line.voices, ["A. Weber"], "{typed}");
+        let given = speakers(&world.model.walk.as_ref().unwrap().shown, &line.key);
+        assert_eq!((&*given.level, &*given.statement), ("", "A. Weber"));
+    }
+    // A text that is put right stays in the words of who said it, and what is no answer names nobody.
+    let (world, _) = walked(&told, "e ' now' Esc f t p");
+    assert!(
+        world.stands().contains("by\"A. Weber\""),
+        "{}",
+        world.stands()
+    );
+    // One event, one undo.
+    let (world, _) = walked(&told, "3 u");
+    assert!(
+        world.stands().contains("by\"A. Weber\""),
+        "{}",
+        world.stands()
+    );
+    // A claim of the assessor alone makes no voice.
+    let (mut world, _) = walked(TWO, "i 0 - 'none' Enter");
+    let line = world
+        .model
+        .walk
+        .as_ref()
+        .unwrap()
+        .judged
+        .lines
+        .first()
+        .unwrap();
+    assert!(line.voices.is_empty(), "{:?}", line.voices);
+    world.press("k");
+}
+
+#[test]
 fn one_reason_for_many_lines_is_said_on_each_by_who_speaks() {
     let before = format!("{TWO} 3 k");
     let (mut world, written) = walked(&before, "i 2 _ t 'none' Enter");
