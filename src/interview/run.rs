@@ -64,6 +64,24 @@ impl Walk {
         outcome
     }
 
+    /// Takes the question about the level that stands as answered: what asked for the same judgement said what it replaces.
+    pub fn agreed(&mut self, command: &Command) {
+        let command = self.as_judgement(command.clone());
+        if matches!(command, Command::Judge(_)) {
+            self.asked = Some(command);
+        }
+    }
+
+    /// The level that a command would replace, where it judges the line otherwise than it stands.
+    #[must_use]
+    pub fn replaces(&self, command: &Command) -> Option<&Level> {
+        let stands = self.line()?.answer.level.as_ref()?;
+        match self.as_judgement(command.clone()) {
+            Command::Judge(level) if level != *stands => Some(stands),
+            _ => None,
+        }
+    }
+
     /// The level that a command comes to, where it comes to one: so the question about it is answered by each of them.
     fn as_judgement(&self, command: Command) -> Command {
         let answer = self.line().map(|line| line.answer.as_ref());

@@ -31,14 +31,20 @@ pub(super) fn keep(model: &mut Model, scope: Scope, key: KeyEvent) {
     }
 }
 
-/// What is done after the reason: `then 3, SP.01.01: ML3 Defined (Practiced)`.
+/// What is done after the reason: `then 3, SP.01.01: ML3 Defined (Practiced)`; where that replaces another level, which:
+/// `then 3, SP.01.01, now ML2: ML3 Defined (Practiced)`.
 fn follows(model: &Model, walk: &Walk, scope: Scope, key: &KeyEvent) -> Option<String> {
     let action = model.keys.find(scope, key)?;
     let row = model.keys.rows(scope).find(|row| row.action() == action)?;
     let name = Key::from_event(key).map(|key| clean_line(&key.name()))?;
     let of_line = matches!(action, Action::Verb(verb) if verb.entry().is_about_line);
     let line = if of_line {
-        format!(", {}", clean_line(&walk.at.label()))
+        let replaced = match &model.refused {
+            Some((_, Refused::Command(command))) => walk.replaces(command),
+            _ => None,
+        };
+        let now = replaced.map_or_else(String::new, |level| format!(", now {}", level.words()));
+        format!(", {}{now}", clean_line(&walk.at.label()))
     } else {
         String::new()
     };
@@ -76,7 +82,13 @@ pub(super) fn carry_on(model: &mut Model, was_sealed: bool) -> Option<Vec<Effect
         return None;
     }
     let mut effects = match refused {
-        Refused::Command(command) => run(model, command),
+        Refused::Command(command) => {
+            // The box of the reason said what it replaces: one act is asked about once.
+            if let Some(walk) = &mut model.walk {
+                walk.agreed(&command);
+            }
+            run(model, command)
+        }
         Refused::Key(scope, key) if model.scope() == scope => super::answer_key(model, key),
         Refused::Key(..) => return None,
     };
