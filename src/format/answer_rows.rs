@@ -15,7 +15,7 @@ use crate::{
 
 use super::{
     clean::clean_line,
-    speakers::{part_words, statement_words},
+    speakers::{part_words, said_before_words, statement_words},
     words::{field_words, origin_words, part_text, value_words},
 };
 
@@ -29,6 +29,8 @@ pub(super) fn answer_rows(line: &Line, given: &Speakers) -> Vec<(String, String)
         _ => "none".into(),
     };
     rows.push(("target".into(), target));
+    let before = said_before_words(given);
+    rows.extend((!before.is_empty()).then(|| ("said before".to_owned(), before)));
     for row in FIELDS
         .iter()
         .filter(|row| **row != &LEVEL && **row != &TARGET)

@@ -28,6 +28,15 @@ pub fn said_by_words(answer: &Answer, given: &Speakers) -> String {
     words.collect::<Vec<_>>().join("; ")
 }
 
+/// The level that somebody else had given before, with who did: `ML3 by A. Weber`. Empty where there is none.
+#[must_use]
+pub fn said_before_words(given: &Speakers) -> String {
+    let before = given.before.as_ref();
+    before.map_or_else(String::new, |(level, name)| {
+        format!("{} by {}", level.words(), clean_line(name))
+    })
+}
+
 /// The statement of an answer: where several told it one after another, each part behind the name of who told it.
 #[must_use]
 pub fn statement_words(answer: &Answer, given: &Speakers) -> String {

@@ -1,6 +1,7 @@
 //! The speaker of each part of an answer. A line names one person, the last who spoke; whose words a part is follows
 //! from when it was recorded. So a further speaker is added, and takes nothing from the earlier ones.
 
+mod before;
 mod told;
 
 use serde_json::Value;
@@ -34,6 +35,8 @@ pub struct Speakers {
     pub compensating: String,
     /// The people who gave the other fields that have a speaker, by their rows.
     pub others: Vec<(&'static Field, String)>,
+    /// The level that stood before, and who gave it: the one that stands replaced it, and is another person's.
+    pub before: Option<(Level, String)>,
     /// The people who named the pieces of evidence, by id.
     evidence: Vec<(String, String)>,
 }
@@ -110,6 +113,17 @@ impl Speakers {
 /// inherits from, and only where several people are named there.
 #[must_use]
 pub fn speakers(session: &Session, line: &LineKey) -> Speakers {
+    let (keys, answer) = (sources(session, line), answer(session, line));
+    teller(session, &keys, &answer).map_or_else(Speakers::default, |teller| teller.speakers())
+}
+
+/// The person who asserted the level that stands, and so is asked for what shows it: whoever said yes to its rung, else
+/// whoever gave the level. Empty where that was nobody, or cannot be told.
+#[must_use]
+pub fn asserted_by(session: &Session, line: &LineKey, answer: &Answer) -> String {
+    let Some(level) = answer.level.as_ref().and_then(Level::maturity) else {
+        return String::new();
+    };
     let keys = sources(session, line);
     let Some(teller) = teller(session, &keys, answer) else {
         return answer.said_by.clone();
@@ -129,17 +143,6 @@ pub fn speakers(session: &Session, line: &LineKey) -> Speakers {
 fn teller<'a>(session: &'a Session, keys: &'a [LineKey], answer: &'a Answer) -> Option<Teller<'a>> {
     let names: Vec<Named<'a>> = keys.iter().flat_map(|key| named(session, key)).collect();
     let mut others = names.iter().skip(1);
-    let (keys, answer) = (sources(session, line), answer(session, line));
-    teller(session, &keys, &answer).map_or_else(Speakers::default, |teller| teller.speakers())
-}
-
-/// The person who asserted the level that stands, and so is asked for what shows it: whoever said yes to its rung, else
-/// whoever gave the level. Empty where that was nobody, or cannot be told.
-#[must_use]
-pub fn asserted_by(session: &Session, line: &LineKey, answer: &Answer) -> String {
-    let Some(level) = answer.level.as_ref().and_then(Level::maturity) else {
-        return String::new();
-    };
     let is_one = others.all(|one| Some(one.name) == names.first().map(|first| first.name));
     if is_one || keys.iter().any(|key| is_damaged(session, key)) {
         return None;
@@ -204,14 +207,11 @@ impl<'a> Teller<'a> {
             told: self.told(STATEMENT.name),
             compensating: self.differing(self.newest(COMPENSATING.name)),
             others: self.others(),
+            before: self.before(),
             evidence: pieces.filter(|(_, name)| !name.is_empty()).collect(),
         }
     }
 
-    /// The people who gave the fields that have a speaker and are none of the parts above.
-    fn others(&self) -> Vec<(&'static Field, String)> {
-        let placed = [&LEVEL, &RUNGS, &STATEMENT, &COMPENSATING, &EVIDENCE_ITEMS];
-        let others = FIELDS.iter().filter(|row| {
     /// The person who gave the level, or the reason why there is none.
     fn level(&self) -> &'a str {
         let level = self.answer.level.as_ref();
@@ -223,6 +223,10 @@ impl<'a> Teller<'a> {
         })
     }
 
+    /// The people who gave the fields that have a speaker and are none of the parts above.
+    fn others(&self) -> Vec<(&'static Field, String)> {
+        let placed = [&LEVEL, &RUNGS, &STATEMENT, &COMPENSATING, &EVIDENCE_ITEMS];
+        let others = FIELDS.iter().filter(|row| {
             row.attribution == Attribution::Named && !row.kind.is_list() && !placed.contains(row)
         });
         let others = others.map(|row| (*row, self.differing(self.newest(row.name))));

@@ -257,6 +257,41 @@ fn whoever_speaks_last_takes_nothing_from_the_others() {
 }
 
 #[test]
+fn the_level_that_another_person_gave_before_is_known() {
+    let mut history = History::new(1);
+    let before = |history: &History| speakers(history.session(0), &line()).before;
+    say(&mut history, 0, &line(), &[level(3), said_by("Plant IT")]);
+    say(&mut history, 0, &line(), &[level(2)]);
+    assert_eq!(before(&history), None, "their own");
+    say(
+        &mut history,
+        0,
+        &line(),
+        &[level(1), said_by("Maintenance")],
+    );
+    let own = |level| Some((Level::Maturity(level), "Plant IT".to_owned()));
+    assert_eq!(before(&history), own(2));
+    // Whoever gave the level then says another one.
+    say(&mut history, 0, &line(), &[level(0)]);
+    assert_eq!(before(&history), own(2));
+    // What was taken back was not said.
+    history.undo(0, "Ana");
+    history.undo(0, "Ana");
+    assert_eq!(before(&history), None);
+    // The assessor alone sets another one.
+    say(&mut history, 0, &line(), &[level(1), said_by("")]);
+    assert_eq!(before(&history), own(2));
+    // One that agrees by now says nothing else.
+    say(
+        &mut history,
+        0,
+        &line(),
+        &[level(2), said_by("Maintenance")],
+    );
+    assert_eq!(before(&history), None);
+}
+
+#[test]
 fn whoever_is_named_afterwards_is_named_for_what_stands() {
     let mut history = History::new(1);
     // Nobody was named until the level stood.

@@ -5,7 +5,8 @@ use crate::{
     format::{
         answer_rows::{capital, further_rows},
         document::{Block, Fact, Facts, FactsKind, Heading, Link, Purpose, Style, Text},
-        official_words, part_words, related_words, said_by_words, statement_words,
+        official_words, part_words, related_words, said_before_words, said_by_words,
+        statement_words,
         wording::UNCONFIRMED,
     },
     session::{
@@ -227,6 +228,9 @@ fn recorded(content: &Content<'_>, line: &Line, given: &Speakers) -> Vec<Fact> {
     // A name alone says nothing: what it was said of was taken back.
     let is_said = !said_by.is_empty() && answer.is_told();
     facts.extend(is_said.then(|| Fact::new(labels.said_by, Text::said(&said_by))));
+    let before = said_before_words(given);
+    let is_replaced = !before.is_empty();
+    facts.extend(is_replaced.then(|| Fact::new(labels.said_before, Text::said(&before))));
     if !answer.evidence.is_empty() {
         let pieces = answer.evidence.iter();
         let pieces = pieces.filter_map(|item| numbered(content, given, item));

@@ -399,6 +399,7 @@ pub(crate) struct ReportLabels {
     pub(crate) statement: &'static str,
     pub(crate) measure: &'static str,
     pub(crate) said_by: &'static str,
+    pub(crate) said_before: &'static str,
     pub(crate) steps: &'static str,
     pub(crate) remarks: &'static str,
     pub(crate) parked: &'static str,

@@ -4,7 +4,7 @@ use crate::{
     assessment::{Line, State},
     format::{
         asked_words, capital, field_words, further_rows, line_words, part_words, review_words,
-        said_by_words, statement_words,
+        said_before_words, said_by_words, statement_words,
     },
     interview::{Walk, noticed, unmet},
     session::{
@@ -176,6 +176,7 @@ pub(in crate::plain) fn in_full(walk: &Walk, line: &Line) -> Vec<String> {
         text("Action", &action_words(action));
     }
     text("Said by", &said_by_words(answer, &given));
+    text("Said before", &said_before_words(&given));
     for (heading, words) in further_rows(answer, &given) {
         text(&capital(&heading), &words);
     }

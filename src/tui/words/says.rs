@@ -55,6 +55,7 @@ pub(in crate::tui) enum Part {
     Instead,
     Risk,
     SaidBy,
+    SaidBefore,
     WhoSaidIt,
     Parked,
     Noticed,

@@ -166,6 +166,7 @@ const REPORT: ReportLabels = ReportLabels {
     statement: "Statement",
     measure: "Compensating measure",
     said_by: "Said by",
+    said_before: "Said before",
     steps: "Steps",
     remarks: "Remarks",
     parked: "Parked",

@@ -9,7 +9,7 @@ use crate::{
     assessment::Line as Judged,
     format::{
         clean_line, clean_text, field_words, full_words, further_rows, origin_words, part_words,
-        related_words, said_by_words, statement_words,
+        related_words, said_before_words, said_by_words, statement_words,
     },
     interview::{Verb, noticed, rungs_words, unmet},
     session::{
@@ -114,6 +114,10 @@ pub(super) fn full(
     text(
         wording().part(says::Part::SaidBy),
         &said_by_words(answer, &given),
+    );
+    text(
+        wording().part(says::Part::SaidBefore),
+        &said_before_words(&given),
     );
     for (heading, words) in further_rows(answer, &given) {
         text(&heading, &words);

@@ -55,6 +55,7 @@ pub(super) fn part(part: Part) -> &'static str {
         Part::Instead => "instead",
         Part::Risk => "risk that remains",
         Part::SaidBy => "said by",
+        Part::SaidBefore => "said before",
         Part::WhoSaidIt => "who said it",
         Part::Parked => "parked",
         Part::Noticed => "noticed",
