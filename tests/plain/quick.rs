@@ -15,7 +15,7 @@ fn a_quick_session_goes_deeper() {
         "{text}"
     );
     assert!(
-        text.contains("The session is guided from here on, all requirements: saved.\n"),
+        text.contains("The session is guided from here on, all requirements: saved. undo makes it a\nquick one again.\n"),
         "{text}"
     );
     assert!(

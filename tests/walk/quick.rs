@@ -128,7 +128,11 @@ fn deeper_makes_a_guided_session_of_all_requirements_in_one_event() {
     assert_eq!(world.at(), "SP.03.02");
     let sight = world.sight();
     assert!(sight.contains(" 72/123  "), "{sight}");
-    assert!(sight.contains("guided from here on"), "{sight}");
+    assert!(
+        sight
+            .contains("guided from here on, all requirements saved · u makes it a quick one again"),
+        "{sight}"
+    );
     world.press("g . 3");
     assert_eq!(world.at(), "SP.01.02 RE(1)", "the walk goes on");
     world.press("u u");

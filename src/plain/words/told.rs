@@ -34,7 +34,12 @@ pub(in crate::plain) fn saved(walk: &Walk, told: &Told) -> String {
     } else {
         ""
     };
-    format!("{}{parked}{own}{stop} saved.{nobody}", change(walk, told))
+    let back = match told.what {
+        What::Guided { .. } => " undo makes it a quick one again.",
+        _ => "",
+    };
+    let change = change(walk, told);
+    format!("{change}{past}{parked}{own}{stop} saved.{back}{nobody}")
 }
 
 /// The text between a change that is a sentence of its own and the word that it is saved.

@@ -292,6 +292,10 @@ fn saved(model: &mut Model, sums: &[crate::session::EventId]) -> Vec<Effect> {
                 words.push_str(&back);
             }
         }
+        if matches!(last.told.what, What::Guided { .. }) {
+            let undo = model.keys.name(model.scope(), Verb::Undo);
+            words = format!("{words} · {undo} makes it a quick one again");
+        }
         if done.iter().any(|pending| pending.told.nobody_speaks) {
             let word = words::wording().nobody_speaks(&model.keys);
             words = format!("{words} · {word}");
