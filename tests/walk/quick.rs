@@ -143,6 +143,21 @@ fn deeper_makes_a_guided_session_of_all_requirements_in_one_event() {
 }
 
 #[test]
+fn what_is_to_be_done_about_a_gap_is_written_from_the_summary() {
+    let mut world = World::of("all");
+    world.press("1 1 3 W");
+    assert!(world.sight().contains("a action"), "{}", world.sight());
+    world.press("j a 'brief them' Enter 'Kim' Enter 'tomorrow' Enter");
+    assert!(
+        world
+            .stands()
+            .contains("SP.01.01RE(1) ML1 action(brief them; Kim; 2026-11-22; open)"),
+        "{}",
+        world.stands()
+    );
+}
+
+#[test]
 fn deeper_works_half_way_and_is_refused_where_it_means_nothing() {
     let mut world = World::of("base");
     world.press("1 3 o D");

@@ -132,6 +132,7 @@ fn is_most_used(scope: Scope, action: Action) -> bool {
                 | Action::Enter
                 | Action::Back
         ),
+        Scope::Summary if action == Action::PlanText => true,
         Scope::Overview | Scope::Findings | Scope::Summary => matches!(
             action,
             Action::Verb(

@@ -1,4 +1,4 @@
-//! The rows of the review and of the choice of a file.
+//! The rows of the review, of the summary, and of the choice of a file.
 
 use crossterm::event::KeyCode;
 
@@ -6,7 +6,7 @@ use crate::interview::Verb;
 
 use super::{
     Action, NO_HINT, Own,
-    Scope::{Files, Path, Review},
+    Scope::{Files, Path, Review, Summary},
     b, hint,
     key::{k, n},
 };
@@ -62,6 +62,14 @@ pub(super) const ROWS: &[Own] = &[
         Action::Back,
         hint("Esc", "whole list"),
         "back to the whole list",
+    ),
+    // The summary.
+    b(
+        &[Summary],
+        &[k('a')],
+        Action::PlanText,
+        hint("a", "action"),
+        "to the chosen gap's line, with the box for what is to be done, by whom, by when",
     ),
     // The review.
     b(

@@ -9,6 +9,7 @@ use ratatui::{
 };
 
 use crate::{
+    assessment::gaps,
     format::clean_line,
     interview::{Access, Verb, Walk, Written},
     session::{LineKey, Mode},
@@ -265,6 +266,32 @@ const FIRST: [Action; 7] = [
     Action::Verb(Verb::Undo),
 ];
 
+/// Whether the session on screen is a quick one, which goes deeper.
+fn is_quick(model: &Model) -> bool {
+    let walk = model.walk.as_ref();
+    walk.is_some_and(|walk| walk.judged.about.mode == Mode::Quick)
+}
+
+/// Whether a key has nothing to do on the screen as it stands, and so is not offered.
+fn is_idle(model: &Model, scope: Scope, action: Action) -> bool {
+    let walk = model.walk.as_ref();
+    match action {
+        // Only what can be taken back is offered to be.
+        Action::Verb(Verb::Undo) => match (model.screen(), walk) {
+            (Screen::History(shown), Some(walk)) => !shown.undoes(walk),
+            _ => false,
+        },
+        action if scope == Scope::Conflicts => !conflicts::offers(model, action),
+        Action::Verb(Verb::Deeper) => !is_quick(model),
+        Action::PlanText if scope == Scope::Summary => {
+            walk.is_none_or(|walk| gaps(&walk.catalogs, &walk.counted.lines).is_empty())
+        }
+        // Where the scale stands in the place of the ladder.
+        Action::Verb(Verb::Yes) => is_quick(model) && scope == Scope::Interview,
+        _ => false,
+    }
+}
+
 /// The hints of the footer: so many as fit, the help always among them.
 fn hints(model: &Model, scope: Scope, columns: usize) -> Line<'static> {
     // A sealed session takes every key that writes, with a reason.
@@ -285,21 +312,7 @@ fn hints(model: &Model, scope: Scope, columns: usize) -> Line<'static> {
         );
         bare && !rest
     };
-    // Only what can be taken back is offered to be.
-    let undoes = match (model.screen(), &model.walk) {
-        (Screen::History(shown), Some(walk)) => shown.undoes(walk),
-        _ => true,
-    };
-    let is_quick = |walk: &Walk| walk.judged.about.mode == Mode::Quick;
-    let goes_deeper = model.walk.as_ref().is_some_and(is_quick);
-    let idle = |row: &&Row| match row.action() {
-        Action::Verb(Verb::Undo) => !undoes,
-        action if scope == Scope::Conflicts => !conflicts::offers(model, action),
-        Action::Verb(Verb::Deeper) => !goes_deeper,
-        // Where the scale stands in the place of the ladder.
-        Action::Verb(Verb::Yes) => goes_deeper && scope == Scope::Interview,
-        _ => false,
-    };
+    let idle = |row: &&Row| is_idle(model, scope, row.action());
     let shown = rows.filter(|row| !(reads_only && writes(row) || needs_one(row) || idle(row)));
     // How to get help, and how to get out, is always among them; in the interview the way out gives way to what is
     // used at every question.
@@ -308,6 +321,7 @@ fn hints(model: &Model, scope: Scope, columns: usize) -> Line<'static> {
         Action::Back => scope != Scope::OneLine,
         _ => false,
     };
+    let goes_deeper = is_quick(model);
     // A quick session is for its gaps: there they stand where the rungs would, and evidence gives way to what makes a
     // level needless.
     let first = FIRST.map(|action| match action {

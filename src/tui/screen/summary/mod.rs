@@ -16,6 +16,7 @@ use crate::{
     interview::{Command, Effect, Verb, Walk},
     session::{LineKey, Mode},
     tui::{
+        editor::Purpose,
         keys::{Action, Scope},
         model::{Model, Screen},
         screen::page::page_of,
@@ -27,6 +28,7 @@ use crate::{
 use super::{
     key_outcome::KeyOutcome,
     outcome::{go, run},
+    text,
 };
 
 /// Longer lines are hard to read.
@@ -79,6 +81,14 @@ pub(in crate::tui) fn update(model: &mut Model, action: Action) -> KeyOutcome {
             let chosen = found.get(summary.at);
             if let Some(key) = chosen.map(|gap| gap.line.key.clone()) {
                 return go(model, key).into();
+            }
+        }
+        Action::PlanText => {
+            let chosen = found.get(summary.at);
+            if let Some(key) = chosen.map(|gap| gap.line.key.clone()) {
+                let mut effects = go(model, key);
+                effects.extend(text::begin(model, Purpose::ToDo));
+                return effects.into();
             }
         }
         Action::Verb(Verb::Deeper) => {
