@@ -81,6 +81,33 @@ fn each_line_is_named_where_there_is_room_for_one_column() {
 }
 
 #[test]
+fn an_owner_or_a_day_leads_to_the_box_of_the_action() {
+    check(&[
+        (
+            "",
+            "o",
+            "",
+            0,
+            "SP.01.01: no action yet, so first what is to be done, then o",
+        ),
+        (
+            "",
+            "o 'brief' Enter o 'Kim' Enter",
+            "SP.01.01 brief/Kim/",
+            2,
+            "",
+        ),
+        (
+            "",
+            "Space Space d 'brief' Enter d '2026-12-01' Enter",
+            "SP.01.01 brief//2026-12-01; SP.01.01 RE(1) brief//2026-12-01",
+            2,
+            "",
+        ),
+    ]);
+}
+
+#[test]
 fn one_line_is_edited_in_place() {
     check(&[
         (
@@ -123,13 +150,6 @@ fn one_line_is_edited_in_place() {
             "it stands already",
         ),
         ("", "a 'brief' Enter u", "", 2, "undone"),
-        (
-            "",
-            "o",
-            "",
-            0,
-            "SP.01.01 has no action yet: a writes what is to be done",
-        ),
         (
             "",
             "a 'brief' Enter d 'soon' Enter",
@@ -301,7 +321,8 @@ fn enter_goes_to_the_line_and_the_table_is_as_it_was_left() {
     assert_eq!(world.at(), "SP.01.02 RE(1)");
     // Digits do nothing there.
     let lines = world.lines.len();
-    world.press("R 3 2 1 0 4 y n e Esc");
+    // The mark goes first.
+    world.press("R 3 2 1 0 4 y n e Esc Esc");
     assert_eq!(world.lines.len(), lines);
     for keys in ["o R Esc", "l R Esc"] {
         world.press(keys);

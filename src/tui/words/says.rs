@@ -474,12 +474,11 @@ pub(in crate::tui) enum Gap<'a> {
     ShowsIn(u8),
     NoneMarked(&'a str),
     TakeSteps(usize, usize),
-    TakeStepsYes,
-    TakeStepsNo,
-    /// The line, and the key that writes its action.
+    TakeStepsAnswer(bool),
+    /// What has no action, and the key that writes it: one line, or so many of all that are marked.
     NoActionYet(&'a str, &'a str),
-    /// Those without an action, all that are marked, and the key.
     NoActionsYet(usize, usize, &'a str),
+    ActionFirst(&'a str, &'a str),
     NothingTyped,
 }
 

@@ -44,8 +44,23 @@ pub(in crate::tui) fn write(model: &mut Model, purpose: Purpose) -> Vec<Effect> 
     if matches!(purpose, Purpose::PlanOwner | Purpose::PlanDue)
         && let Some(why) = without_action(model, &lines)
     {
-        model.notice = Notice::Bad(why);
-        return Vec::new();
+        // Where none has an action, its box is the next step; else what stands on some would be written over.
+        if lines.iter().any(|line| line.answer.action.is_some()) {
+            model.notice = Notice::Bad(why);
+            return Vec::new();
+        }
+        let again = match purpose {
+            Purpose::PlanOwner => Action::PlanOwner,
+            _ => Action::PlanDue,
+        };
+        let again = model.keys.name(Scope::Review, again);
+        let word = wording().gap(says::Gap::ActionFirst(
+            &clean_line(&subject(&lines)),
+            &again,
+        ));
+        let effects = write(model, Purpose::PlanText);
+        model.notice = Notice::Word(word);
+        return effects;
     }
     let stands = standing(first, purpose);
     let agreed = lines.iter().all(|line| standing(line, purpose) == stands);
@@ -105,8 +120,12 @@ fn ask_steps(model: &mut Model, steps: usize, lines: usize) -> Vec<Effect> {
     let title = words(says::Gap::TakeSteps(steps, lines));
     let take = Taken::Command(Command::TakeSteps(aimed(model)));
     let items = vec![
-        ('y', words(says::Gap::TakeStepsYes).into(), take),
-        ('n', words(says::Gap::TakeStepsNo).into(), Taken::Nothing),
+        ('y', words(says::Gap::TakeStepsAnswer(true)).into(), take),
+        (
+            'n',
+            words(says::Gap::TakeStepsAnswer(false)).into(),
+            Taken::Nothing,
+        ),
     ];
     model.choice = Some(Choice::new(title, items));
     Vec::new()

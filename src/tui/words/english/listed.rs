@@ -93,8 +93,8 @@ pub(super) fn gap(said: Gap<'_>) -> String {
         Gap::TakeSteps(steps, lines) => {
             format!("Take the catalog's step on {steps} of the {lines} lines marked?")
         }
-        Gap::TakeStepsYes => "each its own, as its action".into(),
-        Gap::TakeStepsNo => "leave them as they are".into(),
+        Gap::TakeStepsAnswer(true) => "each its own, as its action".into(),
+        Gap::TakeStepsAnswer(false) => "leave them as they are".into(),
         Gap::NoActionYet(line, key) => {
             format!("{line} has no action yet: {key} writes what is to be done")
         }
@@ -103,6 +103,9 @@ pub(super) fn gap(said: Gap<'_>) -> String {
             format!(
                 "{bare} of the {all} lines marked {have} no action yet: {key} writes what is to be done"
             )
+        }
+        Gap::ActionFirst(lines, key) => {
+            format!("{lines}: no action yet, so first what is to be done, then {key}")
         }
         Gap::NothingTyped => "nothing typed: nothing changed".into(),
     }
