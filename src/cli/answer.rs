@@ -6,7 +6,7 @@ mod line;
 use serde_json::Value;
 
 use crate::{
-    format::{clean_line, field_words, line_words, own_review_words, value_words},
+    format::{clean_line, field_words, line_words, own_review_words, past_due_words, value_words},
     interview::{Command, Nothing, Outcome},
     runtime::{Opened, Workspace},
     session::{
@@ -53,9 +53,9 @@ pub(super) fn answer(workspace: &Workspace, args: &AnswerArgs) -> Result<Done, F
     if matches!(outcome, Outcome::Nothing(Nothing::NoStep)) {
         return Err(no_step(&label, &answer_of(&opened.session, &line)));
     }
-    let own_reviews = match &outcome {
-        Outcome::Record(record) => record.told.own_reviews,
-        _ => 0,
+    let (own_reviews, past_due) = match &outcome {
+        Outcome::Record(record) => (record.told.own_reviews, record.told.past_due.clone()),
+        _ => (0, None),
     };
     let changes = changes(&label, outcome)?;
     if changes.is_empty() {

@@ -5,9 +5,10 @@ use std::path::Path;
 use crate::{
     interview::{Access, Aside, OpenedWalk, Synced, Walk},
     runtime::{
-        Opened, Waiting, Workspace, WorldError, quoted, tells_a_terminal, whole_path, whose_words,
+        Opened, Waiting, Workspace, WorldError, now, quoted, tells_a_terminal, whole_path,
+        whose_words,
     },
-    session::LineKey,
+    session::{LineKey, day_of},
 };
 
 use super::failure::{Failure, say};
@@ -87,6 +88,7 @@ pub(super) fn walk_at(workspace: &Workspace, opened: &Opened, line: LineKey) -> 
         place: None,
         // The speaker chosen on the screens does not speak here.
         speaker: String::new(),
+        today: day_of(&now()),
         synced: Synced::Yes,
         leaves_parked: workspace.settings.leaves_parked,
         drafts: Vec::new(),

@@ -60,6 +60,12 @@ pub fn own_review_words(own: usize, of: usize) -> String {
     }
 }
 
+/// The remark that a due date is past already: `, due 2026-03-14, which is past`; empty where it is not.
+#[must_use]
+pub fn past_due_words(due: Option<&str>) -> String {
+    due.map_or_else(String::new, |due| format!(", due {due}, which is past"))
+}
+
 /// The line and the field of which an edit would leave nothing: `SP.01.01 statement`, the line alone for all of it.
 #[must_use]
 pub fn nothing_left(label: &str, edit: &Edit) -> String {

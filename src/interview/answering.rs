@@ -7,7 +7,7 @@ use crate::{
     session::{
         Action, Change, Compensating, Edit, Level, LineKey, Mode, Refusal, Review, Rung,
         begin_again,
-        field::{PARKED, REVIEW, SAID_BY},
+        field::{ACTION, PARKED, REVIEW, SAID_BY},
         is_own_review,
     },
 };
@@ -16,7 +16,7 @@ use super::{
     lines_around::LinesAround,
     outcome::{Nothing, Outcome, Question, Refused},
     people::interviewed,
-    person::{meant, with_people},
+    person::{as_meant, meant},
     record::{After, Record, Told, What},
     walk::Walk,
 };
@@ -160,7 +160,7 @@ pub(super) fn edit(walk: &mut Walk, edit: &Edit) -> Outcome {
             let what = What::Edited(edit.clone());
             record(walk, &[edit], what, After::Stay)
         }
-        edit => match with_people(walk, edit) {
+        edit => match as_meant(walk, edit) {
             Ok(edit) => {
                 let what = What::Edited(edit.clone());
                 let after = after_edit(walk, &edit);
@@ -226,16 +226,14 @@ pub(super) fn park(walk: &mut Walk, missing: &str, owes: &str) -> Outcome {
 pub(super) fn plan(walk: &mut Walk, wanted: &Action) -> Outcome {
     let stands = walk.line().and_then(|line| line.answer.action.clone());
     let of = |part: fn(&Action) -> &String| stands.as_ref().map(|stands| part(stands).as_str());
-    let owner = match meant(&walk.judged.people(), &wanted.owner) {
-        Ok(owner) => owner,
+    let mut wanted = match as_meant(walk, &Edit::WholeAction(wanted.clone())) {
+        Ok(Edit::WholeAction(wanted)) => wanted,
+        Ok(_) => wanted.clone(),
         Err(refused) => return Outcome::Refused(*refused),
     };
-    let wanted = Action {
-        text: kept(&wanted.text, of(|action| &action.text)),
-        owner: kept(&owner, of(|action| &action.owner)),
-        due: kept(&wanted.due, of(|action| &action.due)),
-        state: wanted.state.clone(),
-    };
+    wanted.text = kept(&wanted.text, of(|action| &action.text));
+    wanted.owner = kept(&wanted.owner, of(|action| &action.owner));
+    wanted.due = kept(&wanted.due, of(|action| &action.due));
     let was_done = stands.as_ref().is_some_and(Action::is_done);
     let what = if wanted.text.trim().is_empty() {
         What::ActionGone
@@ -286,7 +284,7 @@ pub(super) fn turn_flag(walk: &mut Walk) -> Outcome {
 
 /// Records an edit on many lines: on all or on none.
 pub(super) fn edit_many(walk: &mut Walk, lines: &[LineKey], edit: &Edit) -> Outcome {
-    let edit = match with_people(walk, edit) {
+    let edit = match as_meant(walk, edit) {
         Ok(edit) => edit,
         Err(refused) => return Outcome::Refused(*refused),
     };
@@ -324,9 +322,27 @@ pub(super) fn record_many(
     told.own_reviews = own_reviews(walk, edits.iter().map(|(line, edit)| (*line, edit)));
     match judge_many(walk, edits.into_iter()) {
         Ok(changes) if changes.is_empty() => Outcome::Stands(told),
-        Ok(changes) => Outcome::Record(Record::new(changes, told)),
+        Ok(changes) => {
+            told.past_due = past_due(walk, &changes);
+            Outcome::Record(Record::new(changes, told))
+        }
         Err(refused) => Outcome::Refused(*refused),
     }
+}
+
+/// The day by which something is to be done from now on, where it is before today; none where that stood already.
+fn past_due(walk: &Walk, changes: &[Change]) -> Option<String> {
+    let mut actions = changes.iter().filter(|change| ACTION.has(&change.field));
+    actions.find_map(|change| {
+        let line = walk.judged.line(&change.line);
+        let stood = line.and_then(|line| line.answer.action.as_ref());
+        let due = change.to.get("due")?.as_str()?;
+        let is_open = change.to.get("state").and_then(Value::as_str) != Some("done");
+        let is_new = stood.is_none_or(|stood| stood.due != due);
+        // Both are written year first: their texts are in the order of time.
+        let is_past = is_open && is_new && !due.is_empty() && due < walk.today.as_str();
+        is_past.then(|| due.to_owned())
+    })
 }
 
 fn judge_many<'a>(
@@ -361,6 +377,7 @@ pub(super) fn record(walk: &mut Walk, edits: &[Edit], what: What, after: After) 
     if changes.is_empty() {
         return Outcome::Stands(told);
     }
+    told.past_due = past_due(walk, &changes);
     Outcome::Record(Record {
         after,
         ..Record::new(changes, told)
@@ -386,7 +403,7 @@ fn own_reviews<'a>(walk: &Walk, edits: impl Iterator<Item = (&'a LineKey, &'a Ed
 
 /// Records all that is said of the line at once, as one event; whoever is said to have said it was interviewed.
 pub(super) fn answer(walk: &mut Walk, edits: &[Edit]) -> Outcome {
-    let people = edits.iter().map(|edit| with_people(walk, edit));
+    let people = edits.iter().map(|edit| as_meant(walk, edit));
     let edits: Vec<Edit> = match people.collect() {
         Ok(edits) => edits,
         Err(refused) => return Outcome::Refused(*refused),

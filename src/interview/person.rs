@@ -1,16 +1,30 @@
-//! The person that a typed text means.
+//! The person, and the day, that a typed text means.
 
+use jiff::civil::Date;
 use serde_json::Value;
 
 use crate::session::{
-    Edit,
+    Edit, Refusal, counted_from, day,
     field::{Kind, PartKind, SAID_BY},
 };
 
 use super::{outcome::Refused, walk::Walk};
 
-/// The edit with names for the people its texts mean: the one who does something, owes it, has seen or said it.
-pub(super) fn with_people(walk: &Walk, edit: &Edit) -> Result<Edit, Box<Refused>> {
+impl Walk {
+    /// The day that a typed text means, as it is stored: as it is written, or counted from today.
+    ///
+    /// # Errors
+    /// It is no day.
+    pub fn day(&self, typed: &str) -> Result<String, Refusal> {
+        let today: Option<Date> = self.today.parse().ok();
+        let counted = today.and_then(|today| counted_from(today, typed));
+        counted.map_or_else(|| day(typed.trim()), |day| Ok(day.to_string()))
+    }
+}
+
+/// The edit as its texts are meant: names for the people, the one who does something, owes it, has seen or said it; and
+/// days that are counted from today.
+pub(super) fn as_meant(walk: &Walk, edit: &Edit) -> Result<Edit, Box<Refused>> {
     let mut edit = edit.clone();
     let people = walk.judged.people();
     let mean = |name: &mut Value| -> Result<(), Box<Refused>> {
@@ -19,10 +33,28 @@ pub(super) fn with_people(walk: &Walk, edit: &Edit) -> Result<Edit, Box<Refused>
         }
         Ok(())
     };
+    // What is no day the judge refuses.
+    let count = |typed: &mut String| {
+        if let Ok(day) = walk.day(typed) {
+            *typed = day;
+        }
+    };
     match &mut edit {
-        Edit::Action {
-            owner: Some(owner), ..
-        } => *owner = meant(&people, owner)?,
+        Edit::Action { owner, due, .. } => {
+            if let Some(owner) = owner {
+                *owner = meant(&people, owner)?;
+            }
+            due.iter_mut().for_each(count);
+        }
+        Edit::WholeAction(action) => {
+            action.owner = meant(&people, &action.owner)?;
+            count(&mut action.due);
+        }
+        Edit::Text(field, day) | Edit::Field(field, Value::String(day))
+            if field.kind == Kind::Date =>
+        {
+            count(day);
+        }
         Edit::Field(field, name) if *field == &SAID_BY => mean(name)?,
         Edit::Field(field, Value::Object(items)) => match field.kind {
             Kind::Ways(_) => {
@@ -30,9 +62,12 @@ pub(super) fn with_people(walk: &Walk, edit: &Edit) -> Result<Edit, Box<Refused>
                 by.into_iter().try_for_each(mean)?;
             }
             kind => {
-                let parts = kind.parts().iter();
-                for part in parts.filter(|part| part.kind == PartKind::Person) {
-                    items.get_mut(part.name).map_or(Ok(()), mean)?;
+                for part in kind.parts() {
+                    match (part.kind, items.get_mut(part.name)) {
+                        (PartKind::Person, Some(name)) => mean(name)?,
+                        (PartKind::Date, Some(Value::String(day))) => count(day),
+                        _ => {}
+                    }
                 }
             }
         },

@@ -65,6 +65,8 @@ pub struct Told {
     pub doubt: Option<String>,
     /// Whether the line that got a level is parked all the same.
     pub still_parked: bool,
+    /// The day by which something is to be done, where that is past already.
+    pub past_due: Option<String>,
     /// How many of its lines are reviewed by it, and by who recorded them alone: a second person's review is still due.
     pub own_reviews: usize,
     /// Whether the person who spoke is among those interviewed no more by it: nobody is set as speaking then.
@@ -81,6 +83,7 @@ impl Told {
             back: None,
             doubt: None,
             still_parked: false,
+            past_due: None,
             own_reviews: 0,
             nobody_speaks: false,
         }

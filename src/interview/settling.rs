@@ -11,7 +11,7 @@ use crate::session::{
 
 use super::{
     outcome::{Outcome, Refused},
-    person::with_people,
+    person::as_meant,
     record::{Record, Told, What},
     session_data,
     walk::Walk,
@@ -80,11 +80,7 @@ fn judged(walk: &Walk, change: &Change, is_new: bool) -> Result<Option<Vec<Chang
     let Some(edit) = row(field).and_then(|row| line_edit(row, field, &change.to)) else {
         return Ok(None);
     };
-    let edit = if is_new {
-        with_people(walk, &edit)?
-    } else {
-        edit
-    };
+    let edit = if is_new { as_meant(walk, &edit)? } else { edit };
     let judged = walk.judge(&change.line, &edit);
     let refused = |why| Box::new(Refused::Judge(why, Some(change.line.clone())));
     judged.map(Some).map_err(refused)

@@ -8,7 +8,7 @@ mod unsealing;
 use crate::{
     assessment::{Assessment, Code, Filter, Line, State, requirement},
     catalog::{Catalog, Related, Requirement},
-    session::{Act, Change, Draft, Edit, Event, EventId, FORM, LineKey, Refusal, Session},
+    session::{Act, Change, Draft, Edit, Event, EventId, FORM, LineKey, Refusal, Session, day_of},
 };
 
 use super::{
@@ -86,6 +86,8 @@ pub struct Walk {
     pub side_step: Option<SideStep>,
     /// The name last chosen as speaker; empty for none. [`Self::speaker`] tells whether that still holds.
     pub spoke: String,
+    /// Today, `2026-03-14`, as of the last change that was made here: days are counted from it.
+    pub today: String,
     /// The line that was answered last, while nothing else was done on the one that this led to: what is written next may
     /// be meant for it.
     pub led_on_from: Option<LineKey>,
@@ -138,6 +140,7 @@ impl Walk {
             filter: None,
             trail: Trail::default(),
             spoke: opened.speaker,
+            today: opened.today,
             led_on_from: None,
             stays: None,
             leaves_parked: opened.leaves_parked,
@@ -350,6 +353,10 @@ impl Walk {
             Act::Undo(of) if of.iter().any(takes_back) => self.made.saturating_sub(1),
             _ => self.made + 1,
         };
+        let day = day_of(&event.at);
+        if day > self.today {
+            self.today = day;
+        }
         let touched = self.shown.apply(event);
         self.judged.renew(&self.catalogs, &self.shown, &touched);
     }

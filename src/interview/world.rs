@@ -178,6 +178,8 @@ pub struct OpenedWalk {
     pub place: Option<String>,
     /// The last speaker; empty for none.
     pub speaker: String,
+    /// The day on which it is opened, `2026-03-14`.
+    pub today: String,
     /// Whether parking a line goes on to the next one.
     pub leaves_parked: bool,
     /// Drafts, the newest last.

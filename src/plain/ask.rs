@@ -4,7 +4,7 @@
 use crate::{
     format::line_words,
     interview::{Command, Effect, sample_edit, seen_edit},
-    session::{Draft, Edit, LineKey, Refusal, judge},
+    session::{Draft, Edit, LineKey},
 };
 
 use super::{
@@ -192,12 +192,10 @@ impl Sitting {
 
     /// Whether a date has to be asked for again.
     fn is_no_date(&self, reply: &mut Reply, line: &str) -> bool {
-        let edit = Edit::Action {
-            text: Some("-".into()),
-            owner: None,
-            due: Some(line.to_owned()),
-        };
-        let Err(why @ Refusal::Date(_)) = judge(&self.walk.shown, &self.walk.at, &edit) else {
+        if line.is_empty() {
+            return false;
+        }
+        let Err(why) = self.walk.day(line) else {
             return false;
         };
         reply.fail(&words::no_date(

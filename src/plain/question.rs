@@ -74,7 +74,7 @@ impl Question {
             Self::Action => &[
                 "What is to be done?",
                 "Who does it?",
-                "By when, as in 2026-03-14?",
+                "By when, as in 2026-03-14, tomorrow, Friday, +14 or +2w?",
             ],
             Self::Compensating => &["What is done instead?", "Which risk remains?"],
             Self::Seen => &[

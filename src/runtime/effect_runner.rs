@@ -17,11 +17,12 @@ use crate::{
         Access, After, Aside, Clip, Effect, Happened, NewForm, NextYear, Offer, OpenedWalk, Synced,
         Told, Walk,
     },
-    session::{Draft, FORM, Session, carry_about, laid_over},
+    session::{Draft, FORM, Session, carry_about, day_of, laid_over},
     tui::{Ascii, Model, Theme},
 };
 
 use super::{
+    clock::now,
     config::first_palette,
     deliverable::folder_of,
     digests::Digests,
@@ -385,6 +386,7 @@ impl EffectRunner {
             catalogs: opened.catalogs,
             place: local_state.place().map(|place| place.line),
             speaker: local_state.speaker(),
+            today: day_of(&now()),
             leaves_parked: self.workspace.settings.leaves_parked,
             drafts: local_state.drafts(),
             synced: match access {

@@ -1,4 +1,9 @@
-//! A day as it is written by people, whether there is such a day or not.
+//! A day as it is written by people, whether there is such a day or not; and one that is counted from today.
+
+use jiff::{
+    Span,
+    civil::{Date, Weekday},
+};
 
 /// Whether a text is written as a day is, be it in the calendar or not: `31.02.2027`.
 #[must_use]
@@ -15,12 +20,56 @@ pub(super) fn written(text: &str) -> Option<(i16, i8, i8)> {
         _ => return day_in_words(text),
     };
     let small = |part: &str| i8::try_from(number(part, 2)?).ok();
-    let year = number(year, 4).filter(|_| year.len() == 4);
-    match (year, small(month), small(day)) {
+    // Two digits are a year only at the end, behind day and month: a day of this century.
+    let in_full = match (year.len(), dots.len()) {
+        (4, _) => number(year, 4),
+        (2, 3) => number(year, 2).map(|year| 2000 + year),
+        _ => None,
+    };
+    match (in_full, small(month), small(day)) {
         (Some(year), Some(month), Some(day)) => Some((year, month, day)),
         _ => day_in_words(text),
     }
 }
+
+/// The day that is meant, counted from `today`: `today`, `tomorrow`, the next `Friday`, `+14` or `+14d` days, `+2w` weeks.
+/// None where the text is no such day.
+#[must_use]
+pub fn counted_from(today: Date, text: &str) -> Option<Date> {
+    let text = text.trim().to_lowercase();
+    if let Some(many) = text.strip_prefix('+') {
+        let (many, days) = match (many.strip_suffix('w'), many.strip_suffix('d')) {
+            (Some(weeks), _) => (weeks, 7),
+            (None, days) => (days.unwrap_or(many), 1),
+        };
+        let days = i64::from(number(many, 4)?) * days;
+        return today.checked_add(Span::new().try_days(days).ok()?).ok();
+    }
+    match text.as_str() {
+        "today" => Some(today),
+        "tomorrow" => today.tomorrow().ok(),
+        name => today.nth_weekday(1, weekday(name)?).ok(),
+    }
+}
+
+/// The day of the week of this name, whole or by its first three letters.
+fn weekday(name: &str) -> Option<Weekday> {
+    let place = WEEKDAYS
+        .iter()
+        .position(|day| *day == name || day.get(..3) == Some(name))?;
+    Weekday::from_monday_zero_offset(i8::try_from(place).ok()?).ok()
+}
+
+/// The days of the week as they are said.
+const WEEKDAYS: [&str; 7] = [
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+];
 
 /// A number of at most so many digits, with nothing else.
 fn number(text: &str, most: usize) -> Option<i16> {
@@ -73,14 +122,58 @@ fn day_in_words(text: &str) -> Option<(i16, i8, i8)> {
 
 #[cfg(test)]
 mod tests {
-    use super::is_written_as_day;
+    use jiff::civil::date;
+
+    use super::{counted_from, is_written_as_day};
+
+    #[test]
+    fn a_day_is_counted_from_today() {
+        // A Monday.
+        let today = date(2026, 11, 30);
+        for (typed, day) in [
+            ("today", "2026-11-30"),
+            (" Tomorrow ", "2026-12-01"),
+            ("friday", "2026-12-04"),
+            ("Fri", "2026-12-04"),
+            ("Monday", "2026-12-07"),
+            ("+14", "2026-12-14"),
+            ("+1d", "2026-12-01"),
+            ("+2w", "2026-12-14"),
+            ("+0", "2026-11-30"),
+            ("+9999w", "2218-07-20"),
+        ] {
+            let found = counted_from(today, typed).map(|day| day.to_string());
+            assert_eq!(found.as_deref(), Some(day), "{typed}");
+        }
+        for typed in [
+            "+",
+            "+w",
+            "+2m",
+            "14",
+            "-1",
+            "+ 3",
+            "+-3",
+            "+99999",
+            "fr",
+            "next week",
+            "",
+        ] {
+            assert_eq!(counted_from(today, typed), None, "{typed}");
+        }
+    }
 
     #[test]
     fn a_day_that_is_not_in_the_calendar_is_written_as_one() {
-        for typed in ["2027-02-31", "31.02.2027", "31 April 2027", "03.14.2026"] {
+        for typed in [
+            "2027-02-31",
+            "31.02.2027",
+            "31 April 2027",
+            "03.14.2026",
+            "31.02.27",
+        ] {
             assert!(is_written_as_day(typed), "{typed}");
         }
-        for typed in ["14/03/2026", "14.03.26", "27-02-31", "tomorrow", "2027-02"] {
+        for typed in ["14/03/2026", "14.03.126", "27-02-31", "tomorrow", "2027-02"] {
             assert!(!is_written_as_day(typed), "{typed}");
         }
     }

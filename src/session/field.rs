@@ -405,7 +405,7 @@ table! {
         settings: &[
             setting("action", "TEXT", "What is to be done", Sets::Part("text")),
             setting("owner", "TEXT", "Who does it", Sets::Part("owner")),
-            setting("due", "DATE", "By when, as in 2026-03-14 or 14.03.2026", Sets::Part("due")),
+            setting("due", "DATE", "By when, as in 2026-03-14, 14.03.2026, Friday, +14 or +2w", Sets::Part("due")),
         ],
     };
     /// The target of this line, where it differs.

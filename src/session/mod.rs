@@ -49,7 +49,7 @@ pub use carried::{
 };
 pub use carry::{CarryOver, carry, carry_about, laid_over, touching};
 pub use change::{Change, Prepared, Stamp, prepare, prepare_seal, prepare_undo};
-pub use day_form::is_written_as_day;
+pub use day_form::{counted_from, is_written_as_day};
 pub use deed::{Deed, deed, is_of_review};
 pub use draft::{Draft, FORM, SETTLES};
 pub use event::{

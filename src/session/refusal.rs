@@ -91,7 +91,7 @@ impl Refusal {
                 "name one that there is, as in 2026-03-14",
             ),
             Self::Date(typed) => {
-                Objection::new(format!("{typed:?} is no date"), "write it as 2026-03-14")
+                Objection::new(format!("{typed:?} is no date"), "use 2026-03-14 or 14.3.26")
             }
             Self::PartMissing(why, mend) => Objection::new(*why, *mend),
             Self::Count(typed) => {

@@ -154,7 +154,7 @@ impl Purpose {
             Self::Speaker => "who speaks? (empty: cancel)",
             Self::PlanText => "what is to be done (emptied: no action)",
             Self::PlanOwner => "who does it (emptied: nobody)",
-            Self::PlanDue => "due date, as 2026-03-14 (emptied: none)",
+            Self::PlanDue => "due date: 2026-03-14, 14.3.26, Friday, +14, +2w (emptied: none)",
             Self::NewValue => "the value that holds (emptied: none)",
             Self::NewText => "the text that holds (emptied: none)",
             Self::Conclusion => "Conclusion: what you conclude, in your words",

@@ -54,7 +54,7 @@ pub(super) const fn of_action() -> &'static [Question] {
         q(
             "due",
             Kind::Date,
-            "by when, as in 2026-03-14 or 14.03.2026, or nothing",
+            "by when: 2026-03-14, 14.3.26, tomorrow, Friday, +14, +2w; or nothing",
         ),
         q("state", Kind::State, "Space: open or done"),
     ];

@@ -222,6 +222,7 @@ impl Grown {
             access: Access::Writer,
             place,
             speaker: String::new(),
+            today: String::new(),
             synced: Synced::Yes,
             leaves_parked: false,
             drafts: Vec::new(),

@@ -159,7 +159,7 @@ fn set_refuses_what_cannot_be() {
         ),
         (
             &["set", "a", "--to-date", "14/3/2026"],
-            "walkdown: set: \"14/3/2026\" is no date\nwrite it as 2026-03-14\n",
+            "walkdown: set: \"14/3/2026\" is no date\nuse 2026-03-14 or 14.3.26\n",
             2,
         ),
         (

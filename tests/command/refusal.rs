@@ -95,7 +95,7 @@ fn evidence_actions_and_parking_that_cannot_be() {
         ),
         (
             &["SP.01.01", "--action", "x", "--due", "soon"],
-            "walkdown: SP.01.01: \"soon\" is no date\nwrite it as 2026-03-14\n",
+            "walkdown: SP.01.01: \"soon\" is no date\nuse 2026-03-14 or 14.3.26\n",
             2,
         ),
         (

@@ -174,7 +174,7 @@ fn a_template_takes_the_report_and_is_never_replaced() {
 fn a_day_before_the_session_is_refused_and_one_behind_it_shows_all() {
     let room = Room::with_session();
     room.walkdown(["report", "a", "--as-of", "tomorrow"])
-        .stderr("walkdown: --as-of tomorrow: it is no day\nwrite it as 2026-03-14\n")
+        .stderr("walkdown: --as-of tomorrow: it is no day\nuse 2026-03-14 or 14.3.26\n")
         .status(2)
         .check();
     room.walkdown(["report", "a", "--as-of", "2027-02-31"])

@@ -89,7 +89,10 @@ fn the_review_is_sorted_and_sets_what_is_to_be_done_on_many() {
         ),
         "{first}"
     );
-    assert!(text.contains("Action of 3 lines saved.\n"), "{text}");
+    assert!(
+        text.contains("Action of 3 lines, due 2025-01-02, which is past; saved.\n"),
+        "{text}"
+    );
     let due = after(&text, "39 lines, by due date. go NUMBER");
     assert!(
         due.replace('\n', " ")

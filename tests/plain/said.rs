@@ -61,7 +61,7 @@ fn an_unknown_word_names_the_nearest_and_the_help() {
         "Say what: clear maturity,",
         "There is no such field.",
         "There is no such filter.",
-        "Nothing was recorded: \"14/3/2026\" is no date: write it as 2026-03-14.\n",
+        "Nothing was recorded: \"14/3/2026\" is no date: use 2026-03-14 or 14.3.26.\n",
         "Nothing was recorded: there is no profile \"most\".",
         "There is no such word here.\n",
         "For what cannot occur in this solution. What is only not done is 0.\n",

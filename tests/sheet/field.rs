@@ -226,7 +226,7 @@ fn dates_and_numbers_are_taken_in_whatever_form_or_named() {
     sheet.write_number(3, 3, 46_096).unwrap();
     room.write("b.xlsx", book.save_to_buffer().unwrap());
     assert!(told(&room).starts_with(
-        "walkdown: b.xlsx, Sheet1!D4: \"46096\" is no date\nwrite it as 2026-03-14\n"
+        "walkdown: b.xlsx, Sheet1!D4: \"46096\" is no date\nuse 2026-03-14 or 14.3.26\n"
     ),);
 }
 

@@ -38,7 +38,7 @@ fn a_bad_value_or_an_unknown_row_keeps_all_others_out() {
         .stderr(
             "walkdown: b.xlsx, Assessment!J2: \"perhaps\": there is no such verdict\nuse pass, fail, n/a or n/e\n\
              walkdown: b.xlsx, Assessment!K2: \"7\": there is no such level\nuse 0 (not performed) or 1 to 4, n/a or n/e\n\
-             walkdown: b.xlsx, Assessment!S2: \"next week\" is no date\nwrite it as 2026-03-14\n\
+             walkdown: b.xlsx, Assessment!S2: \"next week\" is no date\nuse 2026-03-14 or 14.3.26\n\
              walkdown: b.xlsx, Assessment!B4: there is no requirement \"SP.99.99\"\nwrite an id of iec-62443-2-4\n\
              walkdown: b.xlsx, Assessment!D5: \"owner\" is no role of this session\nwrite integration or maintenance, or all \
              of them\n\
@@ -62,7 +62,7 @@ fn a_bad_value_or_an_unknown_row_keeps_all_others_out() {
     );
     room.walkdown(["import", "a", "b.xlsx", "--preview"])
         .stderr(
-            "walkdown: b.xlsx, Assessment!S2: \"next week\" is no date\nwrite it as 2026-03-14\n\
+            "walkdown: b.xlsx, Assessment!S2: \"next week\" is no date\nuse 2026-03-14 or 14.3.26\n\
              walkdown: b.xlsx, Assessment!R8: an action needs a text before an owner or a due date\n\
              walkdown: b.xlsx, Assessment!K9: not applicable needs a reason\nsay why the requirement cannot apply\n\
              walkdown: b.xlsx: 3 cells cannot be taken, so nothing is recorded\nmend them, then take the file in again\n",
@@ -104,7 +104,7 @@ fn a_bad_day_is_named_by_its_own_cell() {
     // On SP.01.02 stands no action, on SP.01.01 one.
     for row in ["4", "2"] {
         let due = format!("S{row}");
-        let said = format!("FILE, {due}: \"soon\" is no date\nwrite it as 2026-03-14\n");
+        let said = format!("FILE, {due}: \"soon\" is no date\nuse 2026-03-14 or 14.3.26\n");
         let (text, owner) = (format!("Q{row}"), format!("R{row}"));
         let cells = [
             (text.as_str(), "lock it"),
@@ -134,7 +134,7 @@ use 1 to 4
 FILE, N4: \"high\": there is no such level
 use 1 to 4
 FILE, S4: \"soon\" is no date
-write it as 2026-03-14
+use 2026-03-14 or 14.3.26
 FILE, K4: not applicable needs a reason
 say why the requirement cannot apply
 FILE, K8: \"7\": there is no such level

@@ -53,6 +53,7 @@ impl Lines {
         lines.hear(PlainInput::World(Box::new(Happened::Opened(Box::new(
             OpenedWalk {
                 speaker: String::new(),
+                today: "2026-11-21".into(),
                 synced: Synced::Yes,
                 leaves_parked: true,
                 name: "north-plant".into(),

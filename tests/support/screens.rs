@@ -166,6 +166,7 @@ impl World {
             access,
             place: self.place.clone(),
             speaker: self.speaker.clone(),
+            today: "2026-11-21".into(),
             synced: self.synced,
             leaves_parked: self.leaves_parked,
             drafts: self.drafts.values().cloned().collect(),

@@ -7,8 +7,14 @@ fn an_action_is_written() {
     check(&[
         (
             "",
-            "a 'write it' Enter 'B. Klein' Enter '2026-03-14' Enter",
-            "SP.01.01 action(write it; B. Klein; 2026-03-14; open) @SP.01.01 +1 | SP.01.01 action saved",
+            "a 'write it' Enter 'B. Klein' Enter '2027-03-14' Enter",
+            "SP.01.01 action(write it; B. Klein; 2027-03-14; open) @SP.01.01 +1 | SP.01.01 action saved",
+        ),
+        // A day that is past is taken, and said to be so.
+        (
+            "",
+            "a 'write it' Enter Enter '2026-03-14' Enter",
+            "SP.01.01 action(write it; ; 2026-03-14; open) @SP.01.01 +1 | SP.01.01 action, due 2026-03-14, which is past (saved)",
         ),
         (
             "",
@@ -29,6 +35,30 @@ fn an_action_is_written() {
             "SP.01.01 action(one two; ; ; open) @SP.01.01 +1",
         ),
     ]);
+}
+
+/// It is a Saturday, the 21st of November 2026.
+#[test]
+fn a_day_is_typed_as_people_write_it() {
+    for (typed, day) in [
+        ("15.1.2027", "2027-01-15"),
+        ("15.01.27", "2027-01-15"),
+        ("15 Jan 2027", "2027-01-15"),
+        ("tomorrow", "2026-11-22"),
+        ("Friday", "2026-11-27"),
+        ("+14", "2026-12-05"),
+        ("+2w", "2026-12-05"),
+    ] {
+        let stands = format!("SP.01.01 ML1 action(write it; ; {day}; open)");
+        let (mut world, _) = walked("1 k", &format!("a 'write it' Enter Enter '{typed}' Enter"));
+        assert_eq!(world.stands(), stands);
+        // In the table of all lines too.
+        let (in_table, _) = walked("1 k a 'write it' Esc", &format!("R d '{typed}' Enter"));
+        assert_eq!(in_table.stands(), stands);
+        // What is not changed is no new day that is past.
+        world.press("a Tab 'B. Klein' Enter");
+        assert!(!world.sight().contains("past"), "{}", world.sight());
+    }
 }
 
 /// Who must act and by when stays in sight at 80 columns; the text gives way.
@@ -63,7 +93,7 @@ fn a_bad_day_is_said_and_nothing_typed_is_lost() {
         (
             "",
             "a 'write it' Tab Tab '14/3/2026' Enter",
-            "@SP.01.01 +0 | \"14/3/2026\" is no date: write it as 2026-03-14; Esc again keeps a draft",
+            "@SP.01.01 +0 | \"14/3/2026\" is no date: use 2026-03-14 or 14.3.26; Esc again keeps a draft",
         ),
         (
             "",

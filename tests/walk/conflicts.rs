@@ -218,7 +218,7 @@ fn words_parts_rungs_and_days_are_said_anew_each_in_its_way() {
             json!({ "by": "B" }),
         ),
     ]);
-    world.press("= e C-u '1.3.26' Enter");
+    world.press("= e C-u '1/3/26' Enter");
     sees(&mut world, "is no date");
     world.press("C-u '14 March 2026' Enter");
     assert_eq!(stands(&world, "", "from_date"), [json!("2026-03-14")]);

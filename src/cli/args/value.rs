@@ -48,7 +48,7 @@ pub(super) fn day(text: &str) -> Result<String, Objection> {
                 "name one that there is, as in 2026-03-14",
             )
         } else {
-            Objection::new("it is no day", "write it as 2026-03-14")
+            Objection::new("it is no day", "use 2026-03-14 or 14.3.26")
         }
     })
 }

@@ -5,7 +5,7 @@ use serde_json::Value;
 use crate::{
     format::{
         capital, clears, counted, edit_words, field_words, level_named, line_words, nothing_left,
-        own_review_words, split_words,
+        own_review_words, past_due_words, split_words,
     },
     interview::{Told, Walk, What},
     session::{Edit, LineKey},
@@ -28,7 +28,12 @@ pub(in crate::plain) fn saved(walk: &Walk, told: &Told) -> String {
         _ => 1,
     };
     let own = own_review_words(told.own_reviews, many);
-    let stop = if own.is_empty() { stop(told) } else { ";" };
+    let past = past_due_words(told.past_due.as_deref());
+    let stop = if own.is_empty() && past.is_empty() {
+        stop(told)
+    } else {
+        ";"
+    };
     let nobody = if told.nobody_speaks {
         " Nobody is set as speaking now: said by NAME."
     } else {
@@ -87,7 +92,7 @@ fn change(walk: &Walk, told: &Told) -> String {
             format!(
                 "{label} action{}{}",
                 known("owner", owner),
-                known("due", due)
+                known("due", if told.past_due.is_some() { "" } else { due })
             )
         }
         What::ActionGone => format!("{label} action taken off"),

@@ -87,8 +87,8 @@ fn empty(part: &Part) -> &'static str {
     }
 }
 
-/// A day as it is stored, `2026-03-14`. Taken too are `14.03.2026` and `14 March 2026`; with slashes it cannot be told
-/// which part is the month.
+/// A day as it is stored, `2026-03-14`. Taken too are `14.03.2026`, `14.03.26` and `14 March 2026`; with slashes it cannot
+/// be told which part is the month.
 ///
 /// # Errors
 /// It is no day.
@@ -113,6 +113,8 @@ mod tests {
             ("14.03.2026", "2026-03-14"),
             ("4.3.2026", "2026-03-04"),
             ("29.02.2028", "2028-02-29"),
+            ("14.3.26", "2026-03-14"),
+            ("15.01.27", "2027-01-15"),
             ("15 Jan 2027", "2027-01-15"),
             ("15 January 2027", "2027-01-15"),
             ("5. may  2027", "2027-05-05"),
@@ -125,7 +127,7 @@ mod tests {
             "14/03/2026",
             "03.14.2026",
             "29.02.2026",
-            "14.03.26",
+            "14.03.126",
             "14.3",
             "+4.3.2026",
             "14.03.2026.",

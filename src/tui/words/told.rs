@@ -6,7 +6,7 @@ use crate::{
     assessment::Line,
     format::{
         change_words, clean_line, clears, counted, edit_words, field_words, line_words,
-        nothing_left, own_review_words, value_words,
+        nothing_left, own_review_words, past_due_words, value_words,
     },
     interview::{Told, What},
     session::Edit,
@@ -25,10 +25,11 @@ pub(super) fn told(told: &Told) -> String {
         ""
     };
     let own = own_review(told);
-    match &told.doubt {
-        Some(doubt) => format!("{} {}{parked}", label(told), clean_line(doubt)),
-        None => format!("{}{parked}{own}", change(told)),
+    if let Some(doubt) = &told.doubt {
+        return format!("{} {}{parked}", label(told), clean_line(doubt));
     }
+    let past = past_due_words(told.past_due.as_deref());
+    format!("{}{past}{parked}{own}", change(told))
 }
 
 /// Says that a review is by the person who recorded the line.
@@ -146,7 +147,12 @@ pub(super) fn is_sentence(told: &Told) -> bool {
         .as_ref()
         .is_some_and(|back| !back.changed.is_empty());
     let is_settled = matches!(told.what, What::Settled { .. });
-    again || is_settled || is_back || told.doubt.is_some() || told.own_reviews > 0
+    again
+        || is_settled
+        || is_back
+        || told.doubt.is_some()
+        || told.past_due.is_some()
+        || told.own_reviews > 0
 }
 
 /// Says that the value is set already, so that nothing changed.
