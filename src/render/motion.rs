@@ -1,13 +1,22 @@
 //! The cursor's way from where it is to where it is to be, in the fewest bytes.
 
+use compact_str::{CompactString, ToCompactString};
+
 use super::{
     ability::Ability,
     output::Output,
     tile::{Glyph, Tile},
 };
 
+/// The bytes of a way. Thousands are held beside each other for one frame, and nearly all are short enough to take no
+/// memory of their own.
+type Way = CompactString;
+
 /// Terminals have their tab stops so far apart.
 const TAB: u16 = 8;
+/// The shortest sequence that names a place has so many bytes.
+const JUMP: usize = 3;
+const BACK: Way = Way::const_new("\u{8}");
 /// Not every terminal has them beyond this column.
 const LAST_TAB: u16 = 160;
 
@@ -15,9 +24,11 @@ impl Output {
     /// Brings the cursor to a place. `tiles` are those of its row, as they are shown as far as that place: where they
     /// can be written again in fewer bytes than a move takes, they are.
     pub(super) fn go(&mut self, row: u16, column: u16, tiles: &[Tile]) {
-        let way = self.way(row, column, tiles);
-        self.send(&way);
-        (self.row, self.column) = (Some(row), Some(column));
+        if (self.row, self.column) != (Some(row), Some(column)) {
+            let way = self.way(row, column, tiles);
+            self.send(&way);
+            (self.row, self.column) = (Some(row), Some(column));
+        }
     }
 
     /// Brings the cursor to a row, to whatever column.
@@ -39,36 +50,35 @@ impl Output {
         }
     }
 
-    fn way(&self, row: u16, column: u16, tiles: &[Tile]) -> String {
-        if (self.row, self.column) == (Some(row), Some(column)) {
-            return String::new();
+    fn way(&self, row: u16, column: u16, tiles: &[Tile]) -> Way {
+        let Some(here) = self.row else {
+            return place(row, column);
+        };
+        let vertical = self.up_or_down(here, row);
+        let near = self
+            .column
+            .map(|from| vertical.clone() + &self.left_or_right(from, column, tiles));
+        // The ways from elsewhere take no fewer bytes than this.
+        let least = JUMP.min(1 + vertical.len() + usize::from(column > 0));
+        if let Some(near) = near.as_ref().filter(|near| near.len() <= least) {
+            return near.clone();
         }
         let mut best = place(row, column);
-        let mut offer = |way: String| {
+        let mut offer = |way: Way| {
             if way.len() < best.len() {
                 best = way;
             }
         };
-        let Some(here) = self.row else { return best };
-        let vertical = self.up_or_down(here, row);
-        if let Some(from) = self.column {
-            offer(format!(
-                "{vertical}{}",
-                self.left_or_right(from, column, tiles)
-            ));
-        }
-        offer(format!(
-            "\r{vertical}{}",
-            self.left_or_right(0, column, tiles)
-        ));
+        near.into_iter().for_each(&mut offer);
+        offer(Way::const_new("\r") + &vertical + &self.left_or_right(0, column, tiles));
         if self.can().has(Ability::COLUMNS) && here == row {
-            offer(format!("\u{1b}[{}G", u32::from(column) + 1));
+            offer(sequence(&[number(column)], 'G'));
         }
         best
     }
 
     /// From row to row in the same column.
-    fn up_or_down(&self, from: u16, to: u16) -> String {
+    fn up_or_down(&self, from: u16, to: u16) -> Way {
         let count = from.abs_diff(to);
         let (step, letter) = if to > from {
             let steps = self.can().has(Ability::FEED);
@@ -79,10 +89,10 @@ impl Output {
         };
         let mut best = by(count, letter);
         if let Some(step) = step.filter(|step| step.len() * usize::from(count) < best.len()) {
-            best = step.repeat(usize::from(count));
+            best = Way::from(step).repeat(usize::from(count));
         }
         if self.can().has(Ability::COLUMNS) && count > 0 {
-            let straight = format!("\u{1b}[{}d", u32::from(to) + 1);
+            let straight = sequence(&[number(to)], 'd');
             if straight.len() < best.len() {
                 best = straight;
             }
@@ -91,12 +101,12 @@ impl Output {
     }
 
     /// From column to column in the same row.
-    fn left_or_right(&self, from: u16, to: u16, tiles: &[Tile]) -> String {
+    fn left_or_right(&self, from: u16, to: u16, tiles: &[Tile]) -> Way {
         if to <= from {
             let count = usize::from(from - to);
             let jump = by(from - to, 'D');
             return if count <= jump.len() {
-                "\u{8}".repeat(count)
+                BACK.repeat(count)
             } else {
                 jump
             };
@@ -106,26 +116,26 @@ impl Output {
         if !self.can().has(Ability::TABS) || to > LAST_TAB {
             return best;
         }
-        let mut offer = |way: String| {
-            if way.len() < best.len() {
-                best = way;
+        let mut offer = |tabs: u16, rest: Way| {
+            let tabs = usize::from(tabs);
+            if tabs + rest.len() < best.len() {
+                best = Way::const_new("\t").repeat(tabs) + &rest;
             }
         };
         if next <= to {
-            let tabs = usize::from(to / TAB - from / TAB);
             let rest = self.right(to / TAB * TAB, to, tiles);
-            offer("\t".repeat(tabs) + &rest);
+            offer(to / TAB - from / TAB, rest);
         }
         let beyond = (to / TAB + 1) * TAB;
         if beyond < self.columns() {
-            let tabs = usize::from(beyond / TAB - from / TAB);
-            offer("\t".repeat(tabs) + &"\u{8}".repeat(usize::from(beyond - to)));
+            let rest = BACK.repeat(usize::from(beyond - to));
+            offer(beyond / TAB - from / TAB, rest);
         }
         best
     }
 
     /// To the right without tabs: by a jump, or by writing again what stands there.
-    fn right(&self, from: u16, to: u16, tiles: &[Tile]) -> String {
+    fn right(&self, from: u16, to: u16, tiles: &[Tile]) -> Way {
         let jump = by(to - from, 'C');
         if usize::from(to - from) >= jump.len() {
             return jump;
@@ -133,7 +143,7 @@ impl Output {
         let passed = tiles.get(usize::from(from)..usize::from(to));
         let again = passed.and_then(|passed| passed.iter().map(|tile| self.again(tile)).collect());
         again
-            .filter(|again: &String| again.len() < jump.len())
+            .filter(|again: &Way| again.len() < jump.len())
             .unwrap_or(jump)
     }
 
@@ -149,20 +159,37 @@ impl Output {
 }
 
 /// To a place, wherever the cursor is.
-fn place(row: u16, column: u16) -> String {
-    let (row, column) = (u32::from(row) + 1, u32::from(column) + 1);
+fn place(row: u16, column: u16) -> Way {
     match (row, column) {
-        (1, 1) => "\u{1b}[H".to_owned(),
-        (row, 1) => format!("\u{1b}[{row}H"),
-        (row, column) => format!("\u{1b}[{row};{column}H"),
+        (0, 0) => sequence(&[], 'H'),
+        (row, 0) => sequence(&[number(row)], 'H'),
+        (row, column) => sequence(&[number(row), number(column)], 'H'),
     }
 }
 
+/// The number of a row or a column, as terminals count them.
+fn number(place: u16) -> u32 {
+    u32::from(place) + 1
+}
+
 /// By so many rows or columns.
-fn by(count: u16, letter: char) -> String {
+fn by(count: u16, letter: char) -> Way {
     match count {
-        0 => String::new(),
-        1 => format!("\u{1b}[{letter}"),
-        count => format!("\u{1b}[{count}{letter}"),
+        0 => Way::default(),
+        1 => sequence(&[], letter),
+        count => sequence(&[count.into()], letter),
     }
+}
+
+/// A control sequence with these numbers.
+fn sequence(numbers: &[u32], letter: char) -> Way {
+    let mut sequence = Way::const_new("\u{1b}[");
+    for (place, number) in numbers.iter().enumerate() {
+        if place > 0 {
+            sequence.push(';');
+        }
+        sequence.push_str(&number.to_compact_string());
+    }
+    sequence.push(letter);
+    sequence
 }

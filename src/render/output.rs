@@ -1,5 +1,6 @@
 //! The output: bytes, and with them the place of the cursor and the pen of the terminal once it has taken them.
 
+use compact_str::CompactString;
 use ratatui::style::Color;
 
 use super::{
@@ -22,6 +23,8 @@ pub(super) struct Output {
     pen: Option<Pen>,
     pub(super) links: Links,
     bytes: Vec<u8>,
+    /// With so many bytes it is of no use any more.
+    most: usize,
 }
 
 impl Output {
@@ -35,6 +38,7 @@ impl Output {
             pen: None,
             links: Links::default(),
             bytes: Vec::new(),
+            most: usize::MAX,
         }
     }
 
@@ -65,10 +69,30 @@ impl Output {
 
     /// A copy to try a way of painting on: it begins with this state and without the bytes.
     pub(super) fn attempt(&self) -> Self {
+        self.attempt_below(usize::MAX)
+    }
+
+    /// The same, of use only while it has fewer bytes than this: whoever paints on it may stop then.
+    pub(super) fn attempt_below(&self, most: usize) -> Self {
         Self {
             bytes: Vec::new(),
             links: self.links.clone(),
+            most,
             ..*self
+        }
+    }
+
+    /// Whether an attempt is of no use any more.
+    pub(super) fn is_too_long(&self) -> bool {
+        self.size() >= self.most
+    }
+
+    /// This attempt, or the other where that has fewer bytes.
+    pub(super) fn or_shorter(self, other: Self) -> Self {
+        if other.size() < self.size() {
+            other
+        } else {
+            self
         }
     }
 
@@ -76,6 +100,7 @@ impl Output {
     pub(super) fn adopt(&mut self, mut attempt: Self) {
         self.bytes.append(&mut attempt.bytes);
         attempt.bytes = std::mem::take(&mut self.bytes);
+        attempt.most = self.most;
         *self = attempt;
     }
 
@@ -95,13 +120,16 @@ impl Output {
 
     /// Takes up this pen.
     pub(super) fn take_up(&mut self, pen: Pen) {
+        if self.pen == Some(pen) {
+            return;
+        }
         let change = self.change_to(pen);
         self.send(&change);
         self.pen = Some(pen);
     }
 
     /// The sequences from the pen at hand to this one. A pen not known before is taken to lead nowhere.
-    fn change_to(&self, pen: Pen) -> String {
+    fn change_to(&self, pen: Pen) -> CompactString {
         let mut change = pen.after(self.pen, self.can);
         if pen.link != self.pen.and_then(|pen| pen.link) {
             change.push_str(&self.links.sequence(pen.link));

@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use compact_str::{CompactString, ToCompactString, format_compact};
 use ratatui::{
     buffer::Cell,
     style::{Color, Modifier},
@@ -105,29 +106,26 @@ impl Pen {
 
     /// The shortest sequence from the pen before, if it is known, to this one, but for what it leads to; empty where they
     /// are the same.
-    pub(super) fn after(self, before: Option<Self>, can: Abilities) -> String {
+    pub(super) fn after(self, before: Option<Self>, can: Abilities) -> CompactString {
         if before.map(Self::unlinked) == Some(self.unlinked()) {
-            return String::new();
+            return CompactString::default();
         }
-        let mut anew = Vec::new();
+        let zero = if can.has(Ability::SINGLE_OFF) {
+            ""
+        } else {
+            "0"
+        };
+        let mut anew = Steps::default();
         Self::default().steps(self, &mut anew);
-        if !anew.is_empty() {
-            let zero = if can.has(Ability::SINGLE_OFF) {
-                ""
-            } else {
-                "0"
-            };
-            anew.insert(0, zero.to_owned());
-        }
-        let anew = sequence(&anew);
+        let anew = anew.after(zero).sequence();
         let Some(before) = before else { return anew };
         let drops = !(before.marks - self.marks).is_empty() || before.returns_to_own(self);
         if drops && !can.has(Ability::SINGLE_OFF) {
             return anew;
         }
-        let mut steps = Vec::new();
+        let mut steps = Steps::default();
         before.steps(self, &mut steps);
-        let steps = sequence(&steps);
+        let steps = steps.sequence();
         if steps.len() <= anew.len() {
             steps
         } else {
@@ -148,7 +146,7 @@ impl Pen {
     }
 
     /// The numbers that lead from this pen to another.
-    fn steps(self, to: Self, steps: &mut Vec<String>) {
+    fn steps(self, to: Self, steps: &mut Steps) {
         let (mut dropped, mut set) = (self.marks - to.marks, to.marks - self.marks);
         // A single number resets both.
         for pair in [
@@ -161,7 +159,7 @@ impl Pen {
         }
         for (mark, _, off) in MARKS {
             if dropped.contains(mark) {
-                steps.push(off.to_string());
+                steps.push(&off.to_compact_string());
                 // The other one of a pair goes with it.
                 for (other, _, same) in MARKS {
                     if same == off {
@@ -170,31 +168,55 @@ impl Pen {
                 }
             }
         }
-        let on = MARKS.iter().filter(|(mark, ..)| set.contains(*mark));
-        steps.extend(on.map(|(_, on, _)| on.to_string()));
+        for (_, on, _) in MARKS.iter().filter(|(mark, ..)| set.contains(*mark)) {
+            steps.push(&on.to_compact_string());
+        }
         if self.ink != to.ink {
-            steps.push(colour_words(to.ink, 30));
+            steps.push(&colour_words(to.ink, 30));
         }
         if self.ground != to.ground {
-            steps.push(colour_words(to.ground, 40));
+            steps.push(&colour_words(to.ground, 40));
         }
         if self.line != to.line {
-            steps.push(match to.line {
-                Color::Reset => "59".to_owned(),
-                line => number_of(line)
-                    .map_or_else(|| colour_words(line, 50), |number| format!("58;5;{number}")),
+            steps.push(&match to.line {
+                Color::Reset => CompactString::const_new("59"),
+                line => number_of(line).map_or_else(
+                    || colour_words(line, 50),
+                    |number| format_compact!("58;5;{number}"),
+                ),
             });
         }
     }
 }
 
-fn sequence(steps: &[String]) -> String {
-    format!("\u{1b}[{}m", steps.join(";"))
+/// The numbers of a sequence, one after the other.
+#[derive(Debug, Default)]
+struct Steps(CompactString);
+
+impl Steps {
+    fn push(&mut self, number: &str) {
+        if !self.0.is_empty() {
+            self.0.push(';');
+        }
+        self.0.push_str(number);
+    }
+
+    /// The same after a first number, where there are any.
+    fn after(self, first: &str) -> Self {
+        if self.0.is_empty() {
+            return self;
+        }
+        Self(format_compact!("{first};{}", self.0))
+    }
+
+    fn sequence(self) -> CompactString {
+        format_compact!("\u{1b}[{}m", self.0)
+    }
 }
 
 /// The numbers of a colour: of the ink from 30, of the ground from 40, of the line from 50.
-fn colour_words(colour: Color, base: u8) -> String {
-    let mut words = String::new();
+fn colour_words(colour: Color, base: u8) -> CompactString {
+    let mut words = CompactString::default();
     // Writing to a String cannot fail.
     let _ = match (colour, number_of(colour)) {
         (_, Some(number @ 0..=7)) => write!(words, "{}", base + number),

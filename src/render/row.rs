@@ -10,55 +10,78 @@ use super::{
     tile::{Glyph, Tile},
 };
 
+/// The shortest sequence that erases has so many bytes.
+const ERASE: usize = 3;
+
 /// Turns the row that is shown into the one wanted.
 pub(super) fn draw(output: &mut Output, row: u16, shown: &[Tile], wanted: &[Tile]) {
-    let Some(first) = (0..wanted.len()).find(|&at| differs(shown, wanted, at)) else {
+    let Some(first) = first(shown, wanted).map(usize::from) else {
         return;
     };
     let tail = Tail::new(wanted);
     let tail = tail.filter(|tail| output.erases(tail.ground));
     let mut best = output.attempt();
     patch(&mut best, row, shown, wanted, wanted.len());
-    let mut offer = |attempt: Output| {
-        if attempt.size() < best.size() {
-            best = attempt;
-        }
-    };
     let erased =
         tail.filter(|tail| (tail.start..wanted.len()).any(|at| differs(shown, wanted, at)));
-    if let Some(tail) = erased {
-        let mut attempt = output.attempt();
+    if let Some(tail) = erased
+        && ERASE + least(shown, wanted, 0..tail.start) < best.size()
+    {
+        let mut attempt = output.attempt_below(best.size());
         patch(&mut attempt, row, shown, wanted, tail.start);
         erase_tail(&mut attempt, row, shown, wanted, tail);
-        offer(attempt);
+        best = best.or_shorter(attempt);
     }
     let ground = tail.map_or(Color::Reset, |tail| tail.ground);
     if output.erases(ground) {
-        let mut attempt = output.attempt();
-        attempt.go(row, column(first), wanted);
-        attempt.take_up_for_blank(ground, next_pen(shown, wanted, first));
-        attempt.send("\u{1b}[K");
         let before = blanked(shown, first..wanted.len(), ground);
-        patch(&mut attempt, row, &before, wanted, wanted.len());
-        offer(attempt);
+        if ERASE + least(&before, wanted, first..wanted.len()) < best.size() {
+            let mut attempt = output.attempt_below(best.size());
+            attempt.go(row, column(first), wanted);
+            attempt.take_up_for_blank(ground, next_pen(shown, wanted, first));
+            attempt.send("\u{1b}[K");
+            patch(&mut attempt, row, &before, wanted, wanted.len());
+            best = best.or_shorter(attempt);
+        }
     }
     if let Some((ground, end)) = head(wanted).filter(|(ground, end)| {
         let can = output.can().has(Ability::ERASE_BEFORE) && output.erases(*ground);
         can && *end > first + 5
     }) {
-        let mut attempt = output.attempt();
-        attempt.go(row, column(end - 1), &[]);
-        attempt.take_up_for_blank(ground, next_pen(shown, wanted, end));
-        attempt.send("\u{1b}[1K");
         let before = blanked(shown, 0..end, ground);
         let limit = erased.map_or(wanted.len(), |tail| tail.start);
-        patch(&mut attempt, row, &before, wanted, limit);
-        if let Some(tail) = erased {
-            erase_tail(&mut attempt, row, &before, wanted, tail);
+        if ERASE + least(&before, wanted, 0..limit) < best.size() {
+            let mut attempt = output.attempt_below(best.size());
+            attempt.go(row, column(end - 1), &[]);
+            attempt.take_up_for_blank(ground, next_pen(shown, wanted, end));
+            attempt.send("\u{1b}[1K");
+            patch(&mut attempt, row, &before, wanted, limit);
+            if let Some(tail) = erased {
+                erase_tail(&mut attempt, row, &before, wanted, tail);
+            }
+            best = best.or_shorter(attempt);
         }
-        offer(attempt);
     }
     output.adopt(best);
+}
+
+/// The first column that differs; none where the rows are the same.
+pub(super) fn first(shown: &[Tile], wanted: &[Tile]) -> Option<u16> {
+    let first = (0..wanted.len()).find(|&at| differs(shown, wanted, at));
+    first.map(column)
+}
+
+/// So few bytes of writing turn the tiles that are shown there into those wanted: one for each run of the same tile.
+pub(super) fn least(shown: &[Tile], wanted: &[Tile], range: std::ops::Range<usize>) -> usize {
+    let mut before = None;
+    let mut count = 0;
+    for at in range {
+        let tile = wanted.get(at).filter(|_| differs(shown, wanted, at));
+        let is_new = tile.is_some_and(|tile| tile.glyph != Glyph::Covered) && tile != before;
+        count += usize::from(is_new);
+        before = tile;
+    }
+    count
 }
 
 /// The blanks at the end of a row.
@@ -113,7 +136,7 @@ fn patch(output: &mut Output, row: u16, shown: &[Tile], wanted: &[Tile], limit: 
     let mut at = 0;
     // A character wider than expected may have overwritten the cells before this column.
     let mut spoiled = 0;
-    while at < limit {
+    while at < limit && !output.is_too_long() {
         let Some(tile) = wanted.get(at) else { return };
         let width = width_at(wanted, at);
         let same = (at..at + width).all(|at| !differs(shown, wanted, at));

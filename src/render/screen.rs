@@ -28,26 +28,20 @@ pub(super) fn draw(output: &mut Output, shown: Option<&Grid>, wanted: &Grid) {
     if best.size() > SMALL {
         let is_blank = *shown == Grid::new(shown.columns(), shown.rows());
         let ground = ground(output, wanted);
-        let mut attempts = Vec::new();
-        // A blank screen is cleared already, but for another ground.
-        if !is_blank || ground != Color::Reset {
-            attempts.push(cleared(output, wanted, ground));
-        }
         let shifts = if is_blank {
             Vec::new()
         } else {
             Shift::find(shown, wanted, output.can())
         };
         if !shifts.is_empty() {
-            attempts.extend(
-                [Ability::LINES, Ability::REGIONS]
-                    .map(|way| shifted(output, shown, wanted, &shifts, way)),
-            );
+            let attempt = output.attempt_below(best.size());
+            best = best.or_shorter(shifted(attempt, shown, wanted, &shifts));
         }
-        for attempt in attempts {
-            if attempt.size() < best.size() {
-                best = attempt;
-            }
+        // A blank screen is cleared already, but for another ground.
+        let blank = Grid::filled(wanted.columns(), wanted.rows(), ground);
+        if (!is_blank || ground != Color::Reset) && least(&blank, wanted) < best.size() {
+            let attempt = output.attempt_below(best.size());
+            best = best.or_shorter(cleared(attempt, &blank, wanted, ground));
         }
     }
     output.adopt(best);
@@ -69,27 +63,49 @@ fn patch(output: &mut Output, shown: &Grid, wanted: &Grid) {
             return;
         }
         row::draw(output, at, shown.row(at), wanted.row(at));
+        if output.is_too_long() {
+            return;
+        }
     }
 }
 
-/// With what moved shifted first, in one way.
-fn shifted(output: &Output, shown: &Grid, wanted: &Grid, shifts: &[Shift], way: Ability) -> Output {
-    let mut attempt = output.attempt();
+/// With what moved shifted first, in the way after which fewer bytes bring the cursor to what is written next.
+fn shifted(mut attempt: Output, shown: &Grid, wanted: &Grid, shifts: &[Shift]) -> Output {
     let mut shown = shown.clone();
     for shift in shifts {
-        shift.make(&mut attempt, way);
         shown.shift(shift.top, shift.bottom, shift.by);
+    }
+    let mut rows = 0..wanted.rows();
+    let next = rows.find_map(|row| Some((row, row::first(shown.row(row), wanted.row(row))?)));
+    let ways = [Ability::LINES, Ability::REGIONS].map(|way| {
+        let mut attempt = attempt.attempt();
+        for shift in shifts {
+            shift.make(&mut attempt, way);
+        }
+        let mut on = attempt.clone();
+        if let Some((row, column)) = next {
+            on.go(row, column, wanted.row(row));
+        }
+        (on.size(), attempt)
+    });
+    if let Some((_, shorter)) = ways.into_iter().min_by_key(|(size, _)| *size) {
+        attempt.adopt(shorter);
     }
     patch(&mut attempt, &shown, wanted);
     attempt
 }
 
+/// So few bytes of writing turn the screen that is shown into the one wanted.
+fn least(shown: &Grid, wanted: &Grid) -> usize {
+    let columns = 0..usize::from(wanted.columns());
+    let of_row = |row| row::least(shown.row(row), wanted.row(row), columns.clone());
+    (0..wanted.rows()).map(of_row).sum()
+}
+
 /// With all of it cleared to this ground first.
-fn cleared(output: &Output, wanted: &Grid, ground: Color) -> Output {
-    let mut attempt = output.attempt();
+fn cleared(mut attempt: Output, blank: &Grid, wanted: &Grid, ground: Color) -> Output {
     clear(&mut attempt, ground);
-    let blank = Grid::filled(wanted.columns(), wanted.rows(), ground);
-    patch(&mut attempt, &blank, wanted);
+    patch(&mut attempt, blank, wanted);
     attempt
 }
 

@@ -3,9 +3,10 @@
 
 use std::{
     collections::{BTreeMap, HashMap},
-    hash::{DefaultHasher, Hash, Hasher},
+    hash::BuildHasher,
 };
 
+use foldhash::fast::FixedState;
 use ratatui::style::Color;
 
 use super::{
@@ -152,11 +153,9 @@ struct Prints {
 
 impl Prints {
     fn new(grid: &Grid) -> Self {
-        let print = |tile: &Tile| {
-            let mut hasher = DefaultHasher::new();
-            tile.hash(&mut hasher);
-            hasher.finish()
-        };
+        // Always the same: the bytes of a frame depend on nothing but its cells.
+        let hasher = FixedState::default();
+        let print = |tile: &Tile| hasher.hash_one(tile);
         let row = |row: u16| grid.row(row).iter().map(print).collect();
         let blank = print(&Tile::blank(Pen::default()));
         Self {
@@ -199,7 +198,7 @@ impl Prints {
 
 /// By how many rows rows may have moved: as most of those did that are found elsewhere and only there, and by one.
 fn ways(shown: &Prints, wanted: &Prints) -> Vec<i32> {
-    let mut places: HashMap<&[u64], Option<i32>> = HashMap::new();
+    let mut places: HashMap<&[u64], Option<i32>, _> = HashMap::with_hasher(FixedState::default());
     for row in (0..shown.count()).filter(|row| shown.row(*row) != shown.blank) {
         let place = places.entry(shown.row(row)).or_insert(Some(row));
         *place = place.filter(|first| *first == row);
