@@ -168,7 +168,7 @@ fn run(
         match arrivals.recv_timeout(until_next(&model, runner)) {
             Ok(arrival) => {
                 let mut next = Some(arrival);
-                // A held key draws once: waiting events are taken in first.
+                // A held key draws once: waiting events are taken in first, and so is the word that an answer is saved.
                 while let Some(arrival) = next {
                     // Events that wait before the order to stop are not worked off first.
                     if stop.load(Ordering::Relaxed) {
@@ -199,7 +199,8 @@ fn run(
                     next = if runner.quit || runner.suspend || runner.edit.is_some() {
                         None
                     } else {
-                        arrivals.try_recv().ok()
+                        let soon = runner.under_way.until_drawn(Instant::now());
+                        arrivals.recv_timeout(soon).ok()
                     };
                 }
                 dirty = true;
