@@ -27,6 +27,8 @@ pub(super) fn abilities() -> Abilities {
     // Its own name is that of GNU screen, where it is set up so.
     if is_in_tmux() && can != Abilities::LEAST {
         can = can.with(Ability::CLIPBOARD | Ability::LINKS);
+        // It drops repetitions beyond ASCII, by whatever name it goes.
+        can = can.without(Ability::REPEAT_ANY);
     }
     if can.has(Ability::MODES) && says_it_takes_links() {
         can = can.with(Ability::LINKS);

@@ -181,3 +181,19 @@ fn a_terminal_that_tells_no_size_is_taken_for_the_usual_one() {
         assert_eq!(home.levels(), 1);
     }
 }
+
+#[test]
+fn a_character_beyond_ascii_is_not_repeated_inside_tmux() {
+    // The bar of what is answered: one character, and that it comes nine times more.
+    let repeats = "\u{2591}\u{1b}[9b";
+    let sent = |before: &str| {
+        let home = Home::new();
+        let mut seat = home.sit_after(&format!("{before} TERM=xterm-kitty exec \"$0\""));
+        seat.begin();
+        seat.sent()
+    };
+    assert!(sent("").contains(repeats));
+    let inside = sent("TMUX=/tmp/t,1,0");
+    assert!(inside.contains(&"\u{2591}".repeat(10)), "{inside:?}");
+    assert!(!inside.contains(repeats), "{inside:?}");
+}
