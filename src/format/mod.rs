@@ -83,7 +83,7 @@ pub use since::{asked_words, since_words};
 use size::size_in_bytes;
 pub use size::size_words;
 pub use speakers::{level_word, part_words, said_before_words, said_by_words, statement_words};
-pub use status_text::{findings_text, status_text};
+pub use status_text::{finding_words, findings_text, status_text};
 pub use table::{bar, indented, table};
 pub use wording::{LANGUAGE, Language, one_or_many};
 pub use words::{

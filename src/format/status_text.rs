@@ -1,7 +1,7 @@
 //! Where a session stands, as a document.
 
 use crate::{
-    assessment::{AreaResult, Assessment, Finding, requirement},
+    assessment::{AreaResult, Assessment, Code, Finding, requirement},
     catalog::Catalog,
 };
 
@@ -157,6 +157,12 @@ fn findings_table(findings: &[Finding]) -> Table {
         ]
     });
     Table::new([(Short, ""), (Short, ""), (Texts, "")]).with_rows(rows)
+}
+
+/// A kind of finding in a few words, for a heading.
+#[must_use]
+pub fn finding_words(code: Code) -> &'static str {
+    wording().code(code)
 }
 
 /// Findings, one a line.

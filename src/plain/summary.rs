@@ -2,7 +2,7 @@
 
 use crate::{
     assessment::{AreaResult, Gap, Maturity, by_kind, gaps, requirement},
-    format::{counted, failed_words},
+    format::{counted, failed_words, finding_words},
     interview::Walk,
     session::{LineKey, Mode},
 };
@@ -153,7 +153,7 @@ impl Sitting {
         let mut listed = Vec::new();
         for (code, found) in by_kind(&walk.counted.findings) {
             texts.append(&mut last);
-            texts.push(format!("{}: {}.", code.heading(), found.len()));
+            texts.push(format!("{}: {}.", finding_words(code), found.len()));
             for finding in found {
                 listed.push(finding.key.clone());
                 let (label, message) = (finding.label(), &finding.message);

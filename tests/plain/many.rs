@@ -317,15 +317,15 @@ fn findings_are_told_by_kind_the_worst_first() {
     );
     assert!(
         text.contains(
-            "\nVerdict and claim differ: 2.\n\
+            "\nVerdict and claim contradict: 2.\n\
              1. SP.01.02 RE(1): verdict n/a, but the line is ML1.\n\
              2. SP.01.03: verdict pass, but no level is set.\n\
-             Enhancement above its base: 1.\n\
+             An enhancement above its base: 1.\n\
              3. SP.01.01 RE(1): ML3, but its base SP.01.01 has ML2.\n\
-             Maturity without evidence: 2.\n\
+             ML2 or more without evidence: 2.\n\
              4. SP.01.01: ML2, but no evidence is named.\n\
              5. SP.01.01 RE(1): ML3, but no evidence is named.\n\
-             Below the target: 3.\n\
+             Below target: 3.\n\
              6. SP.01.01: ML2, the target is ML3.\n\
              7. SP.01.02: ML1, the target is ML3.\n\
              8. SP.01.02 RE(1): ML1, the target is ML3.\n"

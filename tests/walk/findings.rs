@@ -8,10 +8,13 @@ use super::walked;
 fn each_has_its_title_and_what_is_below_target_is_folded() {
     let (mut world, _) = walked("2 3 4", "l");
     let sight = world.sight();
-    assert!(sight.contains("- Maturity without evidence: 3"), "{sight}");
+    assert!(
+        sight.contains("- ML2 or more without evidence: 3"),
+        "{sight}"
+    );
     // Review shows it better.
     assert!(
-        sight.contains("+ Below the target: 1   Enter shows them here, R beside their actions"),
+        sight.contains("+ Below target: 1   Enter shows them here, R beside their actions"),
         "{sight}"
     );
     assert!(!sight.contains("the target is ML3"), "{sight}");
@@ -23,7 +26,7 @@ fn each_has_its_title_and_what_is_below_target_is_folded() {
     assert!(row.is_some_and(|row| row.contains(words)), "{sight}");
     world.press("G Enter");
     let sight = world.sight();
-    assert!(sight.contains("- Below the target: 1"), "{sight}");
+    assert!(sight.contains("- Below target: 1"), "{sight}");
     assert!(sight.contains("ML2, the target is ML3"), "{sight}");
     world.press("Enter");
     assert!(!world.sight().contains("the target is ML3"));

@@ -1,4 +1,4 @@
-//! The table of the kinds of findings, each with its word and its heading; and a finding.
+//! The table of the kinds of findings, each with its word for other programs; and a finding.
 
 use serde::Serialize;
 
@@ -6,7 +6,7 @@ use crate::session::LineKey;
 
 /// Makes a kind of each row, and the list of all of them, so that no list lacks a kind.
 macro_rules! table {
-    ($($(#[$doc:meta])* $code:ident = $word:literal, $heading:literal;)*) => {
+    ($($(#[$doc:meta])* $code:ident = $word:literal;)*) => {
         /// The kinds of findings.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
         pub enum Code {
@@ -24,14 +24,6 @@ macro_rules! table {
                     $(Self::$code => $word,)*
                 }
             }
-
-            /// The kind in a few words, for a heading.
-            #[must_use]
-            pub fn heading(self) -> &'static str {
-                match self {
-                    $(Self::$code => $heading,)*
-                }
-            }
         }
     };
 }
@@ -40,43 +32,43 @@ macro_rules! table {
 // to other programs.
 table! {
     /// Two people's values stand and differ.
-    Conflict = "conflict", "In conflict, different values stand";
+    Conflict = "conflict";
     /// A second person has returned it.
-    Returned = "returned", "Returned by a second person";
+    Returned = "returned";
     /// The file has an answer to a requirement that the catalog lacks.
-    UnknownRequirement = "unknown-requirement", "Not in the catalog";
+    UnknownRequirement = "unknown-requirement";
     /// The level was asked with other texts than those of the catalog now.
-    ToReconfirm = "to-reconfirm", "To reconfirm";
+    ToReconfirm = "to-reconfirm";
     /// The catalog has gained the requirement since the session began, and it is not answered yet.
-    NewRequirement = "new-requirement", "New in the catalog";
+    NewRequirement = "new-requirement";
     /// Verdict and claim contradict each other.
-    VerdictDiffers = "verdict-differs", "Verdict and claim differ";
+    VerdictDiffers = "verdict-differs";
     /// Two things that exclude each other stand on one line.
-    ExcludesEachOther = "excludes-each-other", "What excludes each other";
+    ExcludesEachOther = "excludes-each-other";
     /// Rungs are answered, and no level is set: the line counts as unanswered.
-    RungsWithoutLevel = "rungs-without-level", "Rungs without a level";
+    RungsWithoutLevel = "rungs-without-level";
     /// An enhancement has a higher maturity than its base.
-    AboveBase = "above-base", "Enhancement above its base";
+    AboveBase = "above-base";
     /// A requirement has a higher maturity than one that it leans on.
-    AboveLeanedOn = "above-leaned-on", "Above what it leans on";
+    AboveLeanedOn = "above-leaned-on";
     /// A requirement is rated, and another that stands or falls with it does not apply.
-    AppliesInPart = "applies-in-part", "Rated, and not applicable beside it";
+    AppliesInPart = "applies-in-part";
     /// A maturity of 2 or more, and no evidence named.
-    NoEvidence = "no-evidence", "Maturity without evidence";
+    NoEvidence = "no-evidence";
     /// The maturity is below the target.
-    BelowTarget = "below-target", "Below the target";
+    BelowTarget = "below-target";
     /// The maturity is above what the answered rungs support.
-    AboveRungs = "above-rungs", "Maturity above its rungs";
+    AboveRungs = "above-rungs";
     /// The maturity is below what the answered rungs support.
-    BelowRungs = "below-rungs", "Maturity below its rungs";
+    BelowRungs = "below-rungs";
     /// The provider claims another level than was found.
-    DeclaredDiffers = "declared-differs", "Declared and found differ";
+    DeclaredDiffers = "declared-differs";
     /// A compensating measure, and the risk that remains is not said.
-    NoRisk = "no-risk", "Compensating measure without its risk";
+    NoRisk = "no-risk";
     /// The day has come on which a compensating measure is looked at again.
-    ReviewDue = "review-due", "Compensating measure to be looked at again";
+    ReviewDue = "review-due";
     /// Only the person who recorded the level has reviewed it.
-    OwnReview = "own-review", "Reviewed by who recorded it alone";
+    OwnReview = "own-review";
 }
 
 /// A finding on a line.

@@ -14,7 +14,7 @@ use ratatui::{
 
 use crate::{
     assessment::{Code, Finding, requirement},
-    format::clean_line,
+    format::{clean_line, finding_words},
     interview::{Effect, Verb, Walk},
     session::LineKey,
     tui::{
@@ -197,7 +197,7 @@ fn heading(
     columns: usize,
 ) -> Line<'static> {
     let sign = if folded { "+" } else { "-" };
-    let heading = format!("{sign} {}: {count}", code.heading());
+    let heading = format!("{sign} {}: {count}", finding_words(code));
     let review = model.keys.name(Scope::Findings, Verb::Review);
     let better = match (folded, code) {
         (true, Code::BelowTarget) => wording().listed(says::Listed::ShowsKindHere(&review)),

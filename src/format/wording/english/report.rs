@@ -464,7 +464,7 @@ impl ReportWording for English {
             Code::BelowRungs => "Below what the answered rungs support",
             Code::DeclaredDiffers => "Declared and found differ",
             Code::NoRisk => "A compensating measure without the risk that remains",
-            Code::ToReconfirm => "Carried over, or asked with other texts: to reconfirm",
+            Code::ToReconfirm => "Carried over or asked with other texts, to reconfirm",
             Code::NewRequirement => "New in the catalog since the session began",
             Code::VerdictDiffers => "Verdict and claim contradict",
             Code::UnknownRequirement => "Not in the catalog",
