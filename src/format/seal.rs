@@ -94,11 +94,19 @@ pub fn sealed_words(sealed: &Sealed) -> String {
     ))
 }
 
-/// The changes in sentences, one for each line of each change, oldest first: author, time, fields and reason.
+/// The changes in sentences, one for each line of each change, oldest first: author, time, fields and reason. Where there
+/// are several, each says of which change it is: so they agree with how many there are.
 #[must_use]
 pub fn changes_words(changes: &[Since]) -> Vec<String> {
-    let told = changes.iter().flat_map(|change| {
-        let head = format!("{} {}", day_of(&change.at), person_told(&change.who));
+    let all = changes.len();
+    let is_one = all == 1 && changes.iter().all(|change| change.changed.len() <= 1);
+    let told = (1..).zip(changes).flat_map(|(number, change)| {
+        let place = if is_one {
+            String::new()
+        } else {
+            format!("{number} of {all}, ")
+        };
+        let head = format!("{place}{} {}", day_of(&change.at), person_told(&change.who));
         let reason = reason_words(&change.reason);
         let lines = change.changed.iter();
         let mut lines: Vec<String> = lines
@@ -128,7 +136,7 @@ pub fn because_words(reason: &str) -> Option<String> {
     (!reason.is_empty()).then(|| clean_line(&format!("reason: {reason}")))
 }
 
-/// The changed fields of a line: `SP.01.01 maturity ML2 → ML3, statement`.
+/// The changed fields of a line: `SP.01.01 maturity ML2 → ML3, statement none → "they do"`.
 fn line_moved_words(line: &LineKey, moved: &[Moved]) -> String {
     let label = if line.is_session() {
         "the session's".to_owned()
@@ -139,10 +147,7 @@ fn line_moved_words(line: &LineKey, moved: &[Moved]) -> String {
     format!("{label} {}", fields.join(", "))
 }
 
-/// The most characters of values told behind the name of a field; of longer ones the name is enough.
-const SHORT: usize = 60;
-
-/// A field that was changed, with its values where they are short.
+/// A field that was changed, with its values, shortened.
 #[must_use]
 pub fn moved_words(moved: &Moved) -> String {
     let Moved {
@@ -158,12 +163,11 @@ pub fn moved_words(moved: &Moved) -> String {
     if is_kept_aside(field) || split_words(&LineKey::default(), field, to).is_some() {
         return name;
     }
-    let values = from_to(field, from, to);
-    if values.chars().count() > SHORT {
-        return name;
-    }
-    format!("{name} {values}")
+    format!("{name} {}", from_to(field, from, to))
 }
+
+/// The most characters of the values of a conflict that are told behind the name of its field.
+const SHORT: usize = 60;
 
 /// A conflict that was settled or is there again: `maturity: conflict of ML2 and ML3 settled as ML2`. Its values are told
 /// where they are short.

@@ -221,9 +221,8 @@ fn a_conflict_settled_after_a_seal_is_told_as_one() {
     room.walkdown(["merge", "a", "a", "b"]).status(1).output();
     answer("a", "Dora", "2");
     let told = room.walkdown(["verify", "a"]).status(1).text();
-    let settled = format!(
-        "since: {day} Dora: SP.01.03 maturity: conflict of ML2 and ML3 settled as ML2: late\n"
-    );
+    let settled =
+        format!(", {day} Dora: SP.01.03 maturity: conflict of ML2 and ML3 settled as ML2: late\n");
     assert!(told.contains(&settled), "{told}");
     let report = room.walkdown(["report", "a", "--format", "md"]).text();
     assert!(
@@ -238,7 +237,7 @@ fn a_conflict_settled_after_a_seal_is_told_as_one() {
         .text();
     let told = room.walkdown(["verify", "a"]).status(1).text();
     let again = format!(
-        "since: {day} Dora: SP.01.03 maturity: conflict of ML2 and ML3, settled before, is there again: too soon\n"
+        ", {day} Dora: SP.01.03 maturity: conflict of ML2 and ML3, settled before, is there again: too soon\n"
     );
     assert!(told.contains(&again), "{told}");
 }

@@ -25,6 +25,7 @@ mod refusal;
 mod report;
 mod schema;
 mod seal;
+mod seal_changes;
 mod second_person;
 mod shared_account;
 mod show;

@@ -91,8 +91,8 @@ fn a_change_after_it_needs_a_reason_that_is_kept() {
     room.walkdown(["verify", "a"])
         .stdout(&format!(
             "a.walkdown: sealed on {day} by Ana; 2 changes since\n\
-             a.walkdown: since: {day} tester: SP.01.01 maturity ML2 → ML3: typing mistake\n\
-             a.walkdown: since: {day} tester: SP.01.01 maturity ML3 → ML2: typing mistake\n\
+             a.walkdown: since: 1 of 2, {day} tester: SP.01.01 maturity ML2 → ML3: typing mistake\n\
+             a.walkdown: since: 2 of 2, {day} tester: SP.01.01 maturity ML3 → ML2: typing mistake\n\
              a.walkdown: sound, 6 events\n"
         ))
         .status(1)
@@ -132,8 +132,8 @@ fn what_the_first_digest_stood_for_is_told_apart_from_damage_after_a_second_seal
     let sealed = format!("a.walkdown: sealed on {day} by Ana; no change since\n");
     room.walkdown(["verify", "a", "--expect", &first])
         .stdout(&format!(
-            "{sealed}a.walkdown: since the digest expected: {day} Ben: SP.01.01 maturity ML2 → ML3, statement: \
-             the audit asked\n\
+            "{sealed}a.walkdown: since the digest expected: {day} Ben: SP.01.01 maturity ML2 → ML3, statement none \
+             → \"A long text that tells how all of it is done, by whom and h…\": the audit asked\n\
              a.walkdown: sound, but 1 change since the digest expected, 6 events\n"
         ))
         .status(1)
