@@ -282,7 +282,7 @@ pub(super) struct ReportArgs {
 
 /// The readers that a report can be written for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum Reader {
+pub(crate) enum Reader {
     /// The client
     Client,
     /// The assessors

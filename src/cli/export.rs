@@ -8,7 +8,7 @@ use crate::{
 };
 
 use super::{
-    args::{ExportArgs, ExportFormat},
+    args::{ExportArgs, ExportFormat, Reader},
     done::Done,
     export_into, export_oscal,
     failure::Failure,
@@ -55,6 +55,7 @@ pub(super) fn export(
         assessment: &assessment,
         official_text: args.official_text,
         filter: args.filter.as_ref(),
+        is_for_client: args.reader == Reader::Client,
     };
     let text = match format {
         ExportFormat::Jsonl if args.history => export.changes_jsonl(),
@@ -94,6 +95,12 @@ fn must_fit(args: &ExportArgs, format: ExportFormat) -> Result<(), Failure> {
         (
             args.filter.is_some(),
             "--filter",
+            &[Csv, Jsonl, Xlsx],
+            "csv",
+        ),
+        (
+            args.reader == Reader::Client,
+            "--for",
             &[Csv, Jsonl, Xlsx],
             "csv",
         ),

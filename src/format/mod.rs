@@ -15,6 +15,7 @@ mod fill;
 mod form;
 mod grid;
 mod import;
+mod inside;
 pub mod json;
 mod level_words;
 pub mod licensed;

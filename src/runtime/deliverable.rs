@@ -101,6 +101,7 @@ fn write_answers(
         assessment,
         official_text: false,
         filter: None,
+        is_for_client: false,
     };
     let bytes = match kind {
         FileKind::Oscal => {

@@ -12,6 +12,7 @@ mod config;
 mod damage;
 mod diff;
 mod export;
+mod export_for_client;
 mod fields;
 mod limit;
 mod line;

@@ -6,7 +6,7 @@ use clap::ValueEnum;
 
 use crate::assessment::Filter;
 
-use super::value;
+use super::{Reader, value};
 
 /// Data to write.
 #[derive(Debug, clap::Args)]
@@ -38,6 +38,9 @@ pub(crate) struct ExportArgs {
     /// open-for=NAME (jsonl, csv, xlsx)
     #[arg(long, value_name = "WHICH", value_parser = value::filter, conflicts_with_all = ["into", "history"])]
     pub(crate) filter: Option<Filter>,
+    /// Who reads it: the client's has neither the assessor's remarks and flags nor the reviews (jsonl, csv, xlsx)
+    #[arg(long = "for", value_enum, value_name = "READER", default_value_t = Reader::Internal, conflicts_with = "history")]
+    pub(crate) reader: Reader,
     /// Fill in this workbook, your copy of an official form, and write that (xlsx); all else in it stays as it is
     #[arg(long, value_name = "FORM")]
     pub(crate) into: Option<PathBuf>,

@@ -25,6 +25,7 @@ use std::borrow::Cow;
 use crate::{
     assessment::{Assessment, Filter, Line, requirement, roles_of},
     catalog::{Catalog, Requirement},
+    format::inside::{for_client, is_inside},
     session::{Session, roles_served},
 };
 
@@ -45,6 +46,8 @@ pub struct Export<'a> {
     pub official_text: bool,
     /// The filter, where not all lines that count are written.
     pub filter: Option<&'a Filter>,
+    /// Whether it is for the client: without the assessor's own remarks, flags and reviews.
+    pub is_for_client: bool,
 }
 
 impl<'a> Export<'a> {
@@ -63,7 +66,15 @@ impl<'a> Export<'a> {
             Some(_) => Vec::new(),
             None => self.strays(),
         };
-        known.chain(strays.into_iter().map(Cow::Owned)).collect()
+        let all = known.chain(strays.into_iter().map(Cow::Owned));
+        let shown = |line: Cow<'a, Line>| {
+            if self.is_for_client {
+                Cow::Owned(for_client(&line))
+            } else {
+                line
+            }
+        };
+        all.map(shown).collect()
     }
 
     /// The answers to requirements that no catalog of the session has any more.
@@ -77,6 +88,17 @@ impl<'a> Export<'a> {
             .filter(|key| self.session.holds(key) && !known(&key.catalog, &key.requirement))
             .map(|key| Line::stray(self.session, key))
             .collect()
+    }
+
+    /// The columns of the sheet; for the client without those that only the assessors see.
+    fn sheet_columns(&self) -> Vec<sheet::SheetColumn> {
+        let is_shown = |what: What| match what {
+            What::Field(field) | What::Part(field, _) => !is_inside(field.name),
+            _ => true,
+        };
+        let mut columns = sheet::columns();
+        columns.retain(|own| !self.is_for_client || is_shown(own.what));
+        columns
     }
 
     /// A line with what is asked on it.

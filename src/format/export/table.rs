@@ -2,7 +2,7 @@
 
 use crate::format::revision::revision;
 
-use super::{Export, sheet::columns};
+use super::Export;
 
 /// The mark that makes spreadsheet programs read a table as UTF-8 rather than in the letters of their machine. Only a
 /// table that people edit has it: other programs read it as part of the first heading.
@@ -12,7 +12,7 @@ impl Export<'_> {
     /// A row a line under the headings of the worksheet, what no catalog has any more at the end.
     #[must_use]
     pub fn csv(&self) -> String {
-        let columns = columns();
+        let columns = self.sheet_columns();
         let mut text = String::from(UTF_8_MARK);
         text += &record(columns.iter().map(|own| own.column.heading));
         let revision = revision(self.session);

@@ -11,11 +11,7 @@ use crate::{
     format::{columns::wrap, revision::revision},
 };
 
-use super::{
-    Export, lists,
-    sheet::{SHEET, columns},
-    what::What,
-};
+use super::{Export, lists, sheet::SHEET, what::What};
 
 /// A cell's colour by level, from 0, and that of its letters; told apart without colour by the number itself.
 pub(super) const LEVELS: [(u32, u32); 5] = [
@@ -56,7 +52,7 @@ impl Export<'_> {
 
     fn assessment_sheet(&self, sheet: &mut Worksheet) -> Result<(), XlsxError> {
         sheet.set_name(SHEET)?;
-        let own = columns();
+        let own = self.sheet_columns();
         let headed: Vec<(&str, u8)> = own
             .iter()
             .map(|own| (own.column.heading, own.column.width))

@@ -158,6 +158,7 @@ impl Reading<'_> {
             assessment: &self.assessment,
             official_text: false,
             filter: None,
+            is_for_client: false,
         };
         let export_then = then.as_ref().map(|(then, _)| Export {
             session: &then.session,

@@ -10,23 +10,20 @@ use crate::{
     catalog::{Area, Related, Requirement},
     format::{
         document::{Link, Style, Text},
+        inside::is_inside,
         wording::{Passed, Wording},
     },
     session::{
-        Act, Conflict, Event, LineKey, Settled, Speakers, answer,
-        field::{FLAG, Field, REMARKS, REVIEW},
-        is_carry_over, is_of_review, settled, speakers,
+        Act, Conflict, Event, LineKey, Settled, Speakers, answer, is_carry_over, is_of_review,
+        settled, speakers,
     },
 };
 
 use super::{after_seal::AfterSeal, material::Report, options::ReportOptions, register::Register};
 
-/// Fields that the assessors keep among themselves.
-const INSIDE: [&Field; 3] = [&REMARKS, &FLAG, &REVIEW];
-
 /// Whether whoever reads the report sees what stands in a field.
 pub(super) fn is_shown(options: &ReportOptions, field: &str) -> bool {
-    !options.is_for_client || INSIDE.iter().all(|inside| inside.name != field)
+    !options.is_for_client || !is_inside(field)
 }
 
 /// Facts that the assessment's lines do not hold.

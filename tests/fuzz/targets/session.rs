@@ -140,6 +140,7 @@ fn written(catalogs: &[Catalog], session: &Session, bytes: &[u8]) -> String {
         assessment: &assessment,
         official_text: false,
         filter: None,
+        is_for_client: false,
     };
     super::must_be_harmless(&export.answers_jsonl());
     super::must_be_harmless(&export.changes_jsonl());

@@ -131,6 +131,7 @@ fn fill_in(bytes: &[u8]) {
         assessment: &assessment,
         official_text: false,
         filter: None,
+        is_for_client: false,
     };
     match survive(|| export.fill(bytes, &known.forms)) {
         Some(Ok(filled)) => {
