@@ -19,8 +19,8 @@ const ENOUGH: usize = 5;
 pub struct Meanwhile {
     /// The author.
     pub who: String,
-    /// How many lines.
-    pub lines: usize,
+    /// The lines, in order.
+    pub lines: Vec<LineKey>,
     /// When the last of it was, as written.
     pub at: String,
 }
@@ -48,8 +48,8 @@ pub fn has_recorded(session: &Session, who: &str) -> bool {
     own.any(|event| !is_carry_over(event) && !is_set_up(event) && !lines_of(event).is_empty())
 }
 
-/// The changes by others that this person had not seen at their own last change: each author with the number of lines,
-/// the newest first. Empty where this person changed nothing yet.
+/// The changes by others that this person had not seen at their own last change: each author with the lines, the
+/// newest first. Empty where this person changed nothing yet.
 #[must_use]
 pub fn meanwhile(session: &Session, who: &str) -> Vec<Meanwhile> {
     let own = |event: &&Event| event.who == who && !is_set_up(event);
@@ -82,10 +82,14 @@ pub fn meanwhile(session: &Session, who: &str) -> Vec<Meanwhile> {
     }
     let mut others: Vec<_> = others.into_iter().collect();
     others.sort_by_key(|(_, (_, event))| std::cmp::Reverse(event.place()));
-    let told = |(who, (lines, event)): (&str, (HashSet<&LineKey>, &Event))| Meanwhile {
-        who: who.to_owned(),
-        lines: lines.len(),
-        at: event.at.clone(),
+    let told = |(who, (lines, event)): (&str, (HashSet<&LineKey>, &Event))| {
+        let mut lines: Vec<LineKey> = lines.into_iter().cloned().collect();
+        lines.sort_unstable();
+        Meanwhile {
+            who: who.to_owned(),
+            lines,
+            at: event.at.clone(),
+        }
     };
     others.into_iter().map(told).collect()
 }

@@ -7,13 +7,17 @@ use crate::{
     },
     format::{clean_line, clip, counted, line_words, review_words, sealed_words, since_words},
     interview::{walk::Walk, world::FileChange},
-    session::{Action, LineKey, conflicts, evidence_files, is_carry_over, is_set_up, sealed},
+    session::{
+        Action, LineKey, Reviewed, conflicts, evidence_files, is_carry_over, is_set_up, sealed,
+    },
 };
 
 use super::undo::{set, when};
 
 /// The number of people named among those who changed something meanwhile.
 const NAMED: usize = 3;
+/// The number of lines named where there are many.
+const LINES: usize = 5;
 
 /// Whether there is something to come back to: an answer was given here, beyond what was carried over.
 #[must_use]
@@ -35,6 +39,8 @@ pub enum Fact {
     Returned,
     /// Lines that this person returned, and that were changed since.
     ReviewAgain,
+    /// Lines that were reviewed, and changed since.
+    PastReview,
     /// The person who is set as speaking.
     Speaking,
     /// The line on screen, where this person recorded something here before.
@@ -64,6 +70,7 @@ impl Fact {
             Self::Unread => "Not read",
             Self::Returned => "Returned to you",
             Self::ReviewAgain => "Review again",
+            Self::PastReview => "Past review",
             Self::Speaking => "Speaking",
             Self::StoppedAt => "You stopped at",
             Self::LastRecorded => "Last recorded",
@@ -185,6 +192,11 @@ pub fn facts(walk: &Walk, who: &str, manner: Manner<'_>) -> Vec<(Fact, String)> 
     facts.extend((!returned.is_empty()).then(|| (Fact::Returned, returned.join(dot))));
     let again = again(walk, who);
     facts.extend((!again.is_empty()).then(|| (Fact::ReviewAgain, again.join(dot))));
+    let past = past_review(walk, who);
+    facts.extend((!past.is_empty()).then(|| {
+        let (count, named) = (counted(past.len(), "line"), named(&past));
+        (Fact::PastReview, format!("{count} changed since: {named}"))
+    }));
     facts.extend(walk.speaker().map(|name| {
         let words = format!("{}, until {speak} changes it", clean_line(name));
         (Fact::Speaking, words)
@@ -203,22 +215,7 @@ pub fn facts(walk: &Walk, who: &str, manner: Manner<'_>) -> Vec<(Fact, String)> 
         let (at, who) = (when(&event.at), clean_line(&event.who));
         facts.push((Fact::LastChange, format!("{at}, {who}: {}", set(event))));
     }
-    let others = meanwhile(&walk.shown, who);
-    if !others.is_empty() {
-        let mut told: Vec<String> = others
-            .iter()
-            .take(NAMED)
-            .map(|other| {
-                let lines = counted(other.lines, "line");
-                let (who, at) = (clean_line(&other.who), when(&other.at));
-                format!("{who} {lines}, {at}")
-            })
-            .collect();
-        if others.len() > NAMED {
-            told.push(format!("and {} more people", others.len() - NAMED));
-        }
-        facts.push((Fact::ChangedSince, told.join("; ")));
-    }
+    facts.extend(changed_since(walk, who).map(|words| (Fact::ChangedSince, words)));
     let mut progress = vec![format!(
         "{} of {}, {} unanswered",
         counts.answered, counts.applicable, counts.unanswered
@@ -264,6 +261,22 @@ pub fn facts(walk: &Walk, who: &str, manner: Manner<'_>) -> Vec<(Fact, String)> 
     facts
 }
 
+/// What others changed since this person was here: who, how much, when and which lines.
+fn changed_since(walk: &Walk, who: &str) -> Option<String> {
+    let others = meanwhile(&walk.shown, who);
+    let told = others.iter().take(NAMED).map(|other| {
+        let lines = counted(other.lines.len(), "line");
+        let (who, at) = (clean_line(&other.who), when(&other.at));
+        let named = named(&other.lines.iter().collect::<Vec<_>>());
+        format!("{who} {lines}, {at}: {named}")
+    });
+    let mut told: Vec<String> = told.collect();
+    if others.len() > NAMED {
+        told.push(format!("and {} more people", others.len() - NAMED));
+    }
+    (!told.is_empty()).then(|| told.join("; "))
+}
+
 /// The lines that a second person gave back to this one, each with the comment.
 fn returned(walk: &Walk, who: &str) -> Vec<String> {
     let lines = walk.counted.lines.iter();
@@ -287,6 +300,27 @@ fn again(walk: &Walk, who: &str) -> Vec<String> {
         Some(clean_line(&format!("{}, {words}", line.label())))
     });
     own.collect()
+}
+
+/// The lines that were reviewed as they stood, and were changed since; those that this person returned are told apart.
+fn past_review<'a>(walk: &'a Walk, who: &str) -> Vec<&'a LineKey> {
+    let lines = walk.counted.lines.iter();
+    let past = lines.filter(|line| {
+        let review = line.answer.review.as_ref();
+        let is_past = review.is_some_and(|review| review.state == Reviewed::Changed);
+        is_past && line.is_to_review() && !line.is_to_review_again(who)
+    });
+    past.map(|line| &line.key).collect()
+}
+
+/// Lines by name, the first of them where there are many: `SP.01.01, SP.01.02 and 3 more`.
+fn named(lines: &[&LineKey]) -> String {
+    let names = lines.iter().take(LINES).map(|line| line_words(line));
+    let names = names.collect::<Vec<_>>().join(", ");
+    match lines.len().saturating_sub(LINES) {
+        0 => names,
+        more => format!("{names} and {more} more"),
+    }
 }
 
 /// The parts of the brief that are lists: the parked lines by person, the actions, and the evidence that has changed.

@@ -231,3 +231,22 @@ fn next_year_begins_with_what_is_there_and_each_answer_is_confirmed() {
     assert_eq!(status["progress"]["not_applicable"], 1);
     assert_eq!(status["progress"]["to_reconfirm"], 0);
 }
+
+#[test]
+fn lines_reviewed_and_changed_since_are_named_and_those_that_others_changed() {
+    let room = Room::with_session();
+    for id in ["SP.01.01", "SP.01.02"] {
+        answered(&room, "Ana", id, &["--maturity", "2"]);
+        answered(&room, "Ben", id, &["--reviewed"]);
+    }
+    let brief = || said(&room, &["a", "--as", "Ben"], "brief\n");
+    assert!(!brief().contains("Past review"));
+    answered(&room, "Ana", "SP.01.02", &["--remarks", "seen"]);
+    let text = brief();
+    assert!(
+        text.contains("Past review: 1 line changed since: SP.01.02."),
+        "{text}"
+    );
+    assert!(text.contains("Changed since: Ana 1 line, "), "{text}");
+    assert!(text.contains(": SP.01.02."), "{text}");
+}

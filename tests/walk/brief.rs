@@ -234,7 +234,7 @@ fn what_others_changed_since_ones_own_last_change_is_told() {
     world.come_back(Access::Writer);
     sees(
         &mut world,
-        &["Changed since     M. Roth 3 lines, 2026-11-21 09:01"],
+        &["Changed since     M. Roth 3 lines, 2026-11-21 09:01: SP.01.02, SP.01.02 RE(1),"],
     );
     world.press("Enter f");
     world.come_back(Access::Writer);
