@@ -20,14 +20,14 @@ pub(super) fn agenda(workspace: &Workspace, args: &AgendaArgs) -> Result<Done, F
     let format = output::format(args.format, args.output.as_deref(), AgendaFormat::Md)?;
     let opened = session::open(workspace, &args.path)?;
     let assessment = opened.assessment();
-    let occasion = if args.open || args.person.is_some() {
+    let occasion = if args.open {
         Occasion::Open
     } else {
         Occasion::Visit
     };
     let paper = AgendaPaper::new(report::report_on(&opened, &assessment), occasion);
     let document = match &args.person {
-        Some(typed) => of_one(&paper, typed)?,
+        Some(typed) => of_one(&paper, occasion, typed)?,
         None => paper.document(),
     };
     let text = match format {
@@ -37,16 +37,25 @@ pub(super) fn agenda(workspace: &Workspace, args: &AgendaArgs) -> Result<Done, F
     output::give(&opened, args.output.as_deref(), text, "agenda")
 }
 
-/// The page of one person: everything that person still owes.
-fn of_one(paper: &AgendaPaper<'_>, typed: &str) -> Result<Document, Failure> {
-    let people: Vec<&str> = paper.debtors().collect();
-    let meant = meant(&people, typed).ok();
-    meant.and_then(|name| paper.page_for(&name)).ok_or_else(|| {
-        let mend = match people.as_slice() {
-            [] => "nobody does: leave --for out".to_owned(),
-            people => format!("name one who does: {}", clean_line(&people.join(", "))),
+/// The page of one person: what to have at hand, or everything that person still owes.
+fn of_one(paper: &AgendaPaper<'_>, occasion: Occasion, typed: &str) -> Result<Document, Failure> {
+    let people: Vec<&str> = match occasion {
+        Occasion::Visit => paper.concerned().collect(),
+        Occasion::Open => paper.debtors().collect(),
+    };
+    let page = meant(&people, typed).ok().and_then(|name| match occasion {
+        Occasion::Visit => paper.visit_of(&name),
+        Occasion::Open => paper.page_for(&name),
+    });
+    page.ok_or_else(|| {
+        let (why, who) = match occasion {
+            Occasion::Visit => ("is named for nothing, or fits several", "is"),
+            Occasion::Open => ("owes nothing that is recorded, or fits several", "does"),
         };
-        let what = format!("--for {}", clean_line(typed));
-        Failure::cannot(what, "owes nothing that is recorded, or fits several", mend)
+        let mend = match people.as_slice() {
+            [] => format!("nobody {who}: leave --for out"),
+            people => format!("name one who {who}: {}", clean_line(&people.join(", "))),
+        };
+        Failure::cannot(format!("--for {}", clean_line(typed)), why, mend)
     })
 }

@@ -97,7 +97,16 @@ fn one_person_gets_one_mail() {
         .walkdown(one.into_iter().chain(["Ann Lee", "--format", "html"]))
         .text();
     assert!(page.contains("the plan") && !page.contains("the hardening list"));
-    // What a person owes is what is open: that needs not be said too.
-    let short = room.walkdown(["agenda", "a", "--for", "s. y"]).text();
-    assert_eq!(short, text);
+    // Without it, what concerns the person at the visit.
+    let visit = room.walkdown(["agenda", "a", "--for", "s. y"]).text();
+    assert!(visit.starts_with("# Agenda: Nordwerk\n"), "{visit}");
+    assert!(visit.contains("\n## S. Yilmaz\n\n## SP.03 Architecture\n"));
+    assert!(visit.contains("**SP.03.05 Only what is needed switched on**: "));
+    assert!(visit.contains("the hardening list") && !visit.contains("SP.01"));
+    room.walkdown(["agenda", "a", "--for", "Bob"])
+        .stderr(
+            "walkdown: --for Bob: is named for nothing, or fits several\nname one who is: Ann Lee, S. Yilmaz\n",
+        )
+        .status(1)
+        .check();
 }

@@ -13,7 +13,7 @@ pub(crate) struct AgendaArgs {
     /// What each person still owes, as text for a mail, and what is still to be talked about
     #[arg(long)]
     pub(crate) open: bool,
-    /// Only what this person still owes, by name or its beginning: one mail
+    /// Only what concerns this person, by name or its beginning; with --open one mail with what is still owed
     #[arg(long = "for", value_name = "NAME")]
     pub(crate) person: Option<String>,
     /// How it is written: as the file's ending says, else md

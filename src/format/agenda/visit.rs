@@ -1,17 +1,20 @@
 //! Before the visit: what to have at hand, by area and by person.
 
+use std::collections::HashSet;
+
 use crate::{
-    assessment::{AreaAgenda, Document, Person, State, Subject},
+    assessment::{self, AreaAgenda, Line, Person, State, Subject},
     format::{
         document::{
             Block,
             ColumnKind::{Number, Text as Texts},
-            Fact, Facts, FactsKind, Heading, Link, List, ListKind, Purpose, Style, Table, Text,
+            Document, Fact, Facts, FactsKind, Heading, Link, List, ListKind, Purpose, Style, Table,
+            Text,
         },
         report::stated_facts,
         wording::LevelsListed,
     },
-    session::person_named,
+    session::{LineKey, person_named},
 };
 
 use super::{AgendaPaper, heading, lead, named::labels, paragraph};
@@ -30,7 +33,7 @@ impl<'a> AgendaPaper<'a> {
             blocks.push(Block::Table(self.glance()));
         }
         for (number, area) in (1..).zip(areas) {
-            blocks.extend(self.area(number, area));
+            blocks.extend(self.area(number, area, &|_| true));
         }
         blocks.extend(self.people());
         let claims = &self.agenda.not_applicable;
@@ -39,6 +42,38 @@ impl<'a> AgendaPaper<'a> {
             blocks.push(paragraph(labels(claims)));
         }
         blocks
+    }
+
+    /// The people whom something to talk about or something owed concerns, in the order of the agenda.
+    pub fn concerned(&self) -> impl Iterator<Item = &str> {
+        self.who_is_concerned().map(|person| person.name.as_str())
+    }
+
+    fn who_is_concerned(&self) -> impl Iterator<Item = &Person<'a>> {
+        let people = self.agenda.people.iter();
+        people.filter(|person| !person.subjects.is_empty() || !person.owed.is_empty())
+    }
+
+    /// What concerns one person, by itself: the subjects with what to have at hand, and what the person still owes.
+    #[must_use]
+    pub fn visit_of(&self, name: &str) -> Option<Document> {
+        let person = self.who_is_concerned().find(|person| person.name == name)?;
+        let theirs: HashSet<&LineKey> = person.subjects.iter().map(|line| &line.key).collect();
+        let is_theirs = |line: &Line| theirs.contains(&line.key);
+        let cover = Facts {
+            kind: FactsKind::Cover(self.words.labels().common.who_what_when),
+            facts: self.facts(),
+        };
+        let mut blocks = vec![self.title_block(), Block::Facts(cover)];
+        blocks.push(heading(2, name));
+        for (number, area) in (1..).zip(&self.agenda.areas) {
+            if area.lines().any(is_theirs) {
+                blocks.extend(self.area(number, area, &is_theirs));
+            }
+        }
+        blocks.extend(self.owed_by(person));
+        let title = self.report.assessment.about.title();
+        Some(self.document_of(format!("{title} – {name}"), blocks))
     }
 
     /// Who, what, when, as far as it is stated.
@@ -122,7 +157,13 @@ impl<'a> AgendaPaper<'a> {
         (!names.is_empty()).then(|| self.words.list(&names))
     }
 
-    fn area(&self, number: usize, area: &AreaAgenda<'a>) -> Vec<Block> {
+    /// An area with those of its subjects whose line is meant.
+    fn area(
+        &self,
+        number: usize,
+        area: &AreaAgenda<'a>,
+        is_meant: &dyn Fn(&Line) -> bool,
+    ) -> Vec<Block> {
         let mut blocks = vec![Block::Heading(Heading {
             level: 2,
             text: self.area_name(area).into(),
@@ -136,15 +177,17 @@ impl<'a> AgendaPaper<'a> {
         // A topic with its subjects below it; the subjects alone where it has no heading.
         let mut items = Vec::new();
         for topic in &area.topics {
-            let subjects = topic.subjects.iter().map(|subject| self.subject(subject));
+            let meant = topic.subjects.iter();
+            let meant = meant.filter(|subject| is_meant(subject.line));
+            let subjects: Vec<_> = meant.map(|subject| self.subject(subject)).collect();
             if topic.title.is_empty() {
                 items.extend(subjects);
-            } else {
+            } else if !subjects.is_empty() {
                 items.push(vec![
                     paragraph(Text::default().with(Style::Lead, topic.title)),
                     Block::List(List {
                         kind: ListKind::Bullets,
-                        items: subjects.collect(),
+                        items: subjects,
                     }),
                 ]);
             }
@@ -204,7 +247,8 @@ impl<'a> AgendaPaper<'a> {
             );
         }
         let above = self.documents_at(&subject.above);
-        let first = |document: &&Document<'a>| document.lines.first().map(|line| &line.key);
+        let first =
+            |document: &&assessment::Document<'a>| document.lines.first().map(|line| &line.key);
         for run in above.chunk_by(|a, b| first(a) == first(b)) {
             if let Some(line) = run.first().and_then(|document| document.lines.first()) {
                 // A requirement with several lines needs the same for each of them.
@@ -218,7 +262,7 @@ impl<'a> AgendaPaper<'a> {
         texts
     }
 
-    fn documents_at(&self, places: &[usize]) -> Vec<&Document<'a>> {
+    fn documents_at(&self, places: &[usize]) -> Vec<&assessment::Document<'a>> {
         let places = places.iter();
         places
             .filter_map(|place| self.agenda.documents.get(*place))
@@ -257,10 +301,9 @@ impl<'a> AgendaPaper<'a> {
 
     fn people(&self) -> Vec<Block> {
         let labels = &self.words.labels().agenda;
-        let concerned =
-            |person: &&Person<'_>| !person.subjects.is_empty() || !person.owed.is_empty();
-        let people: Vec<&Person<'_>> = self.agenda.people.iter().filter(concerned).collect();
-        let idle = self.people_where(labels.not_named, |person| !concerned(&person));
+        let people: Vec<&Person<'_>> = self.who_is_concerned().collect();
+        let is_idle = |person: &Person<'_>| person.subjects.is_empty() && person.owed.is_empty();
+        let idle = self.people_where(labels.not_named, is_idle);
         let (all, open) = (self.agenda.subjects(), self.agenda.of_nobody());
         let unnamed = (open > 0).then(|| self.words.unnamed(open, all));
         let sentences: Vec<String> = unnamed.into_iter().chain(idle).collect();
