@@ -15,10 +15,39 @@ pub(in crate::format) fn shown_path(path: &str, folder: &str) -> String {
         .get(1..3)
         .is_some_and(|drive| drive == ":\\" || drive == ":/");
     if has_drive || path.starts_with(['/', '\\', '~']) {
-        let name = path.rsplit(['/', '\\']).next().unwrap_or_default();
-        return format!("…/{name}");
+        return ending(path, 1);
     }
     path.to_owned()
+}
+
+/// The same among other files: where two have the same name, as many of the folders before it as tell them apart.
+pub(in crate::format) fn path_apart<'a>(
+    path: &str,
+    folder: &str,
+    others: impl Iterator<Item = &'a str>,
+) -> String {
+    let shown = shown_path(path, folder);
+    let others: Vec<&str> = others
+        .map(str::trim)
+        .filter(|other| *other != path.trim() && shown_path(other, folder) == shown)
+        .collect();
+    if others.is_empty() || shown != ending(path.trim(), 1) {
+        return shown;
+    }
+    let all = path.trim().split(['/', '\\']).count();
+    let mut endings = (1..=all).map(|parts| (parts, ending(path.trim(), parts)));
+    let is_apart = |(parts, own): &(usize, String)| {
+        let mut others = others.iter();
+        others.all(|other| ending(other, *parts) != *own)
+    };
+    endings.find(is_apart).map_or(shown, |(_, own)| own)
+}
+
+/// The last parts of a path, so many of them: `…/plant/list.pdf`.
+fn ending(path: &str, parts: usize) -> String {
+    let mut last: Vec<&str> = path.rsplit(['/', '\\']).take(parts).collect();
+    last.reverse();
+    format!("…/{}", last.join("/"))
 }
 
 /// The path of an evidence file in data: it is named from the session's folder where it lies there, and of one from

@@ -210,3 +210,44 @@ fn a_session_is_set_beside_an_earlier_one() {
         .status(2)
         .check();
 }
+
+/// A link leads where it says in one step: the action of an answer to where the action is told, a gap that is told first
+/// to where it stands there.
+#[test]
+fn links_lead_to_the_line_itself() {
+    let room = Room::with_session();
+    for (id, level) in [("SP.01.01", "1"), ("SP.01.02", "4")] {
+        let line = [
+            "answer",
+            "a",
+            id,
+            "--maturity",
+            level,
+            "--action",
+            "write it",
+        ];
+        room.walkdown(line).text();
+    }
+    room.walkdown(["set", "a", "--target", "3"]).text();
+    let page = room.walkdown(["report", "a"]).text();
+    for anchor in [
+        "action-req-sp-01-01",
+        "action-req-sp-01-02",
+        "first-req-sp-01-01",
+    ] {
+        assert_eq!(
+            page.matches(&format!("href=\"#{anchor}\"")).count(),
+            1,
+            "{anchor}"
+        );
+        assert_eq!(
+            page.matches(&format!("id=\"{anchor}\"")).count(),
+            1,
+            "{anchor}"
+        );
+    }
+    for to in page.split("href=\"#").skip(1) {
+        let to = to.split('"').next().unwrap();
+        assert_eq!(page.matches(&format!("id=\"{to}\"")).count(), 1, "{to}");
+    }
+}

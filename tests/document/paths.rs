@@ -84,6 +84,27 @@ fn no_format_tells_a_path_of_the_machine() {
     }
 }
 
+/// Of two files with one name elsewhere, as much of the path as tells them apart.
+#[test]
+fn files_with_one_name_are_told_apart_in_the_register() {
+    let room = Room::new();
+    fs::create_dir_all(room.path("site")).unwrap();
+    room.walkdown(["new", "site/a", "--no-open"]).text();
+    for folder in ["out/north", "out/south"] {
+        fs::create_dir_all(room.path(folder)).unwrap();
+        room.write(&format!("{folder}/list.pdf"), folder);
+        let file = room.path(&format!("{folder}/list.pdf"));
+        let file = file.to_str().unwrap();
+        room.walkdown(["answer", "site/a", "SP.01.01", "--evidence-file", file])
+            .text();
+    }
+    let report = room.walkdown(["report", "site/a", "--format", "md"]).text();
+    for folder in ["north", "south"] {
+        assert!(report.contains(&format!("…/{folder}/list.pdf")), "{report}");
+    }
+    assert!(!report.contains(room.path("out").to_str().unwrap()));
+}
+
 /// A sheet that was written before, with whole paths, is still the same when it comes back.
 #[test]
 fn a_sheet_with_whole_paths_is_taken_back_as_it_was() {

@@ -70,8 +70,9 @@ fn an_action_is_told_among_the_gaps_and_the_answer_leads_there() {
     assert_eq!(before.matches("Brief the crew").count(), 2);
     // What is left out stands in neither list.
     assert_eq!(answers.matches("Brief the crew").count(), 1, "{answers}");
-    for section in ["gaps", "actions"] {
-        let link = format!("href=\"#{section}\" dir=\"auto\">open, T. Brandt, due 2027-03-15</a>");
-        assert_eq!(html.matches(&link).count(), 1, "{section}");
+    for line in ["sp-01-01", "sp-01-02"] {
+        let link =
+            format!("href=\"#action-req-{line}\" dir=\"auto\">open, T. Brandt, due 2027-03-15</a>");
+        assert_eq!(html.matches(&link).count(), 1, "{line}");
     }
 }

@@ -303,11 +303,13 @@ fn action(content: &Content<'_>, line: &Line) -> Option<Fact> {
     let action = line.answer.action.as_ref()?;
     let words = content.words;
     let more = words.action(&action.state, action.owner.trim(), action.due.trim());
-    let text = match content.tells_action(line) {
-        Some(anchor) => Text::default().linked(Style::Soft, more, Link::To(anchor.into())),
-        None => Text::said(&action.text)
+    let text = if content.tells_action(line) {
+        let to = Link::To(content.action_anchor(line));
+        Text::default().linked(Style::Soft, more, to)
+    } else {
+        Text::said(&action.text)
             .and(" ")
-            .with(Style::Soft, format!("({more})")),
+            .with(Style::Soft, format!("({more})"))
     };
     Some(Fact::new(words.labels().report.action, text))
 }

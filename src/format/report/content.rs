@@ -265,12 +265,15 @@ impl<'a> Content<'a> {
         self.asked(line).map_or("", |asked| asked.title.as_str())
     }
 
-    /// The section that tells the action of a line; none where the line does not count.
-    pub(super) fn tells_action(&self, line: &Line) -> Option<&'static str> {
-        if self.below.contains(&line.key) {
-            return Some("gaps");
-        }
-        (self.asked(line).is_some() && !is_left_out(line)).then_some("actions")
+    /// Whether the action of a line is told among the gaps or the actions: not where the line does not count.
+    pub(super) fn tells_action(&self, line: &Line) -> bool {
+        let counts = || self.asked(line).is_some() && !is_left_out(line);
+        self.below.contains(&line.key) || counts()
+    }
+
+    /// Where links to the action of a line lead: to where it is told.
+    pub(super) fn action_anchor(&self, line: &Line) -> String {
+        format!("action-{}", self.anchor(line))
     }
 
     /// The area's name: `SP.01 Solution staffing`.

@@ -83,9 +83,13 @@ fn found(content: &Content<'_>, gap: &Gap<'_>) -> Text {
 /// The same for a gap that the report lists first, with a link to it there.
 fn told_first(content: &Content<'_>, gap: &Gap<'_>) -> Text {
     let first = content.words.labels().report.told_first;
-    found(content, gap)
-        .and(" ")
-        .linked(Style::Soft, first, Link::To("first".into()))
+    let to = Link::To(first_anchor(content, gap));
+    found(content, gap).and(" ").linked(Style::Soft, first, to)
+}
+
+/// Where links to a gap among the first lead.
+fn first_anchor(content: &Content<'_>, gap: &Gap<'_>) -> String {
+    format!("first-{}", content.anchor(gap.line))
 }
 
 /// A gap: what was found, what is missing, what to do about it, and what was agreed.
@@ -98,9 +102,10 @@ fn one(content: &Content<'_>, gap: &Gap<'_>, is_first: bool) -> Vec<Block> {
         None => found,
     };
     let mut texts = vec![(Purpose::Body, found)];
-    let said = |begin: &str, rest: &str| {
-        let text = Text::default().with(Style::Lead, begin);
-        (Purpose::Aside, text.and(format!(" {rest}")))
+    let led = |begin: Text, rest: &str| (Purpose::Aside, begin.and(format!(" {rest}")));
+    let said = |begin: &str, rest: &str| led(Text::default().with(Style::Lead, begin), rest);
+    let here = |begin: &str, anchor: String| {
+        Text::default().linked(Style::Lead, begin, Link::Here(anchor))
     };
     let failed = failed_words(gap);
     let step = match gap.failed_rung() {
@@ -119,8 +124,8 @@ fn one(content: &Content<'_>, gap: &Gap<'_>, is_first: bool) -> Vec<Block> {
         said(&begin, &rest)
     }));
     if is_first {
-        let why = said(labels.why_first, &weight(content, gap));
-        texts.insert(1, why);
+        let why = here(labels.why_first, first_anchor(content, gap));
+        texts.insert(1, led(why, &weight(content, gap)));
     } else if let Some((_, last)) = texts.last_mut() {
         for mark in marks(content, gap) {
             *last = std::mem::take(last).and(" ").with(Style::Mark, mark);
@@ -133,7 +138,8 @@ fn one(content: &Content<'_>, gap: &Gap<'_>, is_first: bool) -> Vec<Block> {
     texts.extend(step.map(|step| said(labels.to_do, step)));
     if let Some(action) = action {
         let more = words.action(&action.state, action.owner.trim(), action.due.trim());
-        let (purpose, text) = said(labels.agreed, action.text.trim());
+        let agreed = here(labels.agreed, content.action_anchor(gap.line));
+        let (purpose, text) = led(agreed, action.text.trim());
         let text = text.and(" ").with(Style::Soft, format!("({more})"));
         texts.push((purpose, text));
     }

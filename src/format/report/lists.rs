@@ -1,14 +1,11 @@
 //! The lists of the report: open lines, lines that do not apply, conflicts, findings, evidence.
 
 use crate::{
-    assessment::Finding,
-    format::{
-        document::{
-            Block,
-            ColumnKind::{Names, Number, Short, Text as Texts},
-            Heading, Purpose, Style, Table, Text,
-        },
-        shown_path::shown_path,
+    assessment::{Finding, Line},
+    format::document::{
+        Block,
+        ColumnKind::{Names, Number, Short, Text as Texts},
+        Heading, Link, Purpose, Style, Table, Text,
     },
     session::{Conflict, EvidenceItem, Level, Said, minute_of, person_told},
 };
@@ -55,6 +52,11 @@ pub(super) fn compensating(content: &Content<'_>) -> Vec<Block> {
     vec![Block::Table(Table::new(columns).with_rows(rows))]
 }
 
+/// The place that the answer of a line leads to for its action.
+fn here(content: &Content<'_>, line: &Line) -> Link {
+    Link::Here(content.action_anchor(line))
+}
+
 pub(super) fn actions(content: &Content<'_>) -> Vec<Block> {
     let labels = &content.words.labels().report;
     let rows = content.actions.iter().filter_map(|line| {
@@ -68,7 +70,7 @@ pub(super) fn actions(content: &Content<'_>) -> Vec<Block> {
             Text::said(&action.text),
             or_dash(&action.owner),
             or_dash(&action.due),
-            Text::said(state),
+            Text::default().linked(Style::Said, state, here(content, line)),
         ])
     });
     let columns = [
@@ -302,11 +304,7 @@ pub(super) fn evidence(content: &Content<'_>) -> Vec<Block> {
         let name = words.piece(entry.number);
         let anchor = content.piece_anchor(entry.number);
         vec![
-            Text::default().linked(
-                Style::Name,
-                name,
-                crate::format::document::Link::Here(anchor),
-            ),
+            Text::default().linked(Style::Name, name, Link::Here(anchor)),
             piece(content, entry.item),
             content.links(&entry.lines),
         ]
@@ -326,7 +324,12 @@ pub(super) fn evidence(content: &Content<'_>) -> Vec<Block> {
 fn piece(content: &Content<'_>, item: &EvidenceItem) -> Text {
     let file = item.file.as_ref().map(|file| {
         Text::default()
-            .with(Style::Code, shown_path(&file.path, &content.options.folder))
+            .with(
+                Style::Code,
+                content
+                    .evidence
+                    .shown_path(&file.path, &content.options.folder),
+            )
             .and(" ")
             .with(Style::Soft, content.words.file(file.size, &file.sha256))
     });

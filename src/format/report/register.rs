@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::{assessment::Line, session::EvidenceItem};
+use crate::{assessment::Line, format::shown_path::path_apart, session::EvidenceItem};
 
 /// A piece of evidence.
 #[derive(Debug)]
@@ -49,6 +49,12 @@ impl<'a> Register<'a> {
                 lines: vec![line],
             });
         }
+    }
+
+    /// The path of a file as a reader may see it, with as much of what is before its name as tells it from others.
+    pub(super) fn shown_path(&self, path: &str, folder: &str) -> String {
+        let files = self.entries.iter().filter_map(|own| own.item.file.as_ref());
+        path_apart(path, folder, files.map(|file| file.path.as_str()))
     }
 
     /// The number of a piece.

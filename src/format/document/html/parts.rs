@@ -85,7 +85,13 @@ fn piece(span: &Span) -> Markup {
         Style::Break => return markup! { br; },
         Style::Sign => return markup! { span.sign aria-hidden="true" { (text) } },
         Style::Strong if span.link.is_none() => return markup! { strong { (text) } },
-        Style::Lead => return markup! { b { (text) } },
+        Style::Lead => {
+            let here = match &span.link {
+                Some(Link::Here(anchor)) => Some(anchor),
+                _ => None,
+            };
+            return markup! { b id=[here] { (text) } };
+        }
         Style::Grade(grade) => {
             let class = grade.map_or("grade".to_owned(), |grade| format!("grade g{grade}"));
             return markup! { span class=(class) { (text) } };
