@@ -440,6 +440,17 @@ fn a_level_without_a_name_is_not_said_by_who_spoke_before() {
     );
     assert_eq!(line()["said_by"], "");
     assert_eq!(line()["speakers"], json!({ "statement": "Kim" }));
+    // What Kim had said is no mark of the history alone.
+    for (told, row) in [
+        (vec!["show", "a", "SP.01.01"], "said before  ML2 by Kim"),
+        (
+            vec!["report", "a", "--format", "md"],
+            "Said before: ML2 by Kim",
+        ),
+    ] {
+        let text = room.walkdown(told).text();
+        assert!(text.contains(row), "{text}");
+    }
     answer(
         &["--remarks", "weak", "--said-by", "Lee"],
         "SP.01.01: remarks, said by saved\n",
