@@ -18,7 +18,8 @@ impl Walk {
     pub fn day(&self, typed: &str) -> Result<String, Refusal> {
         let today: Option<Date> = self.today.parse().ok();
         let counted = today.and_then(|today| counted_from(today, typed));
-        counted.map_or_else(|| day(typed.trim()), |day| Ok(day.to_string()))
+        let written = || day(typed.trim()).map_err(|_| Refusal::DateFromToday(typed.to_owned()));
+        counted.map_or_else(written, |day| Ok(day.to_string()))
     }
 }
 
@@ -33,27 +34,28 @@ pub(super) fn as_meant(walk: &Walk, edit: &Edit) -> Result<Edit, Box<Refused>> {
         }
         Ok(())
     };
-    // What is no day the judge refuses.
-    let count = |typed: &mut String| {
-        if let Ok(day) = walk.day(typed) {
-            *typed = day;
+    let count = |typed: &mut String| -> Result<(), Box<Refused>> {
+        if !typed.trim().is_empty() {
+            let day = walk.day(typed);
+            *typed = day.map_err(|why| Box::new(Refused::Judge(why, None)))?;
         }
+        Ok(())
     };
     match &mut edit {
         Edit::Action { owner, due, .. } => {
             if let Some(owner) = owner {
                 *owner = meant(&people, owner)?;
             }
-            due.iter_mut().for_each(count);
+            due.iter_mut().try_for_each(count)?;
         }
         Edit::WholeAction(action) => {
             action.owner = meant(&people, &action.owner)?;
-            count(&mut action.due);
+            count(&mut action.due)?;
         }
         Edit::Text(field, day) | Edit::Field(field, Value::String(day))
             if field.kind == Kind::Date =>
         {
-            count(day);
+            count(day)?;
         }
         Edit::Field(field, name) if *field == &SAID_BY => mean(name)?,
         Edit::Field(field, Value::Object(items)) => match field.kind {
@@ -65,7 +67,7 @@ pub(super) fn as_meant(walk: &Walk, edit: &Edit) -> Result<Edit, Box<Refused>> {
                 for part in kind.parts() {
                     match (part.kind, items.get_mut(part.name)) {
                         (PartKind::Person, Some(name)) => mean(name)?,
-                        (PartKind::Date, Some(Value::String(day))) => count(day),
+                        (PartKind::Date, Some(Value::String(day))) => count(day)?,
                         _ => {}
                     }
                 }

@@ -5,7 +5,7 @@ use serde_json::Value;
 use crate::{
     interview::{Command, LinesAround, Outcome, Refused},
     session::{
-        Action, Edit, EvidenceFile, FIELDS, Refusal, Rung,
+        Action, Edit, EvidenceFile, FIELDS, Rung,
         field::{CLASS, SAMPLE, SEEN, typed},
     },
 };
@@ -163,7 +163,7 @@ impl Sitting {
         }
         let parts = parts(rest, 3);
         match self.walk.run(Command::Edit(action_edit(&parts)), None) {
-            Outcome::Refused(Refused::Judge(why @ Refusal::Date(_), _)) => {
+            Outcome::Refused(Refused::Judge(why, _)) if why.is_of_day() => {
                 reply.fail(&words::no_date(&why, ""));
                 self.ask_after(reply, Question::Action, parts.get(..2).unwrap_or(&parts));
             }

@@ -34,6 +34,8 @@ pub enum Refusal {
     },
     /// Not a date.
     Date(String),
+    /// Not a date, where one that is counted from today is taken too.
+    DateFromToday(String),
     /// Parts without the one that carries them, such as an action without its text: why, and what to do.
     PartMissing(&'static str, &'static str),
     /// Not a number of things.
@@ -63,6 +65,12 @@ impl Refusal {
         }
     }
 
+    /// Whether a day is refused.
+    #[must_use]
+    pub fn is_of_day(&self) -> bool {
+        matches!(self, Self::Date(_) | Self::DateFromToday(_))
+    }
+
     /// Why, and what to do.
     #[must_use]
     pub fn objection(&self) -> Objection {
@@ -86,13 +94,19 @@ impl Refusal {
                 format!("there is no evidence number {number}"),
                 format!("the line has {have}"),
             ),
-            Self::Date(typed) if is_written_as_day(typed) => Objection::new(
-                format!("there is no day {typed:?}"),
-                "name one that there is, as in 2026-03-14",
-            ),
+            Self::Date(typed) | Self::DateFromToday(typed) if is_written_as_day(typed) => {
+                Objection::new(
+                    format!("there is no day {typed:?}"),
+                    "name one that there is, as in 2026-03-14",
+                )
+            }
             Self::Date(typed) => {
                 Objection::new(format!("{typed:?} is no date"), "use 2026-03-14 or 14.3.26")
             }
+            Self::DateFromToday(typed) => Objection::new(
+                format!("{typed:?} is no date"),
+                "use 2026-03-14, 14.3.26, tomorrow, Friday, +14 or +2w",
+            ),
             Self::PartMissing(why, mend) => Objection::new(*why, *mend),
             Self::Count(typed) => {
                 Objection::new(format!("{typed:?} is no number"), "write it in digits")

@@ -95,7 +95,7 @@ fn evidence_actions_and_parking_that_cannot_be() {
         ),
         (
             &["SP.01.01", "--action", "x", "--due", "soon"],
-            "walkdown: SP.01.01: \"soon\" is no date\nuse 2026-03-14 or 14.3.26\n",
+            "walkdown: SP.01.01: \"soon\" is no date\nuse 2026-03-14, 14.3.26, tomorrow, Friday, +14 or +2w\n",
             2,
         ),
         (

@@ -71,7 +71,7 @@ fn only_a_bad_date_is_asked_for_again() {
         &["a"],
         "action\nbuy a lock\nBo\n31/3/2027\n2027-02-30\n2027-03-31\n",
     );
-    let asked = "Not recorded yet: \"31/3/2027\" is no date: use 2026-03-14 or 14.3.26. Only the\ndate is asked again; an empty line leaves it as it stands.\n";
+    let asked = "Not recorded yet: \"31/3/2027\" is no date: use 2026-03-14, 14.3.26, tomorrow,\nFriday, +14 or +2w. Only the date is asked again; an empty line leaves it as\nit stands.\n";
     assert!(text.contains(asked), "{text}");
     assert_eq!(text.matches("Not recorded yet: ").count(), 2, "{text}");
     let action = &room.json(["show", "a", "SP.01.01", "--json"])["lines"][0]["action"];
@@ -97,7 +97,7 @@ fn a_bad_date_does_not_cost_what_was_said_before_it() {
         &["a"],
         "people add Karin Holm\naction Write the list / 1 / mid January\nsoon\n15 Jan 2027\n",
     );
-    let asked = "Not recorded yet: \"mid January\" is no date: use 2026-03-14 or 14.3.26. Only\nthe date is asked again.\nBy when, as in 2026-03-14, tomorrow, Friday, +14 or +2w? An empty line leaves\nit open.\n";
+    let asked = "Not recorded yet: \"mid January\" is no date: use 2026-03-14, 14.3.26, tomorrow,\nFriday, +14 or +2w. Only the date is asked again.\nBy when, as in 2026-03-14, tomorrow, Friday, +14 or +2w? An empty line leaves\nit open.\n";
     assert!(text.contains(asked), "{text}");
     assert!(
         text.contains("SP.01.01 action, owner Karin Holm, due 2027-01-15, saved.\n"),

@@ -93,7 +93,7 @@ fn a_bad_day_is_said_and_nothing_typed_is_lost() {
         (
             "",
             "a 'write it' Tab Tab '14/3/2026' Enter",
-            "@SP.01.01 +0 | \"14/3/2026\" is no date: use 2026-03-14 or 14.3.26; Esc again keeps a draft",
+            "@SP.01.01 +0 | \"14/3/2026\" is no date: use 2026-03-14, 14.3.26, tomorrow,",
         ),
         (
             "",

@@ -155,7 +155,7 @@ fn one_line_is_edited_in_place() {
             "a 'brief' Enter d 'soon' Enter",
             "SP.01.01 brief//",
             1,
-            "\"soon\" is no date: use 2026-03-14 or 14.3.26; Esc again keeps a draft",
+            "\"soon\" is no date: use 2026-03-14, 14.3.26, tomorrow, Friday",
         ),
         // Nobody is held by a bad day, as in the interview; Enter only tries again.
         (

@@ -44,7 +44,7 @@ pub(in crate::tui) fn save(model: &mut Model, mut editor: Editor) -> Vec<Effect>
         Granted::Yes(effects) => effects,
         Granted::No(why, refusal) => {
             let at = match refusal {
-                Some(Refusal::Date(_)) => 2,
+                Some(why) if why.is_of_day() => 2,
                 Some(Refusal::PartMissing(..)) => 0,
                 Some(Refusal::Count(text)) => {
                     let typed = |own: &String| own.trim() == &*text;
