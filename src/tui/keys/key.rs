@@ -9,7 +9,7 @@ pub struct Key {
     ctrl: bool,
 }
 
-pub(super) const fn k(character: char) -> Key {
+const fn k(character: char) -> Key {
     Key {
         code: KeyCode::Char(character),
         ctrl: false,
@@ -25,11 +25,6 @@ pub(super) const fn c(character: char) -> Key {
 
 pub(super) const fn n(code: KeyCode) -> Key {
     Key { code, ctrl: false }
-}
-
-/// A named key with Ctrl.
-pub(super) const fn cn(code: KeyCode) -> Key {
-    Key { code, ctrl: true }
 }
 
 impl Key {

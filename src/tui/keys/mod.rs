@@ -1,257 +1,45 @@
 //! THE table of keys: what a key does on each screen. Dispatch, footer, help and the manual page all come from it. The
 //! keys of the conversation are those of its table of commands ([`Verb`]); here are those of lists, forms, texts and panes.
 
+/// Rows of a screen's own keys: the screens, the names of the keys, the hint in the footer where there is one, the
+/// action and the help.
+macro_rules! own {
+    ($($scopes:expr => [$($key:literal)+] ($($shown:literal $word:literal)?) $action:ident $(($verb:ident))?: $help:literal;)*) => {
+        &[$($crate::tui::keys::Own {
+            scopes: $scopes,
+            keys: &[$($key),+],
+            action: $crate::tui::keys::Action::$action $(($crate::interview::Verb::$verb))?,
+            hint: $crate::interview::Hint { keys: concat!($($shown)?), word: concat!($($word)?) },
+            help: $help,
+        }),*]
+    };
+}
+
+mod action;
 mod conflicts;
 mod group;
 mod interview;
 mod key;
 mod keymap;
-mod name;
 mod others;
 mod review;
+mod scope;
 mod typed;
 
+pub use action::Action;
 pub use group::Group;
 pub use key::Key;
 pub use keymap::{Keymap, Refused, Row, Shown};
+pub use scope::Scope;
 
 use crate::interview::{Hint, Verb, View};
-
-/// The place where a key is pressed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Scope {
-    /// The list of sessions.
-    Home,
-    /// The form of a session's own data.
-    Form,
-    /// The interview.
-    Interview,
-    /// The overview of areas.
-    Overview,
-    /// Find.
-    Find,
-    /// The findings.
-    Findings,
-    /// The choice of a file.
-    Files,
-    /// A filter or a path being typed there.
-    Path,
-    /// The review.
-    Review,
-    /// The summary at the end of a quick session.
-    Summary,
-    /// The queue of conflicts.
-    Conflicts,
-    /// The history of a line.
-    History,
-    /// The brief on coming back to a session.
-    Brief,
-    /// The help.
-    Help,
-    /// Words that narrow the help.
-    HelpWords,
-    /// A text area.
-    Text,
-    /// A text of one line.
-    OneLine,
-    /// Several short texts, one after the other.
-    Questions,
-    /// A short list to choose from.
-    Choice,
-}
-
-impl Scope {
-    /// Every scope, in the order of the manual page.
-    pub const ALL: [Self; 19] = [
-        Self::Home,
-        Self::Form,
-        Self::Interview,
-        Self::Overview,
-        Self::Find,
-        Self::Findings,
-        Self::Files,
-        Self::Path,
-        Self::Review,
-        Self::Summary,
-        Self::Conflicts,
-        Self::History,
-        Self::Brief,
-        Self::Help,
-        Self::HelpWords,
-        Self::Text,
-        Self::OneLine,
-        Self::Questions,
-        Self::Choice,
-    ];
-
-    /// Whether letters are typed there.
-    #[must_use]
-    pub fn types(self) -> bool {
-        matches!(
-            self,
-            Self::Text
-                | Self::OneLine
-                | Self::Questions
-                | Self::Form
-                | Self::Find
-                | Self::Path
-                | Self::HelpWords
-        )
-    }
-
-    /// The name of the scope in the help, the manual page and the settings.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Home => "sessions",
-            Self::Form => "form",
-            Self::Interview => "interview",
-            Self::Overview => "overview",
-            Self::Find => "find",
-            Self::Findings => "findings",
-            Self::Files => "files",
-            Self::Path => "filter or path",
-            Self::Review => "review",
-            Self::Summary => "summary",
-            Self::Conflicts => "conflicts",
-            Self::History => "history",
-            Self::Brief => "brief",
-            Self::Help => "help",
-            Self::HelpWords => "words in the help",
-            Self::Text => "text",
-            Self::OneLine => "text of one line",
-            Self::Questions => "several texts",
-            Self::Choice => "choice",
-        }
-    }
-}
-
-/// The action of a key.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Action {
-    /// A command of the conversation: a row of its table.
-    Verb(Verb),
-    /// The folder above.
-    FolderUp,
-    /// Show hidden entries, or hide them.
-    Hidden,
-    /// A row down in a list.
-    Down,
-    /// A row up in a list.
-    Up,
-    /// A page down.
-    PageDown,
-    /// A page up.
-    PageUp,
-    /// The first of a list.
-    First,
-    /// The last of a list.
-    Last,
-    /// Find in a list.
-    Find,
-    /// Sort by the next thing.
-    Sort,
-    /// Mark the chosen row, or take its mark off.
-    Mark,
-    /// Mark all rows, or none.
-    MarkAll,
-    /// Set the action on the rows marked.
-    PlanText,
-    /// The owner of the action.
-    PlanOwner,
-    /// The day by which it is due.
-    PlanDue,
-    /// Done, or open again.
-    PlanState,
-    /// Take one of the values in conflict, by its number.
-    TakeValue,
-    /// Take one's own of them.
-    TakeOwn,
-    /// Take the other one.
-    TakeOther,
-    /// Settle the conflict by a new value.
-    NewValue,
-    /// Settle the conflict by its texts, joined.
-    JoinTexts,
-    /// The next pane.
-    NextPane,
-    /// The pane before.
-    PreviousPane,
-    /// Start the session of the form, or save what was changed there.
-    Start,
-    /// Take what is chosen.
-    Enter,
-    /// Leave this screen or step.
-    Back,
-    /// A new session.
-    New,
-    /// A new session, the quick way.
-    Quick,
-    /// A new session from the chosen one.
-    NextYear,
-    /// Another name for the session.
-    Rename,
-    /// A copy of the session.
-    Copy,
-    /// To the trash.
-    Trash,
-    /// The choice to the left.
-    Left,
-    /// The choice to the right.
-    Right,
-    /// Discard the text.
-    Discard,
-    /// The text in the user's own editor.
-    External,
-    /// Turn the box to the line that was answered just before, and back.
-    TurnLine,
-    /// Typing, which the text area does by itself: moving, deleting, taking back within a text.
-    Typing,
-    /// The keys of this screen.
-    Help,
-    /// The next theme.
-    Theme,
-    /// Draw anew.
-    Redraw,
-    /// To the shell and back.
-    Suspend,
-    /// Leave the session.
-    Close,
-    /// Leave the program.
-    Quit,
-}
-
-impl From<Verb> for Action {
-    fn from(verb: Verb) -> Self {
-        Self::Verb(verb)
-    }
-}
-
-impl Action {
-    /// Whether it writes to the session.
-    #[must_use]
-    pub fn writes(self) -> bool {
-        match self {
-            Self::Verb(verb) => verb.entry().writes,
-            Self::PlanText
-            | Self::PlanOwner
-            | Self::PlanDue
-            | Self::PlanState
-            | Self::TakeValue
-            | Self::TakeOwn
-            | Self::TakeOther
-            | Self::NewValue
-            | Self::JoinTexts => true,
-            _ => false,
-        }
-    }
-}
 
 /// A row of a screen's own keys, beside those of the table of commands.
 #[derive(Debug, Clone, Copy)]
 struct Own {
     scopes: &'static [Scope],
-    keys: &'static [Key],
+    /// The names of the keys.
+    keys: &'static [&'static str],
     action: Action,
     hint: Hint,
     help: &'static str,
@@ -273,7 +61,7 @@ pub struct Binding {
 impl Binding {
     fn new(own: &Own) -> Self {
         Self {
-            keys: own.keys.to_vec(),
+            keys: keys_of(own.keys),
             action: own.action,
             hint: own.hint,
             help: own.help,
@@ -282,9 +70,8 @@ impl Binding {
 
     fn of_verb(verb: Verb) -> Self {
         let entry = verb.entry();
-        let keys = entry.keys.iter().filter_map(|name| Key::parse(name));
         Self {
-            keys: keys.collect(),
+            keys: keys_of(entry.keys),
             action: Action::Verb(verb),
             hint: entry.hint,
             help: entry.help,
@@ -296,6 +83,11 @@ impl Binding {
     pub fn names(&self) -> String {
         names(&self.keys)
     }
+}
+
+/// The keys of these names.
+fn keys_of(names: &[&str]) -> Vec<Key> {
+    names.iter().filter_map(|name| Key::parse(name)).collect()
 }
 
 /// Their names, parted by blanks.
@@ -312,30 +104,6 @@ pub(super) fn joined(names: impl Iterator<Item = String>) -> String {
     match (digits, names.as_slice()) {
         (Some(digits), [first, _, .., last]) if in_a_row(&digits) => format!("{first}-{last}"),
         _ => names.join(" "),
-    }
-}
-
-/// Keys that no footer shows.
-const NO_HINT: Hint = hint("", "");
-
-/// The hint of a footer about keys.
-const fn hint(keys: &'static str, word: &'static str) -> Hint {
-    Hint { keys, word }
-}
-
-const fn b(
-    scopes: &'static [Scope],
-    keys: &'static [Key],
-    action: Action,
-    hint: Hint,
-    help: &'static str,
-) -> Own {
-    Own {
-        scopes,
-        keys,
-        action,
-        hint,
-        help,
     }
 }
 
@@ -373,4 +141,23 @@ pub fn bindings(scope: Scope) -> impl Iterator<Item = Binding> {
         .chain(verbs(false))
         .chain(own(typed::ROWS))
         .chain(own(others::ROWS))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{conflicts, interview, keys_of, others, review, typed};
+
+    #[test]
+    fn every_name_in_the_table_is_that_of_a_key() {
+        let all = [
+            review::ROWS,
+            conflicts::ROWS,
+            interview::ROWS,
+            typed::ROWS,
+            others::ROWS,
+        ];
+        for own in all.into_iter().flatten() {
+            assert_eq!(keys_of(own.keys).len(), own.keys.len(), "{:?}", own.keys);
+        }
+    }
 }

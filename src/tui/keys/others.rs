@@ -1,17 +1,11 @@
 //! The rows of lists, and of what works everywhere.
 
-use crossterm::event::KeyCode;
-
-use crate::interview::Verb;
-
 use super::{
-    Action, NO_HINT, Own, Scope,
+    Own, Scope,
     Scope::{
         Brief, Choice, Conflicts, Files, Find, Findings, Form, Help, HelpWords, History, Home,
         Interview, OneLine, Overview, Path, Questions, Review, Summary, Text,
     },
-    b, hint,
-    key::{c, k, n},
 };
 
 const LISTS: &[Scope] = &[
@@ -20,305 +14,58 @@ const LISTS: &[Scope] = &[
 const ALL: &[Scope] = &Scope::ALL;
 
 /// The fourth part of the table.
-pub(super) const ROWS: &[Own] = &[
+pub(super) const ROWS: &[Own] = own! {
     // Lists.
-    b(
-        LISTS,
-        &[k('j'), n(KeyCode::Down)],
-        Action::Down,
-        NO_HINT,
-        "down",
-    ),
-    b(LISTS, &[k('k'), n(KeyCode::Up)], Action::Up, NO_HINT, "up"),
-    b(
-        &[Find, Path, Form, HelpWords],
-        &[n(KeyCode::Down)],
-        Action::Down,
-        NO_HINT,
-        "down",
-    ),
-    b(
-        &[Find, Path, Form, HelpWords],
-        &[n(KeyCode::Up)],
-        Action::Up,
-        NO_HINT,
-        "up",
-    ),
-    b(
-        &[
-            Home, Overview, Findings, Summary, Conflicts, Files, Path, Review, History, Help, Find,
-            HelpWords,
-        ],
-        &[n(KeyCode::PageDown)],
-        Action::PageDown,
-        NO_HINT,
-        "a page down",
-    ),
-    b(
-        &[
-            Home, Overview, Findings, Summary, Conflicts, Files, Path, Review, History, Help, Find,
-            HelpWords,
-        ],
-        &[n(KeyCode::PageUp)],
-        Action::PageUp,
-        NO_HINT,
-        "a page up",
-    ),
-    b(
-        &[
-            Home, Overview, Findings, Summary, Conflicts, Files, Review, History, Help,
-        ],
-        &[k('g'), n(KeyCode::Home)],
-        Action::First,
-        NO_HINT,
-        "the first",
-    ),
-    b(
-        &[
-            Home, Overview, Findings, Summary, Conflicts, Files, Review, History, Help,
-        ],
-        &[k('G'), n(KeyCode::End)],
-        Action::Last,
-        NO_HINT,
-        "the last",
-    ),
-    b(
-        &[Home],
-        &[n(KeyCode::Enter)],
-        Action::Enter,
-        hint("Enter", "open"),
-        "open the session",
-    ),
-    b(
-        &[Overview],
-        &[n(KeyCode::Enter)],
-        Action::Enter,
-        hint("Enter", "go there"),
-        "go to the area's first unanswered line",
-    ),
-    b(
-        &[Find, Summary, Review],
-        &[n(KeyCode::Enter)],
-        Action::Enter,
-        hint("Enter", "go there"),
-        "go to that line",
-    ),
-    b(
-        &[Findings],
-        &[n(KeyCode::Enter)],
-        Action::Enter,
-        hint("Enter", "go there"),
-        "go to that line; on a heading fold its findings, or show them",
-    ),
-    b(
-        &[Choice],
-        &[n(KeyCode::Enter)],
-        Action::Enter,
-        hint("Enter", "take it"),
-        "take what is chosen",
-    ),
-    b(
-        &[Brief],
-        &[n(KeyCode::Enter)],
-        Action::Enter,
-        hint("Enter", "go on"),
-        "on with the interview",
-    ),
-    b(
-        &[Brief],
-        &[n(KeyCode::Esc)],
-        Action::Back,
-        NO_HINT,
-        "on with the interview, as Enter",
-    ),
+    LISTS => ["j" "Down"] () Down: "down";
+    LISTS => ["k" "Up"] () Up: "up";
+    &[Find, Path, Form, HelpWords] => ["Down"] () Down: "down";
+    &[Find, Path, Form, HelpWords] => ["Up"] () Up: "up";
+    &[Home, Overview, Findings, Summary, Conflicts, Files, Path, Review, History, Help, Find, HelpWords] => ["PgDn"] () PageDown:
+        "a page down";
+    &[Home, Overview, Findings, Summary, Conflicts, Files, Path, Review, History, Help, Find, HelpWords] => ["PgUp"] () PageUp:
+        "a page up";
+    &[Home, Overview, Findings, Summary, Conflicts, Files, Review, History, Help] => ["g" "Home"] () First: "the first";
+    &[Home, Overview, Findings, Summary, Conflicts, Files, Review, History, Help] => ["G" "End"] () Last: "the last";
+    &[Home] => ["Enter"] ("Enter" "open") Enter: "open the session";
+    &[Overview] => ["Enter"] ("Enter" "go there") Enter: "go to the area's first unanswered line";
+    &[Find, Summary, Review] => ["Enter"] ("Enter" "go there") Enter: "go to that line";
+    &[Findings] => ["Enter"] ("Enter" "go there") Enter:
+        "go to that line; on a heading fold its findings, or show them";
+    &[Choice] => ["Enter"] ("Enter" "take it") Enter: "take what is chosen";
+    &[Brief] => ["Enter"] ("Enter" "go on") Enter: "on with the interview";
+    &[Brief] => ["Esc"] () Back: "on with the interview, as Enter";
     // The help.
-    b(
-        &[Help],
-        &[k('/')],
-        Action::Find,
-        hint("/", "narrow"),
-        "narrow the keys by words",
-    ),
-    b(
-        &[HelpWords],
-        &[n(KeyCode::Enter)],
-        Action::Enter,
-        hint("Enter", "keep"),
-        "the keys that fit stay, and the letters are keys again",
-    ),
-    b(
-        &[HelpWords],
-        &[n(KeyCode::Esc)],
-        Action::Back,
-        hint("Esc", "all keys"),
-        "all keys again",
-    ),
+    &[Help] => ["/"] ("/" "narrow") Find: "narrow the keys by words";
+    &[HelpWords] => ["Enter"] ("Enter" "keep") Enter: "the keys that fit stay, and the letters are keys again";
+    &[HelpWords] => ["Esc"] ("Esc" "all keys") Back: "all keys again";
     // The history.
-    b(
-        &[History],
-        &[k('u')],
-        Action::Verb(Verb::Undo),
-        hint("u", "undo it"),
-        "take back the chosen change; another's after a question",
-    ),
-    b(
-        &[History],
-        &[c('r')],
-        Action::Verb(Verb::Redo),
-        NO_HINT,
-        "bring back what was taken back",
-    ),
+    &[History] => ["u"] ("u" "undo it") Verb(Undo): "take back the chosen change; another's after a question";
+    &[History] => ["Ctrl-r"] () Verb(Redo): "bring back what was taken back";
     // Home.
-    b(
-        &[Home],
-        &[k('n')],
-        Action::New,
-        hint("n", "new"),
-        "a new session",
-    ),
-    b(
-        &[Home],
-        &[k('Q')],
-        Action::Quick,
-        hint("Q", "quick"),
-        "a new session, the quick way: the base requirements, one key an answer",
-    ),
-    b(
-        &[Home],
-        &[k('N')],
-        Action::NextYear,
-        hint("N", "next year"),
-        "a new session from this one: its answers are carried over, each to be reconfirmed",
-    ),
-    b(
-        &[Home],
-        &[k('r')],
-        Action::Rename,
-        hint("r", "rename"),
-        "give the session another name",
-    ),
-    b(
-        &[Home],
-        &[k('c')],
-        Action::Copy,
-        hint("c", "copy"),
-        "copy the session beside itself",
-    ),
-    b(
-        &[Home],
-        &[k('d')],
-        Action::Trash,
-        hint("d", "trash"),
-        "move the session to the trash folder",
-    ),
-    b(
-        &[Home],
-        &[k('/')],
-        Action::Find,
-        hint("/", "find"),
-        "find a session by its name",
-    ),
+    &[Home] => ["n"] ("n" "new") New: "a new session";
+    &[Home] => ["Q"] ("Q" "quick") Quick: "a new session, the quick way: the base requirements, one key an answer";
+    &[Home] => ["N"] ("N" "next year") NextYear:
+        "a new session from this one: its answers are carried over, each to be reconfirmed";
+    &[Home] => ["r"] ("r" "rename") Rename: "give the session another name";
+    &[Home] => ["c"] ("c" "copy") Copy: "copy the session beside itself";
+    &[Home] => ["d"] ("d" "trash") Trash: "move the session to the trash folder";
+    &[Home] => ["/"] ("/" "find") Find: "find a session by its name";
     // Everywhere.
-    b(
-        &[Form],
-        &[n(KeyCode::Esc)],
-        Action::Back,
-        hint("Esc", "cancel"),
-        "back: of a session's own data what was typed is kept as a draft; a new session is not begun",
-    ),
-    b(
-        &[Choice],
-        &[n(KeyCode::Esc)],
-        Action::Back,
-        hint("Esc", "cancel"),
-        "cancel",
-    ),
-    b(
-        &[Find],
-        &[n(KeyCode::Esc)],
-        Action::Back,
-        hint("Esc", "back"),
-        "back to where you were",
-    ),
-    b(
-        &[
-            Overview, Findings, Summary, Conflicts, Files, Review, History, Help,
-        ],
-        &[n(KeyCode::Esc), k('q')],
-        Action::Back,
-        hint("Esc", "back"),
-        "back to where you were",
-    ),
-    b(
-        &[
-            Home, Interview, Overview, Findings, Summary, Conflicts, Files, Review, History, Brief,
-        ],
-        &[k('?'), n(KeyCode::F(1))],
-        Action::Help,
-        hint("?", "keys"),
-        "every key of this screen",
-    ),
-    b(
-        &[Form, Find, Path, Text, OneLine, Questions, Choice],
-        &[n(KeyCode::F(1))],
-        Action::Help,
-        hint("F1", "keys"),
-        "every key of this screen",
-    ),
-    b(
-        &[Help],
-        &[k('?'), n(KeyCode::F(1))],
-        Action::Help,
-        NO_HINT,
-        "back to the screen whose keys these are",
-    ),
-    b(
-        &[HelpWords],
-        &[n(KeyCode::F(1))],
-        Action::Help,
-        NO_HINT,
-        "back to the screen whose keys these are",
-    ),
-    b(
-        &[Interview, Brief],
-        &[k('q')],
-        Action::Close,
-        hint("q", "leave"),
-        "leave the session; everything is saved already",
-    ),
-    b(
-        &[Home],
-        &[k('q')],
-        Action::Quit,
-        hint("q", "leave"),
-        "leave; everything is saved already",
-    ),
-    b(
-        ALL,
-        &[c('c')],
-        Action::Quit,
-        NO_HINT,
-        "leave the program; a text being typed is kept as a draft",
-    ),
-    b(
-        ALL,
-        &[c('t')],
-        Action::Theme,
-        NO_HINT,
-        "the next theme; it is remembered",
-    ),
-    b(
-        ALL,
-        &[c('l')],
-        Action::Redraw,
-        NO_HINT,
-        "draw the screen anew",
-    ),
-    b(
-        ALL,
-        &[c('z')],
-        Action::Suspend,
-        NO_HINT,
-        "to the shell; fg comes back",
-    ),
-];
+    &[Form] => ["Esc"] ("Esc" "cancel") Back:
+        "back: of a session's own data what was typed is kept as a draft; a new session is not begun";
+    &[Choice] => ["Esc"] ("Esc" "cancel") Back: "cancel";
+    &[Find] => ["Esc"] ("Esc" "back") Back: "back to where you were";
+    &[Overview, Findings, Summary, Conflicts, Files, Review, History, Help] => ["Esc" "q"] ("Esc" "back") Back:
+        "back to where you were";
+    &[Home, Interview, Overview, Findings, Summary, Conflicts, Files, Review, History, Brief] => ["?" "F1"] ("?" "keys") Help:
+        "every key of this screen";
+    &[Form, Find, Path, Text, OneLine, Questions, Choice] => ["F1"] ("F1" "keys") Help: "every key of this screen";
+    &[Help] => ["?" "F1"] () Help: "back to the screen whose keys these are";
+    &[HelpWords] => ["F1"] () Help: "back to the screen whose keys these are";
+    &[Interview, Brief] => ["q"] ("q" "leave") Close: "leave the session; everything is saved already";
+    &[Home] => ["q"] ("q" "leave") Quit: "leave; everything is saved already";
+    ALL => ["Ctrl-c"] () Quit: "leave the program; a text being typed is kept as a draft";
+    ALL => ["Ctrl-t"] () Theme: "the next theme; it is remembered";
+    ALL => ["Ctrl-l"] () Redraw: "draw the screen anew";
+    ALL => ["Ctrl-z"] () Suspend: "to the shell; fg comes back";
+};
