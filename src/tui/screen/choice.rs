@@ -51,14 +51,7 @@ pub(in crate::tui) fn update(
     let place = match (pressed, action) {
         (Some(place), _) => place,
         (None, Some(Action::Enter)) => choice.cursor.at,
-        (None, Some(Action::Down)) => {
-            choice.cursor.step(1, count);
-            return KeyOutcome::NOTHING;
-        }
-        (None, Some(Action::Up)) => {
-            choice.cursor.step(-1, count);
-            return KeyOutcome::NOTHING;
-        }
+        (None, Some(action)) if choice.cursor.go(action, 1, count) => return KeyOutcome::NOTHING,
         (None, Some(Action::Back)) => {
             model.choice = None;
             return KeyOutcome::NOTHING;

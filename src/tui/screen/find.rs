@@ -34,16 +34,15 @@ pub(in crate::tui) fn update(
     action: Option<Action>,
     key: KeyEvent,
 ) -> Vec<Effect> {
-    let page = isize::from(i16::try_from(model.size.1.saturating_sub(6)).unwrap_or(10));
+    let page = model.size.1.saturating_sub(6);
     let Some(Screen::Find(find)) = model.screens.last_mut() else {
         return Vec::new();
     };
     let count = find.found.len();
+    if action.is_some_and(|action| find.cursor.go(action, page, count)) {
+        return Vec::new();
+    }
     match action {
-        Some(Action::Down) => find.cursor.step(1, count),
-        Some(Action::Up) => find.cursor.step(-1, count),
-        Some(Action::PageDown) => find.cursor.step(page, count),
-        Some(Action::PageUp) => find.cursor.step(-page, count),
         Some(Action::Enter) => return enter(model),
         Some(Action::Back) => model.back(),
         _ => {
