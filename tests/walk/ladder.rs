@@ -87,12 +87,12 @@ fn another_level_is_taken_and_noted() {
         (
             "y y 1",
             "l",
-            "SP.01.01 ML1 1y 2y @SP.01.01RE(1) +0 | Maturity below its rungs",
+            "SP.01.01 ML1 1y 2y @SP.01.01RE(1) +0 | Below what the answered rungs support",
         ),
         (
             "y n 3",
             "l",
-            "SP.01.01 ML3 1y 2n @SP.01.01RE(1) +0 | Maturity above its rungs",
+            "SP.01.01 ML3 1y 2n @SP.01.01RE(1) +0 | Above what the answered rungs support",
         ),
     ]);
     let (mut world, _) = walked("y n 1", "k");
