@@ -68,7 +68,7 @@ pub use oscal::{
 pub use portfolio::PortfolioPaper;
 pub use relate::RelatePaper;
 pub use related_words::{OWN_MATCH, related_words};
-pub use report::{Before, Report, ReportOptions};
+pub use report::{Before, Report, ReportOptions, mode_words};
 pub use saved_otherwise::SavedOtherwise;
 pub use schemas::{schema, schema_names, versioned};
 pub use seal::{

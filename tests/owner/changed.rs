@@ -260,7 +260,8 @@ fn the_screen_says_what_changed_and_the_same_key_confirms() {
     let sight = world.sight();
     let place = |text: &str| sight.find(text).expect(text);
     assert!(
-        place("\n - Not in the catalog: 1\n") < place("\n - To reconfirm: 2\n"),
+        place("\n - Not in the catalog: 1\n")
+            < place("\n - Carried over or asked with other texts, to reconfirm: 2\n"),
         "{sight}"
     );
     assert!(

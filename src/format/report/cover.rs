@@ -7,7 +7,7 @@ use crate::{
     format::{
         document::{Block, Fact, Facts, FactsKind, Purpose, Style, Text, Title},
         sealed_words,
-        wording::{Covered, Note, Standing},
+        wording::{Covered, Note, Standing, wording},
     },
     session::{Mode, person_named, person_told, sealed},
 };
@@ -181,10 +181,7 @@ fn facts(content: &Content<'_>) -> Vec<Fact> {
         "" => labels.not_stated.to_owned(),
         text => text.to_owned(),
     };
-    let mode = match about.mode {
-        Mode::Guided => labels.guided,
-        Mode::Quick => labels.quick,
-    };
+    let mode = mode_words(about.mode);
     let words = content.words;
     let not_read = match report.unread {
         0 => Default::default(),
@@ -239,4 +236,14 @@ pub(in crate::format) fn stated_facts(facts: &[(&str, String)]) -> Vec<Fact> {
     facts
         .map(|(name, value)| Fact::new(*name, Text::said(value)))
         .collect()
+}
+
+/// How a session is held, in words.
+#[must_use]
+pub fn mode_words(mode: Mode) -> &'static str {
+    let labels = &wording().labels().report;
+    match mode {
+        Mode::Guided => labels.guided,
+        Mode::Quick => labels.quick,
+    }
 }

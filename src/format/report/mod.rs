@@ -32,6 +32,7 @@ use super::{
     wording::{Wording, wording},
 };
 use content::{Content, Extra};
+pub use cover::mode_words;
 pub use earlier::Before;
 pub use material::Report;
 pub use options::ReportOptions;

@@ -1,95 +1,11 @@
 //! What the screens say besides the outcome of a command: one enum a subject, worded by [`super::ScreenWording`]. The
 //! texts given with it are shown as they are: they are cleaned before.
 
+mod label;
+
+pub(in crate::tui) use label::{Heading, Hint, Part};
+
 use crate::{interview::Deliverable, session::Verdict};
-
-/// Titles of screens, and names of columns and of the guidance's parts.
-#[derive(Debug, Clone, Copy)]
-pub(in crate::tui) enum Heading {
-    Brief,
-    Overview,
-    Summary,
-    Review,
-    Findings,
-    Conflicts,
-    Area,
-    Lowest,
-    Mean,
-    Done,
-    Target,
-    Gaps,
-    FoundAndTarget,
-    Id,
-    Level,
-    Verdict,
-    Title,
-    TitleOrAction,
-    TitleAndDue,
-    Action,
-    Owner,
-    Due,
-    Guidance,
-    Ladder,
-    Group,
-    Topic,
-    LeansOn,
-    SeeAlso,
-    Documentation,
-    Unverified,
-    ProfilesNote,
-    OwnerSets,
-    Catalog,
-    Signs,
-}
-
-/// The parts of an answer, and its states as they stand behind a count.
-#[derive(Debug, Clone, Copy)]
-pub(in crate::tui) enum Part {
-    Maturity,
-    Statement,
-    Evidence,
-    Remarks,
-    Verdict,
-    Action,
-    Compensating,
-    Instead,
-    Risk,
-    SaidBy,
-    SaidBefore,
-    WhoSaidIt,
-    Parked,
-    Noticed,
-    Missing,
-    NotApplicable,
-    NotApplicableBecause,
-    NotEvaluated,
-    InConflict,
-    LeftOut,
-    Flagged,
-    ToReconfirm,
-    Failed,
-}
-
-/// What a key does where it is not what its row of the table says.
-#[derive(Debug, Clone, Copy)]
-pub(in crate::tui) enum Hint {
-    Back,
-    Cancel,
-    SaveAgain,
-    Settle,
-    Save,
-    Start,
-    SaveIt,
-    LeaveIt,
-    KeepIt,
-    KeepDraft,
-    ToReportWithout,
-    SaveToReport,
-    ChangeIt,
-    RenameIt,
-    CopyIt,
-    WriteIt,
-}
 
 /// Counts that more than one screen shows.
 #[derive(Debug, Clone, Copy)]
@@ -293,8 +209,9 @@ pub(in crate::tui) enum Choice<'a> {
 
 /// The lists of judgements beside the maturity.
 #[derive(Debug, Clone, Copy)]
-pub(in crate::tui) enum Judging {
+pub(in crate::tui) enum Judging<'a> {
     VerdictTitle,
+    VerdictOf(&'a str),
     Verdict(Option<Verdict>),
     ClassTitle,
     NoClass,

@@ -60,7 +60,7 @@ pub(in crate::tui) trait ScreenWording: Sync {
     /// The lists to choose from.
     fn choice(&self, said: says::Choice<'_>) -> String;
     /// The lists of judgements beside the maturity.
-    fn judging(&self, said: says::Judging) -> String;
+    fn judging(&self, said: says::Judging<'_>) -> String;
     /// Documents to hand over.
     fn hand_over(&self, said: says::HandOver<'_>) -> String;
     /// The seal.

@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use tui_textarea::{CursorMove, TextArea};
 
 use crate::{
+    format::mode_words,
     interview::Offer,
-    session::{ABOUT, About, AboutField, AboutKind},
+    session::{ABOUT, About, AboutField, AboutKind, Mode},
     tui::{
         widget::text_area,
         words::{says, wording},
@@ -94,7 +95,7 @@ pub(super) fn fields(
         };
         let has_commas = row.kind == AboutKind::People && has_commas(&about.interviewees);
         let note = if has_commas {
-            "separated by semicolons"
+            wording().heading(says::Heading::BySemicolons)
         } else {
             note
         };
@@ -114,11 +115,10 @@ fn field(name: &'static str, what: What, kind: Kind, note: &'static str) -> Fiel
 }
 
 fn modes() -> Vec<(String, String)> {
-    let modes = [
-        ("guided", "guided interview"),
-        ("quick", "quick: one key an answer"),
-    ];
-    modes.map(owned).into()
+    let modes = [Mode::Guided, Mode::Quick];
+    modes
+        .map(|mode| owned((mode.word(), mode_words(mode))))
+        .into()
 }
 
 fn target(now: Option<u8>) -> Kind {

@@ -222,7 +222,7 @@ pub(super) fn choose_verdict(model: &mut Model) -> Vec<Effect> {
     };
     let stands = first.answer.verdict;
     let agreed = lines.iter().all(|line| line.answer.verdict == stands);
-    let title = format!("Verdict: {}", clean_line(&subject(&lines)));
+    let title = wording().judging(says::Judging::VerdictOf(&clean_line(&subject(&lines))));
     model.choice = Some(Choice::verdict(stands.filter(|_| agreed)).titled(title));
     Vec::new()
 }

@@ -48,9 +48,10 @@ pub(super) fn choice(said: Choice<'_>) -> String {
 }
 
 /// The lists of judgements beside the maturity.
-pub(super) fn judging(said: Judging) -> String {
+pub(super) fn judging(said: Judging<'_>) -> String {
     match said {
         Judging::VerdictTitle => "Verdict".into(),
+        Judging::VerdictOf(subject) => format!("Verdict: {subject}"),
         Judging::Verdict(Some(Verdict::Pass)) => "pass".into(),
         Judging::Verdict(Some(Verdict::Fail)) => "fail".into(),
         Judging::Verdict(Some(Verdict::NotApplicable)) => {

@@ -38,6 +38,7 @@ pub(super) fn heading(heading: Heading) -> &'static str {
         Heading::ProfilesNote => "Profile's note",
         Heading::OwnerSets => "The owner sets",
         Heading::Catalog => "Catalog",
+        Heading::BySemicolons => "separated by semicolons",
         Heading::Signs => "Signs",
     }
 }

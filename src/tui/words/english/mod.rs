@@ -117,7 +117,7 @@ impl ScreenWording for English {
         choice::choice(said)
     }
 
-    fn judging(&self, said: says::Judging) -> String {
+    fn judging(&self, said: says::Judging<'_>) -> String {
         choice::judging(said)
     }
 
