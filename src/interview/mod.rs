@@ -55,7 +55,9 @@ pub use record::{After, Back, Changed, DraftKey, More, Record, Told, What};
 pub use seen::{sample_edit, sample_text, seen_edit, seen_text};
 pub use settling::{ValueForm, value_form, value_said};
 pub use side_step::SideStep;
-pub use standing::{action_text, parked_text, references_text};
+pub use standing::{
+    action_text, is_recorded, parked_text, references_text, returned_text, standing_text,
+};
 pub use taken_in::Arrived;
 pub use undo::{line_changes, lines_of, set, when};
 pub use verb::{Entry, Group, Hint, Verb, View, Written};

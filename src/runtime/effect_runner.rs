@@ -29,7 +29,7 @@ use super::{
     error::{WorldError, plain},
     evidence, folder,
     input::LoopEvent,
-    kept::{Waiting, questions, unsure},
+    kept::{Waiting, drafts_left, questions, unsure},
     known_sessions::KnownSessions,
     local_state::{LocalState, Place},
     next_year::not_carried,
@@ -388,7 +388,7 @@ impl EffectRunner {
             speaker: local_state.speaker(),
             today: day_of(&now()),
             leaves_parked: self.workspace.settings.leaves_parked,
-            drafts: local_state.drafts(),
+            drafts: drafts_left(&local_state, &opened.session),
             synced: match access {
                 Access::Writer if !self.one_by_one => Synced::NotYet,
                 _ => Synced::Yes,

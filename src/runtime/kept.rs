@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 
 use crate::{
     format::{Read, clean_line, counted, read_session, sealed_words},
-    interview::Aside,
-    session::{EventId, sealed},
+    interview::{Aside, is_recorded},
+    session::{Draft, EventId, Session, sealed},
 };
 
 use super::{
@@ -72,7 +72,7 @@ impl Workspace {
         AllWaiting {
             own: Waiting {
                 changes: lacking(&local_state.unsaved(), header, &is_known),
-                drafts: local_state.drafts().len(),
+                drafts: waiting_drafts(&local_state, &opened.session).len(),
             },
             unsure: self.unsure(opened),
         }
@@ -163,6 +163,25 @@ pub(super) fn unsure(
         (kept, waiting)
     });
     all.filter(|(_, waiting)| !waiting.is_empty()).collect()
+}
+
+/// The drafts whose text is not in the session yet.
+fn waiting_drafts(local_state: &LocalState, session: &Session) -> Vec<Draft> {
+    let mut drafts = local_state.drafts();
+    drafts.retain(|draft| !is_recorded(session, draft));
+    drafts
+}
+
+/// The same where the session is opened: those whose text is in it are removed.
+pub(super) fn drafts_left(local_state: &LocalState, session: &Session) -> Vec<Draft> {
+    let mut drafts = local_state.drafts();
+    drafts.retain(|draft| {
+        let is_over = is_recorded(session, draft);
+        // Where it cannot be removed it is found again, and found to be in the session already.
+        let _ = is_over.then(|| local_state.drop_draft(&draft.line, &draft.field));
+        !is_over
+    });
+    drafts
 }
 
 /// One question for each piece of kept work: how much it is, and for which file it was kept.

@@ -1,5 +1,7 @@
 //! A text being typed: which field of which line it is for, and the text area.
 
+mod draft;
+
 use std::borrow::Cow;
 
 use crossterm::event::KeyEvent;
@@ -407,37 +409,6 @@ impl Editor {
     #[must_use]
     pub fn differs(&self, text: &str) -> bool {
         self.text() != plain(text)
-    }
-
-    /// The field that the draft is kept under; none where the draft could not be resumed.
-    #[must_use]
-    pub fn kept_as(&self) -> Option<String> {
-        let word = self.purpose.word();
-        match (self.purpose, &self.settles) {
-            (Purpose::NewValue | Purpose::NewText, Some(clash)) => Some(settling(clash)),
-            _ if Purpose::of_draft(word) == Some(self.purpose) => Some(word.to_owned()),
-            _ => None,
-        }
-    }
-
-    /// The text as a draft.
-    #[must_use]
-    pub fn draft(&self) -> Draft {
-        let cursor = self.area.cursor();
-        Draft {
-            line: self.subject.clone(),
-            field: self
-                .kept_as()
-                .unwrap_or_else(|| self.purpose.word().to_owned()),
-            text: self.text(),
-            row: if self.texts.is_empty() {
-                cursor.0
-            } else {
-                self.at
-            },
-            column: cursor.1,
-            before: self.before.clone(),
-        }
     }
 }
 

@@ -212,6 +212,41 @@ fn draft() -> Draft {
 }
 
 #[test]
+fn a_draft_whose_text_is_in_the_file_waits_no_more() {
+    let room = Room::with_session();
+    let local_state = local_state(&room, "a.walkdown");
+    local_state.keep_draft(&draft()).unwrap();
+    for line in ["SP.01.02", "2 lines"] {
+        let (line, field) = (line.to_owned(), "returned".to_owned());
+        let text = "which plan?".to_owned();
+        let left = Draft {
+            line,
+            field,
+            text,
+            ..draft()
+        };
+        local_state.keep_draft(&left).unwrap();
+    }
+    assert_eq!(waiting(&room, "a")["drafts"], 3);
+    room.walkdown(["answer", "a", "SP.01.01", "--statement", "half a sentence"])
+        .text();
+    assert_eq!(waiting(&room, "a")["drafts"], 2);
+    room.walkdown(["answer", "a", "SP.01.02", "--maturity", "2"])
+        .text();
+    room.walkdown(["answer", "a", "SP.01.02", "--returned", "which plan?"])
+        .text();
+    assert_eq!(waiting(&room, "a"), Value::Null);
+    assert_eq!(
+        local_state.drafts().len(),
+        3,
+        "nothing is removed by being told"
+    );
+    let plain = room.walkdown(["--plain", "a"]).stdin("draft\n").text_of();
+    assert!(plain.contains("No text was left half typed."), "{plain}");
+    assert!(local_state.drafts().is_empty());
+}
+
+#[test]
 fn a_scratch_file_that_cannot_be_read_holds_nobody_up() {
     let room = Room::with_session();
     let local_state = kept_for(&room, "a.walkdown");

@@ -166,3 +166,33 @@ fn who_recorded_nothing_is_not_said_to_have_stopped_anywhere() {
     let sight = world.sight();
     assert!(sight.contains("You stopped at    SP.01.01"), "{sight}");
 }
+
+#[test]
+fn a_comment_that_is_recorded_leaves_no_draft() {
+    for (keys, count) in [
+        ("R s C t 'which plan?' Enter", 1),
+        ("R s C t 'which plan?' Esc", 1),
+        ("R s Space Space C t 'which plan?' Enter", 1),
+        ("R s C t 'which plan?' C-x", 0),
+        ("R s C t 'x' Backspace Enter", 0),
+        ("C t 'which plan?' Enter", 1),
+        ("R s a 'brief them' Enter o 'Kim' Enter", 2),
+        ("W a C-u 'brief them' Enter Enter Enter Enter", 1),
+    ] {
+        let (world, written) = walked("2 3 k k", keys);
+        assert_eq!(written, count, "{keys}");
+        assert!(world.drafts.is_empty(), "{keys}: {:?}", world.drafts);
+    }
+    // One that is not recorded waits at its line.
+    let (mut world, _) = walked("2", "R s C t 'which'");
+    assert!(
+        world.sight().contains("SP.01.01 · returned"),
+        "{}",
+        world.sight()
+    );
+    world.open(walkdown::interview::Access::Writer);
+    assert!(world.sight().contains("a draft, not saved yet"));
+    world.press("Enter");
+    assert_eq!(state(&world, "SP.01.01"), Some(Reviewed::Returned));
+    assert!(world.drafts.is_empty());
+}

@@ -9,11 +9,8 @@ use crossterm::event::{KeyCode, KeyEvent};
 use ratatui::layout::Rect;
 
 use crate::{
-    interview::{
-        Command, Deliverable, Effect, Verb, Walk, action_text, compensating, parked_text,
-        references_text, sample_text, seen_text,
-    },
-    session::{Answer, Draft, Level, Reviewed},
+    interview::{Command, Deliverable, Effect, Verb, Walk, standing_text},
+    session::Draft,
     tui::{
         editor::{Editor, Purpose},
         keys::Action,
@@ -100,46 +97,16 @@ pub(in crate::tui) fn standing(model: &Model, purpose: Purpose) -> String {
         return String::new();
     };
     match purpose {
-        Purpose::Field(field) => answer.text(field),
-        Purpose::Evidence => references_text(answer),
-        Purpose::Compensating => answer
-            .compensating
-            .as_ref()
-            .map_or_else(|| compensating::text("", ""), compensating::text_of),
-        Purpose::NotApplicable => match &answer.level {
-            Some(Level::NotApplicable(reason)) => reason.clone(),
-            _ => String::new(),
-        },
-        Purpose::PlanText
-        | Purpose::PlanOwner
-        | Purpose::PlanDue
-        | Purpose::Place(_)
-        | Purpose::Many(_)
-        | Purpose::Speaker
-        | Purpose::Deliverable(_)
-        | Purpose::Unseal
-        | Purpose::OwnName
-        | Purpose::NewValue
-        | Purpose::NewText
-        | Purpose::Rename
-        | Purpose::Copy => String::new(),
+        purpose if purpose.plans() => String::new(),
         Purpose::Conclusion => {
             let walk = model.walk.as_ref();
             walk.map_or_else(String::new, |walk| walk.judged.about.conclusion.clone())
         }
-        Purpose::Park => parked_text(answer, model.walk.as_ref().and_then(Walk::speaker)),
-        Purpose::ToDo => action_text(answer),
-        Purpose::Seen => seen_text(answer),
-        Purpose::Sample => sample_text(answer),
-        Purpose::Returned => comment(answer),
+        purpose => {
+            let speaker = model.walk.as_ref().and_then(Walk::speaker);
+            standing_text(answer, purpose.word(), speaker)
+        }
     }
-}
-
-/// The comment of a second person who returned the line; none where it does not stand.
-pub(in crate::tui) fn comment(answer: &Answer) -> String {
-    let review = answer.review.as_ref();
-    let returned = review.filter(|review| review.state == Reviewed::Returned);
-    returned.map_or_else(String::new, |review| review.comment.clone())
 }
 
 /// A key in the text area.
@@ -238,7 +205,7 @@ fn named_deliverable(model: &Model) -> Option<Deliverable> {
 /// Whether a text that was refused as it is now is to be closed all the same. Enter only tries again.
 fn closes_refused(model: &Model, key: KeyEvent) -> bool {
     let editor = model.editor.as_ref().filter(|_| key.code != KeyCode::Enter);
-    let keeps = |editor: &Editor| editor.purpose.plans() || editor.kept_as().is_some();
+    let keeps = |editor: &Editor| editor.plans() || editor.kept_as().is_some();
     editor.is_some_and(|editor| keeps(editor) && editor.refused == Some(editor.text()))
 }
 

@@ -3,7 +3,7 @@
 use crate::{
     assessment::Line,
     format::clean_line,
-    interview::{Command, Effect},
+    interview::{Command, Effect, returned_text},
     session::{Draft, Edit, LineKey},
     tui::{
         editor::{Editor, Purpose},
@@ -65,7 +65,11 @@ pub(in crate::tui) fn write(model: &mut Model, purpose: Purpose) -> Vec<Effect> 
     let stands = standing(first, purpose);
     let agreed = lines.iter().all(|line| standing(line, purpose) == stands);
     let text = if agreed { stands } else { String::new() };
-    let subject = subject(&lines);
+    // The comment on one line has a draft, as in the interview.
+    let subject = match lines.as_slice() {
+        [only] if purpose == Purpose::Returned => only.key.to_string(),
+        lines => subject(lines),
+    };
     let text = text.replace('\n', " ");
     let Some(walk) = &mut model.walk else {
         return Vec::new();
@@ -153,7 +157,7 @@ fn without_action(model: &Model, lines: &[&Line]) -> Option<String> {
 
 fn standing(line: &Line, purpose: Purpose) -> String {
     if purpose == Purpose::Returned {
-        return text::comment(&line.answer);
+        return returned_text(&line.answer);
     }
     line.answer
         .action
@@ -175,10 +179,14 @@ fn subject(lines: &[&Line]) -> String {
 /// Sets what was typed, on all of them or on none.
 pub(in crate::tui) fn set(model: &mut Model, editor: Editor) -> Vec<Effect> {
     let text = editor.text().trim().to_owned();
+    let draft = editor
+        .kept_as()
+        .map(|field| (editor.subject.clone(), field));
     // Where they differ and nothing was typed, nothing is meant.
     if !editor.differs(&editor.before) && editor.before.is_empty() {
         model.notice = Notice::Word(wording().gap(says::Gap::NothingTyped));
-        return Vec::new();
+        let dropped = draft.map(|(line, field)| Effect::DropDraft(line, field));
+        return dropped.into_iter().collect();
     }
     let edit = match editor.purpose {
         Purpose::PlanText => planned(Some(text), None, None),
@@ -187,7 +195,7 @@ pub(in crate::tui) fn set(model: &mut Model, editor: Editor) -> Vec<Effect> {
         _ => planned(None, None, Some(text)),
     };
     let command = Command::EditMany(aimed(model), edit);
-    match try_run(model, command, None) {
+    match try_run(model, command, draft) {
         Granted::Yes(effects) => effects,
         Granted::No(why, _) => {
             text::refuse(model, editor, &why);

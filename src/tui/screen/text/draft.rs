@@ -39,7 +39,7 @@ pub(in crate::tui) fn put_aside(model: &mut Model) -> Vec<Effect> {
         walk.drafts.push(draft.clone());
     }
     // What is set on the lines of the review has no line of its own to come back to at another start.
-    if editor.purpose.plans() {
+    if editor.plans() {
         return Vec::new();
     }
     vec![Effect::KeepDraft(draft)]

@@ -5,6 +5,7 @@ use ratatui::{Frame, layout::Rect, text::Line as Words, widgets::Clear};
 use crate::{
     assessment::Line,
     format::clean_line,
+    session::LineKey,
     tui::{
         editor::{Editor, Purpose},
         model::{Model, Screen},
@@ -40,6 +41,10 @@ pub(in crate::tui) fn view(model: &Model, frame: &mut Frame<'_>) {
     let subject = match (model.screen(), editor.purpose, &model.walk) {
         _ if settles.is_some() => settles.map(|clash| clash.line.label()).unwrap_or_default(),
         (_, Purpose::Conclusion, Some(walk)) => walk.name.clone(),
+        (Screen::Review, Purpose::Returned, _) => {
+            let line = LineKey::parse(&editor.subject);
+            line.map_or_else(|| editor.subject.clone(), |line| line.label())
+        }
         (Screen::Home | Screen::Review, ..)
         | (_, Purpose::Deliverable(_) | Purpose::Unseal | Purpose::OwnName, _)
         | (.., None) => editor.subject.clone(),
