@@ -200,11 +200,16 @@ impl<'a> Teller<'a> {
             let field = format!("{EVIDENCE}{}", item.id);
             (item.id.clone(), self.differing(self.newest(&field)))
         });
+        let told = self.told(STATEMENT.name);
+        let statement = match told.as_slice() {
+            [(name, _)] => self.differing(name),
+            _ => self.differing(self.newest(STATEMENT.name)),
+        };
         Speakers {
             level: self.differing(self.level()),
             rungs: self.differing(self.rungs()),
-            statement: self.differing(self.newest(STATEMENT.name)),
-            told: self.told(STATEMENT.name),
+            statement,
+            told: if told.len() > 1 { told } else { Vec::new() },
             compensating: self.differing(self.newest(COMPENSATING.name)),
             others: self.others(),
             before: self.before(),
@@ -295,6 +300,7 @@ impl<'a> Teller<'a> {
         let after = |one: &&Named<'a>| {
             one.key.lineage().contains(holder)
                 && self.is_alone(one)
+                && !self.is_choice(one)
                 && self.session.is_before(&write.sum, &one.sum)
         };
         let after: Vec<&Named<'a>> = self.names.iter().filter(after).collect();
@@ -304,10 +310,8 @@ impl<'a> Teller<'a> {
         if self.is_said_again(holder, field, write) {
             return "";
         }
-        let with = self.names.iter();
-        let mut with = with.filter(|one| one.key == holder && one.sum == write.sum);
-        if let Some(one) = with.next() {
-            return one.name;
+        if let Some(name) = self.named_with(holder, write) {
+            return name;
         }
         if self.is_of_many(holder, write) {
             return "";
@@ -322,6 +326,13 @@ impl<'a> Teller<'a> {
             }
         }
         ""
+    }
+
+    /// The name recorded together with a value.
+    fn named_with(&self, holder: &LineKey, write: &Write) -> Option<&'a str> {
+        let mut names = self.names.iter();
+        let with = names.find(|one| one.key == holder && one.sum == write.sum);
+        with.map(|one| one.name)
     }
 
     /// The name that no later one replaces; empty where two people's names stand side by side.
@@ -351,6 +362,20 @@ impl<'a> Teller<'a> {
             let with = self.session.write_of(named.key, field, &named.sum);
             with.is_some_and(|write| !write.value().is_null())
         })
+    }
+
+    /// Whether it was only chosen which of several names the line has from then on: each said what they said.
+    fn is_choice(&self, chosen: &Named<'_>) -> bool {
+        let field = SAID_BY.name;
+        let write = self.session.write_of(chosen.key, field, &chosen.sum);
+        let over = write.iter().flat_map(|write| write.over());
+        let before = over.filter_map(|sum| self.session.write_of(chosen.key, field, sum));
+        let before: Vec<&str> = before
+            .filter_map(|write| write.value().as_str())
+            .map(str::trim)
+            .filter(|name| !name.is_empty())
+            .collect();
+        before.contains(&chosen.name) && before.iter().any(|name| *name != chosen.name)
     }
 
     /// Whether a value was recorded on many lines at once, and so was not said on each of them.

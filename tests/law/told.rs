@@ -1,6 +1,6 @@
 //! Whose words each part of a text is that several people told, one after another.
 
-use walkdown::session::{Edit, LineKey, field, judge, speakers};
+use walkdown::session::{Edit, LineKey, Settling, clash, field, judge, settle, speakers};
 
 use super::history::History;
 
@@ -10,14 +10,36 @@ fn line() -> LineKey {
 
 /// Records a statement as one event, with who told it where somebody is named.
 fn tell(history: &mut History, text: &str, by: &str) {
+    tell_on(history, 0, text, by);
+}
+
+/// The same on a copy.
+fn tell_on(history: &mut History, copy: usize, text: &str, by: &str) {
     let mut edits = vec![Edit::Text(&field::STATEMENT, text.into())];
     edits.extend((!by.is_empty()).then(|| Edit::Text(&field::SAID_BY, by.into())));
-    let session = history.session(0);
+    let session = history.session(copy);
     let changes = edits
         .iter()
         .flat_map(|edit| judge(session, &line(), edit).unwrap());
     let changes = changes.collect();
-    history.change(0, "Ana", changes);
+    history.change(copy, "Ana", changes);
+}
+
+/// Settles the conflict on a field.
+fn settled(history: &mut History, field: &str, how: Settling) {
+    let clash = clash(history.session(0), &line(), field).expect("people differ");
+    let change = settle(&clash, how).unwrap();
+    history.change(0, "Ana", vec![change]);
+}
+
+/// Two copies whose statements differ, each told by others.
+fn parted() -> History {
+    let mut history = History::new(2);
+    tell_on(&mut history, 0, "The other side.", "C. Ito");
+    tell_on(&mut history, 1, "On request.", "A. Weber");
+    tell_on(&mut history, 1, "On request. Two forms.", "B. Klein");
+    history.join(0, 1);
+    history
 }
 
 fn told(history: &History) -> String {
@@ -46,4 +68,36 @@ fn a_text_that_several_told_knows_whose_each_part_is() {
     tell(&mut history, "zero one two three", "C. Ito");
     assert_eq!(told(&history), "");
     assert_eq!(speakers(history.session(0), &line()).statement, "");
+}
+
+#[test]
+fn each_part_of_joined_texts_keeps_who_told_it() {
+    let whole = "C. Ito: The other side. | A. Weber: On request. | B. Klein: Two forms.";
+    let mut history = parted();
+    settled(&mut history, "statement", Settling::Joined);
+    assert_eq!(told(&history), whole);
+    // Which of the names the line has from then on changes nothing that was said.
+    settled(&mut history, "said_by", Settling::Standing(0));
+    assert_eq!(told(&history), whole);
+    tell(
+        &mut history,
+        "The other side.\n\nOn request. Two forms.\nAnd so on.",
+        "D. Adam",
+    );
+    assert_eq!(told(&history), format!("{whole} | D. Adam: And so on."));
+    let mut history = parted();
+    settled(&mut history, "said_by", Settling::Standing(1));
+    settled(&mut history, "statement", Settling::Joined);
+    assert_eq!(told(&history), whole);
+    // One that was chosen stays with who told it.
+    let mut history = parted();
+    settled(&mut history, "said_by", Settling::Standing(1));
+    settled(&mut history, "statement", Settling::Standing(0));
+    assert_eq!(speakers(history.session(0), &line()).statement, "C. Ito");
+    // Words written in the settling that nobody was named for are nobody's.
+    let mut history = parted();
+    settled(&mut history, "said_by", Settling::Standing(1));
+    let new = Settling::New("The other side. Or so.".into());
+    settled(&mut history, "statement", new);
+    assert_eq!(told(&history), "C. Ito: The other side. | : Or so.");
 }
