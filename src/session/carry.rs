@@ -15,6 +15,7 @@ use super::{
     kept_aside::{ASKED, CARRIED},
     level::Level,
     line::LineKey,
+    speakers::note_speakers,
 };
 
 /// The result of a carry-over: what was carried from an earlier session, and what was not.
@@ -86,7 +87,7 @@ pub fn carry(old: &Session, takes: impl Fn(&LineKey) -> bool) -> CarryOver {
         let mark = Change {
             line: line.clone(),
             field: CARRIED.to_owned(),
-            to: own.origin().to_value(),
+            to: own.mark(),
         };
         over.changes.push(mark);
         over.changes.extend(own.changes);
@@ -187,6 +188,15 @@ impl<'a> OfLine<'a> {
             ));
         }
         self.set(remarks, json!(notes.join("\n\n")));
+    }
+
+    /// The mark of the line's origin, with who said what of it.
+    fn mark(&self) -> Value {
+        let mut mark = self.origin().to_value();
+        let said = self.changes.iter().filter(|change| !change.to.is_null());
+        let fields = said.map(|change| change.field.as_str());
+        note_speakers(self.old, self.line, fields, &mut mark);
+        mark
     }
 
     /// The origin of the line's answer: from further back, where it was not confirmed there either.

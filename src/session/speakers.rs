@@ -2,6 +2,7 @@
 //! from when it was recorded. So a further speaker is added, and takes nothing from the earlier ones.
 
 mod before;
+mod marked;
 mod told;
 
 use serde_json::Value;
@@ -14,10 +15,13 @@ use super::{
         STATEMENT,
     },
     fold::{Session, Write},
+    kept_aside::CARRIED,
     level::{Level, Rung},
     line::LineKey,
     lineage::sources,
 };
+
+pub(super) use marked::note_speakers;
 
 /// The people who gave parts of an answer, where the line names another person; empty where it does not, or where it
 /// cannot be told.
@@ -144,6 +148,7 @@ fn teller<'a>(session: &'a Session, keys: &'a [LineKey], answer: &'a Answer) -> 
     let names: Vec<Named<'a>> = keys.iter().flat_map(|key| named(session, key)).collect();
     let mut others = names.iter().skip(1);
     let is_one = others.all(|one| Some(one.name) == names.first().map(|first| first.name));
+    let is_one = is_one && !keys.iter().any(|key| marked::is_any(session, key));
     if is_one || keys.iter().any(|key| is_damaged(session, key)) {
         return None;
     }
@@ -309,6 +314,9 @@ impl<'a> Teller<'a> {
         }
         if self.is_said_again(holder, field, write) {
             return "";
+        }
+        if let Some(name) = marked::name(self.session, holder, field, write) {
+            return name;
         }
         if let Some(name) = self.named_with(holder, write) {
             return name;

@@ -1,6 +1,8 @@
 //! Whose words each part of a text is that several people told, one after another.
 
-use walkdown::session::{Edit, LineKey, Settling, clash, field, judge, settle, speakers};
+use walkdown::session::{
+    Change, Edit, LineKey, Settling, answer, carry, clash, field, judge, settle, speakers,
+};
 
 use super::history::History;
 
@@ -100,4 +102,41 @@ fn each_part_of_joined_texts_keeps_who_told_it() {
     let new = Settling::New("The other side. Or so.".into());
     settled(&mut history, "statement", new);
     assert_eq!(told(&history), "C. Ito: The other side. | : Or so.");
+}
+
+#[test]
+fn next_year_each_part_keeps_who_told_it() {
+    let carried = |old: &History| {
+        let mut new = History::new(1);
+        new.change(0, "Ana", carry(old.session(0), |_| true).changes);
+        new
+    };
+    let mut old = History::new(1);
+    tell(&mut old, "on request", "A. Weber");
+    let level = judge(
+        old.session(0),
+        &line(),
+        &Edit::Level(Some(walkdown::session::Level::Maturity(2))),
+    );
+    let mut changes = level.unwrap();
+    changes.push(Change {
+        line: line(),
+        field: "said_by".into(),
+        to: "B. Klein".into(),
+    });
+    old.change(0, "Ana", changes);
+    let (year, next) = (carried(&old), carried(&carried(&old)));
+    for new in [&year, &next] {
+        let given = speakers(new.session(0), &line());
+        assert_eq!(answer(new.session(0), &line()).said_by, "B. Klein");
+        assert_eq!(
+            (given.statement.as_str(), given.level.as_str()),
+            ("A. Weber", "")
+        );
+    }
+    let mut new = year;
+    tell(&mut new, "on request, in writing", "C. Ito");
+    assert_eq!(told(&new), "A. Weber: on request | C. Ito: , in writing");
+    let next = carried(&new);
+    assert_eq!(told(&next), told(&new));
 }

@@ -3,7 +3,7 @@
 
 use std::collections::HashSet;
 
-use super::{EventId, LineKey, Teller, Write};
+use super::{EventId, LineKey, Teller, Write, marked};
 
 /// How deep joined texts are looked into that are joined of others themselves.
 const DEEPEST: usize = 16;
@@ -51,6 +51,11 @@ impl<'a> Teller<'a> {
         let mut ends: Vec<End<'a>> = Vec::new();
         loop {
             let text = write.value().as_str().unwrap_or_default();
+            let carried = marked::parts(self.session, holder, field, write);
+            if !carried.is_empty() {
+                ends.extend(carried.into_iter().rev());
+                break;
+            }
             let mut before = self.before_it(holder, field, write);
             let settles = before
                 .iter()
