@@ -188,6 +188,19 @@ fn score_spoken(id: &str, spoken: &Spoken) -> Option<u32> {
     Some(BEST - 1 - u32::from(left > 0))
 }
 
+/// The number of a line that was typed, and how well that line fits: `line 12` means no other, and `12` may be an area.
+fn line_number(typed: &str) -> Option<(usize, u32)> {
+    let mut words = typed.split_whitespace();
+    let (first, second) = (words.next()?, words.next());
+    let (number, score) = match second {
+        None => (first, BEST - 3),
+        Some(number) if first.eq_ignore_ascii_case("line") => (number, BEST),
+        Some(_) => return None,
+    };
+    let number = number.parse().ok().filter(|_| words.next().is_none())?;
+    Some((number, score))
+}
+
 /// The score of an id: more than any words.
 const BEST: u32 = 10;
 /// How a word counts that is within another, behind those that begin one.

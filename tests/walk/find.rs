@@ -401,3 +401,15 @@ fn what_is_found_piece_by_piece_is_what_is_found_at_once() {
         }
     }
 }
+
+/// The bar numbers the lines, and people name them so.
+#[test]
+fn a_line_is_found_by_its_number() {
+    check(&[
+        ("", "/ '119' Enter", "@SP.12.05 +0"),
+        ("", "/ 'line 12' Enter", "@SP.02.01 +0"),
+        ("", "/ 'Line 1' Enter", "@SP.01.01 +0"),
+        // An area is meant first.
+        ("", "/ '12' Enter", "@SP.12.01 +0"),
+    ]);
+}

@@ -9,11 +9,11 @@ use crate::{
 
 use super::{
     super::{line::Line, requirement},
-    Hit, Text, Texts, all_alike, pattern, score, score_spoken, words,
+    Hit, Text, Texts, all_alike, line_number, pattern, score, score_spoken, words,
 };
 
 /// The lines that fit what was typed, the best first; all of them for an empty text. Numbers with dots between them are
-/// looked for among the ids too. Every word has to be there: as the
+/// looked for among the ids too, and one alone is the number of a line. Every word has to be there: as the
 /// beginning of a word first, then as the inside of one, last as two words for the one typed; of each kind in the title
 /// first, then in id and headings, then in what was answered and by whom, then in question and guidance. Only where
 /// nothing has them, letters that come in this order in a title count too, and words that lack a few.
@@ -39,6 +39,8 @@ pub struct Search {
     spelling: Spelling,
     spoken: Spoken,
     letters: Pattern,
+    /// The number of a line, and how well that line fits.
+    number: Option<(usize, u32)>,
     /// In which way it looks; none once it is done.
     way: Option<Way>,
     /// The place of the line that comes next.
@@ -75,6 +77,7 @@ impl Search {
             spelling: Spelling::new(typed),
             spoken: Spoken::new(typed),
             letters: pattern(typed),
+            number: line_number(typed),
             way: Some(Way::Words),
             next: 0,
             found: Vec::new(),
@@ -111,10 +114,16 @@ impl Search {
             if !self.words.is_empty() {
                 texts.reach(catalogs, session, lines, end);
             }
+            let before = lines.iter().take(self.next);
+            let mut number = before.filter(|line| !line.outside).count();
             for (place, line) in lines.iter().enumerate().take(end).skip(self.next) {
+                number += usize::from(!line.outside);
                 let text = texts.0.get(place).unwrap_or(&none);
                 let asked = requirement(catalogs, line);
                 let score = asked.and_then(|asked| self.score(way, asked, text, &mut matcher));
+                let is_numbered = |(own, _): &(usize, u32)| *own == number && !line.outside;
+                let numbered = self.number.filter(is_numbered).map(|(_, score)| score);
+                let score = score.max(numbered);
                 self.found.extend(score.map(|score| Hit { place, score }));
             }
             self.next = end;
