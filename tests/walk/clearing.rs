@@ -32,6 +32,18 @@ fn each_thing_on_a_line_is_cleared_by_itself() {
 }
 
 #[test]
+fn one_rung_is_cleared_by_itself() {
+    let (mut world, _) = walked("", "y n X");
+    let sight = world.sight();
+    assert!(sight.contains("rung 1: yes"), "{sight}");
+    assert!(sight.contains("rung 2: no"), "{sight}");
+    world.press("Down Enter");
+    assert_eq!(world.stands(), "SP.01.01 1y");
+    world.press("u");
+    assert_eq!(world.stands(), "SP.01.01 1y 2n");
+}
+
+#[test]
 fn the_form_of_an_open_session_has_days_number_and_targets_of_areas() {
     let (mut world, _) = walked("", "S");
     world.press(

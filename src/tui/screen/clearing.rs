@@ -1,4 +1,4 @@
-//! `X`: the list of things that can be cleared on a line: each field that is set, each piece of evidence, or
+//! `X`: the list of things that can be cleared on a line: each field that is set, each rung, each piece of evidence, or
 //! everything.
 
 use serde_json::Value;
@@ -6,6 +6,7 @@ use serde_json::Value;
 use crate::{
     assessment::Line,
     format::{clean_line, line_words},
+    interview::Command,
     session::{
         Edit,
         field::{REMARKS, REVIEW, SAID_BY, STATEMENT},
@@ -66,6 +67,16 @@ pub(in crate::tui) fn choice(line: &Line) -> Choice {
         .filter(|(_, _, stands, _)| *stands)
         .map(|(key, part, _, edit)| (key, wording().part(part).into(), Taken::Edit(edit)))
         .collect();
+    let rungs = (1..).zip(&answer.rungs);
+    items.extend(rungs.filter_map(|(level, rung)| {
+        let words = Words {
+            before: String::new(),
+            name: format!("rung {level}: {}", (*rung)?.words()),
+            behind: String::new(),
+        };
+        let clears = Command::Rung(level, None);
+        Some((NO_KEY, words, Taken::Command(clears)))
+    }));
     let others = answer.others.iter().filter(|(field, _)| *field != &REVIEW);
     items.extend(others.map(|(field, _)| {
         let edit = Edit::Field(field, Value::Null);
