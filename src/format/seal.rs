@@ -17,6 +17,9 @@ use super::{
 /// The end of the signed part of a seal's line.
 const SIG: &str = ",\"sig\":";
 
+/// The command that signs a seal with a key, as a person types it.
+pub const SIGNS: &str = "walkdown seal SESSION --sign KEY";
+
 /// Prepares a seal over the bytes of a file, which end in a line break.
 #[must_use]
 pub fn seal_over(session: &Session, bytes: &[u8], stamp: Stamp) -> Prepared {

@@ -2,7 +2,7 @@
 
 use crate::{
     assessment::unreviewed,
-    format::{clean_line, counted, sealed_words},
+    format::{SIGNS, clean_line, counted, sealed_words},
     interview::{Access, Deliverable, Effect},
     session::{Event, conflicts, sealed},
 };
@@ -29,7 +29,7 @@ impl Sitting {
             "agenda FILE writes what to have at hand, agenda open FILE what each person owes."
                 .into(),
             "seal signs the session off as it stands.".into(),
-            "A workbook, a csv or a form that people filled in comes back by the command walkdown import SESSION FILE.".into(),
+            "report FILE.xlsx writes a worksheet for the client to fill in; it has your remarks. The command walkdown import SESSION FILE takes a filled-in worksheet, csv or form in.".into(),
         ]);
     }
 
@@ -68,7 +68,7 @@ impl Sitting {
             reply.say(&format!("Its digest: {}.", sealed.sum));
         }
         reply.say(&format!(
-            "{left} A seal signs the session off as it stands; from then on each change needs its reason. Say seal again to do it."
+            "{left} A seal signs the session off as it stands; from then on each change needs its reason. Signed with an ssh key it is by the command {SIGNS}. Say seal again to do it."
         ));
         self.awaits = Awaits::Sealing;
     }

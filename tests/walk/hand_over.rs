@@ -22,12 +22,11 @@ fn the_list_is_there_from_every_screen_of_a_session() {
             "r  the report",
             "c  the report for the client: without your remarks and flags",
             "p  the plan: the steps that lift each area to the target",
-            "x  the answers: a workbook (.xlsx), .csv, .jsonl or OSCAL",
+            "x  a worksheet for the client to fill in (it has your remarks), or data",
             "a  the agenda",
             "o  the open items",
             "s  the seal: sign the session off as it stands",
-            "A workbook, a csv or a form that people filled in comes back",
-            "walkdown import SESSION FILE",
+            "Take a filled-in worksheet, csv or form in: walkdown import SESSION",
         ] {
             assert!(sight.contains(words), "{words}\n{sight}");
         }
@@ -55,6 +54,8 @@ fn each_is_three_keys_away_with_its_file() {
     let sight = world.sight();
     assert!(sight.contains("Seal north-plant as it stands?"), "{sight}");
     assert!(sight.contains("122 unanswered."), "{sight}");
+    let by_key = "With an ssh key too: n, then in a shell walkdown seal SESSION --sign KEY";
+    assert!(sight.contains(by_key), "{sight}");
     world.press("y");
     assert_eq!(world.asked.last(), Some(&Effect::Seal));
     // No is what stands there first.

@@ -94,7 +94,11 @@ pub(in crate::tui) fn seal(model: &mut Model) -> Vec<Effect> {
     let title = words(says::Seal::Title(&name, anew));
     let yes = words(says::Seal::Yes { anew, disputed });
     let mut choice = Choice::yes_no(title, yes, Taken::Effect(Effect::Seal));
-    let rows = [left.join(" "), words(says::Seal::Follows)];
+    let rows = [
+        left.join(" "),
+        words(says::Seal::Follows),
+        words(says::Seal::ByKey),
+    ];
     choice.said = stands.into_iter().chain(asks).chain(rows).collect();
     model.choice = Some(choice);
     Vec::new()

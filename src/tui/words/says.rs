@@ -259,6 +259,7 @@ pub(in crate::tui) enum Seal<'a> {
         disputed: bool,
     },
     Follows,
+    ByKey,
     SealedBy(&'a str, usize),
     KeepDigest(&'a str),
     GoOn,

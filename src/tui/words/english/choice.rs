@@ -1,6 +1,9 @@
 //! The lists to choose from, and what is handed over, in English.
 
-use crate::{format::counted, session::Verdict};
+use crate::{
+    format::{SIGNS, counted},
+    session::Verdict,
+};
 
 use super::super::says::{Choice, Clip, HandOver, Judging, Seal};
 
@@ -77,11 +80,11 @@ pub(super) fn hand_over(said: HandOver<'_>) -> String {
         HandOver::Report => "the report".into(),
         HandOver::ForClient => "the report for the client: without your remarks and flags".into(),
         HandOver::Plan => "the plan: the steps that lift each area to the target".into(),
-        HandOver::Answers => "the answers: a workbook (.xlsx), .csv, .jsonl or OSCAL".into(),
+        HandOver::Answers => "a worksheet for the client to fill in (it has your remarks), or data".into(),
         HandOver::Agenda => "the agenda: what to have at hand at the visit".into(),
         HandOver::OpenItems => "the open items: what each person still owes".into(),
-        HandOver::Seal => "the seal: sign the session off as it stands".into(),
-        HandOver::BackIn => "A workbook, a csv or a form that people filled in comes back by: walkdown import SESSION FILE".into(),
+        HandOver::Seal => "the seal: sign the session off as it stands; with a key too".into(),
+        HandOver::BackIn => "Take a filled-in worksheet, csv or form in: walkdown import SESSION FILE".into(),
         HandOver::InFolder(folder) => format!("in {folder}"),
         HandOver::OtherWays(key) => {
             format!("for the client, a workbook, OSCAL or the seal: Esc, then {key}")
@@ -121,6 +124,7 @@ pub(super) fn seal(said: Seal<'_>) -> String {
         Seal::Yes { anew: true, disputed: false } => "yes, sign it off anew".into(),
         Seal::Yes { anew: true, disputed: true } => "yes, sign it off anew, with its conflicts".into(),
         Seal::Follows => "A digest is shown, to be kept apart from the file. From then on each change asks for its reason, and the report names it.".into(),
+        Seal::ByKey => format!("With an ssh key too: n, then in a shell {SIGNS}"),
         Seal::SealedBy(who, events) => format!("Sealed by {who} with {}", counted(events, "event")),
         Seal::KeepDigest(key) => {
             format!("Keep this digest apart from the file; {key} shows it again:")
