@@ -235,7 +235,7 @@ table! {
         ["declared" "d"] "1-4|none" "" Judge LINE WRITES [Line];
     SecondPerson "second-person" ["C"] () "as a second person: reviewed, or returned with a comment"
         ["returned" "C"] "COMMENT" "as a second person: you give it back, and why; who recorded it sees that first" Judge LINE WRITES [Line];
-    Clear "clear" ["X"] () "clear one thing on this line, a piece of evidence too, or the whole line"
+    Clear "clear" ["X"] () "clear one thing on this line, a rung or a piece of evidence too, or the whole line"
         ["clear" "X"] "FIELD" "clear maturity, statement, remarks, action, compensating, seen, sample or line" Judge LINE WRITES [Line];
     Guidance "guidance" ["m"] ("m" "guidance") "guidance, and what to ask to see at each level; again: back"
         ["guidance" "m"] "" "what a good answer covers" Look LINE READS [Line];
@@ -269,7 +269,7 @@ table! {
         ["jump back" ","] "" "" Move LINE READS [Line];
     Recorded "recorded" ["Backspace"] () "back to the line that was recorded last"
         ["recorded"] "" "to the line that was recorded last" Move LINE READS [Line];
-    Filter "filter" ["F"] () "filter: walk only what is unanswered, parked, below target …; again: all"
+    Filter "filter" ["F"] () "filter: walk only what is unanswered, parked, to review, below target …; again: all"
         ["filter" "F"] "WHAT" "narrow the walk: unanswered, parked, flagged, below target, no evidence, to reconfirm, in conflict, to review, returned, person NAME, zone NAME, provider NAME, component NAME, off; alone: takes it off, or says what there is" Move LINE READS [Line];
     Related "related" ["x"] () "with two standards: to the related requirement of the other, and back"
         ["related" "x"] "" "" Move LINE READS [Line];

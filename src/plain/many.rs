@@ -1,7 +1,7 @@
 //! The review: all lines in an order of the user's choice, and changes to many lines of a list at once.
 
 use crate::{
-    assessment::{Line, Sort, is_overdue, requirement, review},
+    assessment::{Line, Sort, is_overdue, requirement},
     format::counted,
     interview::{Command, Walk},
     session::{Edit, LineKey},
@@ -15,7 +15,7 @@ use super::{
 };
 
 impl Sitting {
-    /// Reads all lines, sorted, with numbers.
+    /// Reads all lines, or those that the filter lets through, sorted, with numbers.
     pub(super) fn review(&mut self, reply: &mut Reply, rest: &str) {
         let sort = match rest.to_lowercase().as_str() {
             "" | "gap" => Sort::Gap,
@@ -26,13 +26,15 @@ impl Sitting {
         };
         let walk = &self.walk;
         let today = walk.newest_day();
-        let places = review(&walk.catalogs, &walk.judged.lines, sort);
+        let places = walk.sorted(sort);
         let lines = places
             .iter()
             .filter_map(|place| walk.judged.lines.get(*place));
         let lines: Vec<&Line> = lines.collect();
+        let kind = walk.filter.as_ref();
+        let kind = kind.map_or_else(String::new, |filter| format!(" {}", filter.words()));
         let first = format!(
-            "{}, {}. go NUMBER goes there, action for 3 5 7: TEXT / OWNER / DUE sets many; so do verdict for 3 5 7: pass, flag for 3 5 7, reviewed for 3 5 7, action done for 3 5 7.",
+            "{}{kind}, {}. go NUMBER goes there, action for 3 5 7: TEXT / OWNER / DUE sets many; so do verdict for 3 5 7: pass, flag for 3 5 7, reviewed for 3 5 7, action done for 3 5 7.",
             counted(lines.len(), "line"),
             sort.words()
         );

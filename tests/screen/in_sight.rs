@@ -238,12 +238,12 @@ fn levels_in_conflict_stay_so_where_the_question_is_dropped() {
 }
 
 #[test]
-fn an_action_without_a_date_stands_in_the_smallest_review() {
+fn an_action_stands_below_the_smallest_review() {
     let mut world = walk("3 j 3 R a 'lock the cabinet' Enter");
     let drawn = sight(&mut world, (40, 12));
-    assert!(drawn.contains("·▸3       → lock the…\n"), "{drawn}");
+    assert!(drawn.contains("\n lock the cabinet · open\n"), "{drawn}");
     let drawn = sight(&mut reviewed(), (40, 12));
-    assert!(drawn.contains("2027-01-15"), "{drawn}");
+    assert!(drawn.contains(" 4▸3       !Work per…\n"), "{drawn}");
 }
 
 #[test]
@@ -283,7 +283,7 @@ fn a_field_says_what_belongs_there_until_something_is_typed() {
     for size in [(80, 24), (40, 12)] {
         let drawn = sight(&mut world, size);
         assert!(
-            drawn.contains(" ▌ Interviewees    separated by , or ;\n"),
+            drawn.contains(" ▌ Interviewees   (separated by , or ;)\n"),
             "{drawn}"
         );
     }

@@ -279,3 +279,63 @@ fn a_filter_ends_with_the_session() {
     world.open(walkdown::interview::Access::Writer);
     assert!(world.sight().contains("  line 1  saved"));
 }
+
+/// The review shows what the filter lets through, counts that, and marks no more.
+#[test]
+fn a_filter_narrows_the_review() {
+    let (mut world, _) = walked("f ] f g", "R");
+    assert!(
+        world.sight().contains(" 123 lines, by gap\n"),
+        "{}",
+        world.sight()
+    );
+    assert!(world.sight().contains("  F filter  "), "{}", world.sight());
+    world.press("* F f");
+    let sight = world.sight();
+    assert!(
+        sight.contains(" 2 marked · flagged: 2 of 123, by gap\n"),
+        "{sight}"
+    );
+    assert!(
+        sight.contains("SP.01.01 ") && sight.contains("SP.02.01 "),
+        "{sight}"
+    );
+    assert!(!sight.contains("SP.01.02 "), "{sight}");
+    world.press("t p");
+    assert_eq!(world.stands(), "SP.01.01 pass flag; SP.02.01 pass flag");
+    // What was edited stays in its row until the list is made anew.
+    world.press("f");
+    assert_eq!(world.stands(), "SP.01.01 pass; SP.02.01 pass");
+    assert!(world.sight().contains("* SP.01.01 "), "{}", world.sight());
+    world.press("s");
+    let sight = world.sight();
+    assert!(
+        sight.contains("No line is flagged: F shows all lines"),
+        "{sight}"
+    );
+    world.press("F");
+    assert!(
+        world.sight().contains(" 123 lines, by area"),
+        "{}",
+        world.sight()
+    );
+}
+
+/// Who reviews as a second person finds what is left by the same key.
+#[test]
+fn the_review_is_narrowed_to_what_is_to_be_reviewed() {
+    let (mut world, _) = walked("3 2", "");
+    world.sit_down("Ana");
+    world.press("R F v");
+    assert!(
+        world.sight().contains("\n C reviewed  s sort  "),
+        "{}",
+        world.sight()
+    );
+    world.press("* C r");
+    let sight = world.sight();
+    assert!(sight.contains("to review: 2 of 123"), "{sight}");
+    world.press("s");
+    let sight = world.sight();
+    assert!(sight.contains("No line is to review"), "{sight}");
+}

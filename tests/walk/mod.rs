@@ -35,6 +35,7 @@ mod sealing;
 mod second_person;
 mod seen;
 mod splitting;
+mod titles;
 mod trail;
 mod typing;
 mod writing;

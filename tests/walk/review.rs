@@ -56,30 +56,6 @@ fn the_signs_of_the_table_are_said_in_words() {
     }
 }
 
-/// Where a line has no action its title stands; an action has its sign before it.
-#[test]
-fn each_line_is_named_where_there_is_room_for_one_column() {
-    let (mut world, _) = walked("", "R s j a 'brief them' Enter");
-    for (size, title, action) in [
-        (
-            (80, 24),
-            " SP.01.01       ·▸3       Own staff briefed on this standard\n",
-            "→ brief them",
-        ),
-        (
-            (60, 16),
-            " SP.01.01       ·▸3       Own staff briefed on this st",
-            "→ brief them",
-        ),
-    ] {
-        world.draw(size);
-        let sight = world.sight();
-        assert!(sight.contains(title) && sight.contains(action), "{sight}");
-    }
-    let wide = crate::support::screens::text_of(&world.draw((120, 40)));
-    assert!(!wide.contains("→ brief"), "{wide}");
-}
-
 #[test]
 fn an_owner_or_a_day_leads_to_the_box_of_the_action() {
     check(&[

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use crate::{
-    assessment::{Filter, Line, State},
+    assessment::{Filter, Line, Sort, State, review},
     session::LineKey,
 };
 
@@ -36,6 +36,15 @@ impl Walk {
     pub(super) fn is_walked(&self, line: &Line) -> bool {
         let fits = |filter: &Filter| filter.fits(line);
         !line.outside && self.filter.as_ref().is_none_or(fits)
+    }
+
+    /// The places of the lines that the filter lets through, in the order of a review.
+    #[must_use]
+    pub fn sorted(&self, sort: Sort) -> Vec<usize> {
+        let lines = &self.judged.lines;
+        let mut places = review(&self.catalogs, lines, sort);
+        places.retain(|place| lines.get(*place).is_some_and(|line| self.is_walked(line)));
+        places
     }
 
     /// How many lines the filter lets through; none without a filter.

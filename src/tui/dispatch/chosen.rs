@@ -33,7 +33,11 @@ pub(super) fn take(model: &mut Model, taken: Taken) -> Vec<Effect> {
             conflicts::write(model, &clash, purpose);
             Vec::new()
         }
-        Taken::Filter(filter) => filter::set(model, filter),
+        Taken::Filter(filter) => {
+            let effects = filter::set(model, filter);
+            review::renew(model);
+            effects
+        }
         Taken::Nothing => Vec::new(),
     }
 }

@@ -67,7 +67,11 @@ pub(super) fn does(model: &mut Model, verb: Verb) -> Vec<Effect> {
         Verb::NextOpen => interview::along(model, Motion::NextOpen),
         Verb::JumpBack => interview::along(model, Motion::BeforeJump),
         Verb::Retrace => interview::along(model, Motion::Back),
-        Verb::Filter => filter::begin(model),
+        Verb::Filter => {
+            let effects = filter::begin(model);
+            review::renew(model);
+            effects
+        }
         Verb::Related => interview::along(model, Motion::Related),
         Verb::History => {
             let at = model.walk.as_ref().map(|walk| walk.at.clone());

@@ -21,6 +21,8 @@ pub(super) const ROWS: &[Own] = own! {
         "to the chosen gap's line, with the box for what is to be done, by whom, by when";
     // The review.
     &[Review] => ["s"] ("s" "sort") Sort: "sort by gap, area, owner or due date, in turn";
+    &[Review] => ["F"] ("F" "filter") Verb(Filter):
+        "show only the lines to review, returned, unanswered, parked, below target …; again: all";
     &[Review] => ["a"] ("a" "action") PlanText: "what is to be done, on the chosen line or on all that are marked";
     &[Review] => ["+"] ("+" "step") Verb(TakeStep):
         "the catalog's step to the next level as the action, where none stands; each its own for all that are marked";
@@ -32,5 +34,5 @@ pub(super) const ROWS: &[Own] = own! {
         "as a second person: reviewed, or returned with a comment; the same for all that are marked";
     &[Review] => ["f"] () Verb(Flag): "flag, or take the flag off; the same for all that are marked";
     &[Review] => ["Space"] ("Space" "mark") Mark: "mark the line, or take its mark off";
-    &[Review] => ["*"] () MarkAll: "mark all lines, or none";
+    &[Review] => ["*"] () MarkAll: "mark all lines shown, or none";
 };

@@ -391,6 +391,11 @@ pub(in crate::tui) enum Gap<'a> {
     LeanedOn(usize, &'a str),
     ShowsIn(u8),
     NoneMarked(&'a str),
+    /// The filter; those marked, those shown and all; and by what they are sorted.
+    Narrowed(&'a str, [usize; 3], &'static str),
+    /// The filter, and its key.
+    NoneShown(&'a str, &'a str),
+    NoDay,
     TakeSteps(usize, usize),
     TakeStepsAnswer(bool),
     /// What has no action, and the key that writes it: one line, or so many of all that are marked.

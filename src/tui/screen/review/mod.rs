@@ -1,5 +1,6 @@
-//! The review: a table of all lines with the next action of each, its owner and its day.
+//! The review: a table of all lines, or of those that the filter of the walk lets through, with the next action of each, its owner and its day.
 
+mod columns;
 mod plan;
 mod state;
 mod view;
@@ -48,7 +49,7 @@ pub(in crate::tui) fn renew(model: &mut Model) {
         .iter()
         .any(|screen| matches!(screen, Screen::Review));
     if let Some(walk) = model.walk.as_ref().filter(|_| is_open)
-        && model.review.lines != walk.judged.lines.len()
+        && (model.review.lines != walk.judged.lines.len() || model.review.filter != walk.filter)
     {
         model.review.sort(walk);
     }

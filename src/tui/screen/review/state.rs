@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use crate::{
-    assessment::{Line, Sort, review},
+    assessment::{Filter, Line, Sort},
     interview::Walk,
     session::LineKey,
     tui::widget::Cursor,
@@ -19,6 +19,8 @@ pub struct Review {
     pub(super) order: Vec<usize>,
     /// How many lines there were when it was made.
     pub(super) lines: usize,
+    /// The filter when it was made.
+    pub(super) filter: Option<Filter>,
     pub(super) cursor: Cursor,
     /// The chosen line.
     pub(super) chosen: Option<LineKey>,
@@ -33,8 +35,15 @@ impl Review {
 
     pub(super) fn sort(&mut self, walk: &Walk) {
         let lines = &walk.judged.lines;
-        self.order = review(&walk.catalogs, lines, self.sort);
+        self.order = walk.sorted(self.sort);
         self.lines = lines.len();
+        if self.filter != walk.filter {
+            self.filter.clone_from(&walk.filter);
+            // What is out of sight is not edited with what is marked.
+            let shown = self.order.iter().filter_map(|place| lines.get(*place));
+            let shown: HashSet<&LineKey> = shown.map(|line| &line.key).collect();
+            self.marked.retain(|key| shown.contains(key));
+        }
         let is_chosen = |place: &usize| {
             let key = lines.get(*place).map(|line| &line.key);
             key.is_some() && key == self.chosen.as_ref()

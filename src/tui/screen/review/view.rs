@@ -10,15 +10,21 @@ use ratatui::{
 use crate::{
     assessment::{Line, State, is_overdue, requirement},
     format::clean_line,
-    interview::Walk,
+    interview::{Verb, Walk},
     session::Verdict,
     tui::{
+        keys::Scope,
         model::Model,
         screen::page::page_of,
-        widget::{clip, pad, width, wrap},
+        widget::{clip, pad, wrap},
         words,
         words::{says, wording},
     },
+};
+
+use super::{
+    Review,
+    columns::{Columns, Longest, cell},
 };
 
 /// How many rows the chosen line takes below the table.
@@ -43,135 +49,11 @@ pub(in crate::tui) fn row_at(model: &Model, at: (u16, u16)) -> Option<usize> {
     review.cursor.row_at(table, 1, review.order.len(), at)
 }
 
-/// The widths of the columns; none where there is no room. Where a line has no action its title stands over action,
-/// owner and due date too.
-struct Columns {
-    id: usize,
-    title: usize,
-    level: usize,
-    verdict: usize,
-    marks: usize,
-    action: usize,
-    owner: usize,
-    due: usize,
-}
-
-/// The columns of an action beside a title.
-const ACTION: usize = 16;
-
-/// The greatest widths of the contents of the columns.
-#[derive(Default)]
-struct Longest {
-    label: usize,
-    title: usize,
-    verdict: usize,
-    action: usize,
-    owner: usize,
-    due: usize,
-}
-
-impl Longest {
-    fn new<'a>(walk: &Walk, lines: impl Iterator<Item = &'a Line>) -> Self {
-        let mut longest = Self::default();
-        for line in lines {
-            let action = line.answer.action.as_ref();
-            let of = |text: Option<&String>| text.map_or(0, |text| width(&clean_line(text)));
-            longest.label = longest.label.max(width(&clean_line(&line.label())));
-            longest.title = longest.title.max(width(&title(walk, line)));
-            let verdict = line.answer.verdict.map_or(0, |own| width(own.word()));
-            longest.verdict = longest.verdict.max(verdict);
-            longest.action = longest.action.max(of(action.map(|action| &action.text)));
-            longest.owner = longest.owner.max(of(action.map(|action| &action.owner)));
-            longest.due = longest.due.max(of(action.map(|action| &action.due)));
-        }
-        longest
-    }
-}
-
-impl Columns {
-    /// Shares out the columns, each as wide as its content needs.
-    fn new(columns: usize, longest: &Longest) -> Self {
-        let (id, verdict, owner) = match columns {
-            ..48 => (15, 0, 0),
-            48..70 => (15, 0, 10),
-            70..100 => (15, 8, 12),
-            100..150 => (16, 8, 14),
-            // Where there is room a label is whole: it tells two lines of one requirement apart.
-            _ => ((longest.label + 1).clamp(15, 40), 8, 28),
-        };
-        let needs = |of: usize, most: usize| if of == 0 { 0 } else { most };
-        let verdict = needs(longest.verdict, verdict);
-        let owner = needs(longest.owner, owner.min((longest.owner + 1).max(6)));
-        let due = match columns {
-            ..48 => 11,
-            _ => needs(longest.due, 11),
-        };
-        let (level, marks) = (6, 4);
-        let rest = columns.saturating_sub(2 + id + level + verdict + marks + owner + due);
-        // A title is whole as far as an action keeps its beginning; where a line has none it goes on over the rest.
-        let action = (longest.action + 1).min((rest * 2 / 5).max(ACTION));
-        let title = match columns {
-            ..100 => 0,
-            _ => (longest.title + 1).min(rest.saturating_sub(action)),
-        };
-        Self {
-            id,
-            title,
-            level,
-            verdict,
-            marks,
-            action: rest - title,
-            owner,
-            due,
-        }
-    }
-
-    /// The room that a line without an action leaves.
-    fn bare(&self) -> usize {
-        self.title + self.action + self.owner + self.due
-    }
-
-    fn heading(&self) -> String {
-        let action = match (self.title, self.action) {
-            (0, 19..) => says::Heading::TitleOrAction,
-            (0, _) => says::Heading::Title,
-            _ => says::Heading::Action,
-        };
-        let due = match self.action {
-            0 => says::Heading::TitleAndDue,
-            _ => says::Heading::Due,
-        };
-        [
-            (None, 2),
-            (Some(says::Heading::Id), self.id),
-            (Some(says::Heading::Level), self.level),
-            (Some(says::Heading::Verdict), self.verdict),
-            (None, self.marks),
-            (Some(says::Heading::Title), self.title),
-            (Some(action), self.action),
-            (Some(says::Heading::Owner), self.owner),
-            (Some(due), self.due),
-        ]
-        .map(|(name, columns)| cell(name.map_or("", |name| wording().heading(name)), columns))
-        .concat()
-    }
-}
-
-/// A text in its column, with a blank behind it.
-fn cell(text: &str, columns: usize) -> String {
-    match columns {
-        0 => String::new(),
-        columns => pad(text, columns - 1) + " ",
-    }
-}
-
 /// Draws the review.
 pub(in crate::tui) fn view(model: &Model, frame: &mut Frame<'_>) {
     let Some(walk) = &model.walk else { return };
     let review = &model.review;
-    let (marked, all) = (review.marked.len(), review.order.len());
-    let right = says::Count::Reviewed(marked, all, review.sort.words());
-    let right = wording().count(right);
+    let right = shown_words(walk, review);
     let page = page_of(
         frame,
         model,
@@ -182,7 +64,8 @@ pub(in crate::tui) fn view(model: &Model, frame: &mut Frame<'_>) {
     let (columns, height) = (usize::from(page.body.width), usize::from(page.body.height));
     let room = height.saturating_sub(1 + TAIL).max(1);
     let first = review.cursor.first(room, review.order.len());
-    let widths = Columns::new(columns, &Longest::new(walk, review.shown(walk)));
+    let longest = Longest::new(walk, review.shown(walk));
+    let widths = Columns::new(columns, review.sort, &longest);
     let today = walk.newest_day();
     let mut lines = vec![Row::styled(
         clip(&widths.heading(), columns),
@@ -192,11 +75,30 @@ pub(in crate::tui) fn view(model: &Model, frame: &mut Frame<'_>) {
         let chosen = place == review.cursor.at;
         lines.push(row(model, walk, line, &widths, today, chosen));
     }
+    if let Some(filter) = walk.filter.as_ref().filter(|_| review.order.is_empty()) {
+        let words = clean_line(&filter.words());
+        let key = model.keys.name(Scope::Review, Verb::Filter);
+        let words = wording().gap(says::Gap::NoneShown(&words, &key));
+        lines.push(Row::raw(clip(&words, columns)));
+    }
     lines.resize(height.saturating_sub(TAIL).max(lines.len()), Row::default());
     if let Some(line) = review.at(walk) {
         lines.extend(tail(model, walk, line, columns));
     }
     frame.render_widget(Paragraph::new(lines), page.body);
+}
+
+/// How many lines are marked and shown, and of how many where a filter leaves some out.
+fn shown_words(walk: &Walk, review: &Review) -> String {
+    let (marked, count) = (review.marked.len(), review.order.len());
+    let sorted = review.sort.words();
+    let Some(filter) = &walk.filter else {
+        return wording().count(says::Count::Reviewed(marked, count, sorted));
+    };
+    let lines = walk.judged.lines.iter();
+    let all = lines.filter(|line| !line.outside).count();
+    let words = clip(&clean_line(&filter.words()), 24);
+    wording().gap(says::Gap::Narrowed(&words, [marked, count, all], sorted))
 }
 
 fn row(
@@ -218,31 +120,27 @@ fn row(
     if overdue {
         due.insert(0, '!');
     }
+    // Where the text of an action has no room, an action without a day is told all the same.
+    if widths.action == 0 && action.is_some() && due.is_empty() {
+        due = wording().gap(says::Gap::NoDay);
+    }
     let lead = if marked { "* " } else { "  " }.to_owned();
     let id = cell(&clean_line(&line.label()), widths.id);
-    let title_text = clean_line(&title(walk, line));
+    let mut title_text = clean_line(&title(walk, line));
+    if overdue && widths.due == 0 {
+        title_text.insert(0, '!');
+    }
     let level = cell(&level(line), widths.level);
     let verdict = cell(
         line.answer.verdict.map_or("", Verdict::word),
         widths.verdict,
     );
     let marks = cell(&marks(line), widths.marks);
-    let mut what = text(|action| &action.text);
-    if widths.title == 0 {
-        what.insert_str(0, "→ ");
-    }
-    let what = cell(&what, widths.action);
+    let what = cell(&text(|action| &action.text), widths.action);
     let owner = cell(&text(|action| &action.owner), widths.owner);
     // The last one needs no blank behind it.
     let due = pad(&due, widths.due);
-    let bare = match action {
-        // Where there is no column for it, an action without a date stands in that of the date.
-        Some(action) if widths.action == 0 && action.due.is_empty() => {
-            Some(format!("→ {}", clean_line(&action.text)))
-        }
-        None => Some(title_text.clone()),
-        _ => None,
-    };
+    let bare = action.is_none().then(|| title_text.clone());
     let title = cell(&title_text, widths.title);
     let bare = bare.map(|text| pad(&text, widths.bare()));
     if chosen {
@@ -266,7 +164,7 @@ fn row(
     Row::from(spans)
 }
 
-fn title(walk: &Walk, line: &Line) -> String {
+pub(super) fn title(walk: &Walk, line: &Line) -> String {
     requirement(&walk.catalogs, line).map_or_else(String::new, |asked| asked.title.clone())
 }
 

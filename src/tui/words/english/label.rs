@@ -22,8 +22,6 @@ pub(super) fn heading(heading: Heading) -> &'static str {
         Heading::Level => "Level",
         Heading::Verdict => "Verdict",
         Heading::Title => "Title",
-        Heading::TitleOrAction => "Title, or → action",
-        Heading::TitleAndDue => "Title, due",
         Heading::Action => "Action",
         Heading::Owner => "Owner",
         Heading::Due => "Due",

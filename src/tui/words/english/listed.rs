@@ -90,6 +90,14 @@ pub(super) fn gap(said: Gap<'_>) -> String {
         Gap::LeanedOn(count, levels) => format!("{count} build on it · {levels}"),
         Gap::ShowsIn(level) => format!("ML{level} shows in"),
         Gap::NoneMarked(back) => format!("no line is marked now; {back} again goes back"),
+        Gap::Narrowed(filter, [0, shown, all], sorted) => {
+            format!("{filter}: {shown} of {all}, {sorted}")
+        }
+        Gap::Narrowed(filter, [marked, shown, all], sorted) => {
+            format!("{marked} marked · {filter}: {shown} of {all}, {sorted}")
+        }
+        Gap::NoneShown(filter, key) => format!("No line is {filter}: {key} shows all lines"),
+        Gap::NoDay => "no day".into(),
         Gap::TakeSteps(steps, lines) => {
             format!("Take the catalog's step on {steps} of the {lines} lines marked?")
         }

@@ -20,8 +20,6 @@ pub(in crate::tui) enum Heading {
     Level,
     Verdict,
     Title,
-    TitleOrAction,
-    TitleAndDue,
     Action,
     Owner,
     Due,
