@@ -36,17 +36,19 @@ pub(super) fn lines(
     } else {
         wording().gap(says::Gap::Failed(&found))
     };
-    // Why it weighs, where there is room.
-    let right = match gap.leaned_on {
-        1.. if columns >= 66 => wording().gap(says::Gap::LeanedOn(gap.leaned_on, &levels)),
-        _ => levels,
+    let name = format!("{}  {}", line_words(&gap.line.key), clean_line(title));
+    // Why it weighs, where the title leaves room.
+    let weighs = match gap.leaned_on {
+        0 => levels.clone(),
+        count => wording().gap(says::Gap::LeanedOn(count, &levels)),
     };
+    let fits = width(&name) + width(&weighs) + 4 <= columns;
+    let right = if fits { weighs } else { levels };
     let style = if chosen {
         theme.chosen()
     } else {
         theme.strong()
     };
-    let name = format!("{}  {}", line_words(&gap.line.key), clean_line(title));
     let mut lines = headed(&name, &right, columns)
         .into_iter()
         .map(|row| Line::styled(row, style))

@@ -13,8 +13,8 @@ use crate::{
     },
 };
 
-/// Found and target, and the gaps, at the right of an area's title.
-const LEVELS: usize = 11;
+/// The lowest maturity and the target, and the gaps, at the right of an area's title.
+const LEVELS: usize = 8;
 const GAPS: usize = 5;
 /// The fewest columns of an area.
 const LEAST: usize = 38;
@@ -37,7 +37,7 @@ pub(super) fn lines(
     // The sign of the heading stands above those of the areas.
     let titles = [
         says::Heading::Area,
-        says::Heading::FoundAndTarget,
+        says::Heading::LowestAndTarget,
         says::Heading::Gaps,
     ];
     let [area, found, gaps_column] = titles.map(|title| wording().heading(title));
@@ -77,8 +77,8 @@ fn cells(model: &Model, area: &AreaResult<'_>, gaps: usize, columns: usize) -> V
     let title = pad(&title, room.saturating_sub(1)) + " ";
     let target = match area.targets {
         None => String::new(),
-        Some((low, high)) if low == high => format!(" ▸ {low}"),
-        Some((low, high)) => format!(" ▸ {low}-{high}"),
+        Some((low, high)) if low == high => format!("▸{low}"),
+        Some((low, high)) => format!("▸{low}-{high}"),
     };
     let levels = match maturity.lowest {
         _ if progress.total == 0 => "n/e".to_owned(),

@@ -17,7 +17,7 @@ pub(super) fn heading(heading: Heading) -> &'static str {
         Heading::Done => "Done",
         Heading::Target => "Target",
         Heading::Gaps => "gaps",
-        Heading::FoundAndTarget => "found ▸ target",
+        Heading::LowestAndTarget => "lowest▸target",
         Heading::Id => "Id",
         Heading::Level => "Level",
         Heading::Verdict => "Verdict",

@@ -15,7 +15,7 @@ pub(in crate::tui) enum Heading {
     Done,
     Target,
     Gaps,
-    FoundAndTarget,
+    LowestAndTarget,
     Id,
     Level,
     Verdict,
