@@ -12,7 +12,7 @@ use crate::{
         model::{Model, Screen},
         screen::page::page,
         widget::{body, clip, middle_cut, pad, width, wrap},
-        words::{says, wording},
+        words::{self, says, wording},
     },
 };
 use crossterm::event::KeyEvent;
@@ -211,18 +211,28 @@ fn list(model: &Model, columns: usize, rows: usize) -> Vec<Line<'static>> {
         ));
         if row.fault.is_empty() {
             let counts = row.progress;
+            let answered = says::Count::Answered(counts.answered, counts.applicable);
+            let line = format!(
+                "   {} {} · ",
+                model.theme.bar(counts.answered, counts.applicable, 16),
+                wording().count(answered)
+            );
+            let (sign, in_conflict) = words::MARKS[0];
+            let conflicts = match counts.conflicts {
+                0 => String::new(),
+                count => format!("{sign} {count} {in_conflict} · "),
+            };
             let to_reconfirm = match counts.to_reconfirm {
                 0 => String::new(),
                 count => format!("{} · ", wording().count(says::Count::ToReconfirm(count))),
             };
-            let answered = says::Count::Answered(counts.answered, counts.applicable);
-            let line = format!(
-                "   {} {} · {to_reconfirm}{}",
-                model.theme.bar(counts.answered, counts.applicable, 16),
-                wording().count(answered),
-                row.catalogs
-            );
-            lines.push(Line::raw(clip(&line, columns)));
+            let rest = to_reconfirm + &row.catalogs;
+            let room = columns.saturating_sub(width(&line) + width(&conflicts));
+            lines.push(Line::from(vec![
+                Span::raw(clip(&line, columns)),
+                Span::styled(conflicts, model.theme.bad()),
+                Span::raw(clip(&rest, room)),
+            ]));
         } else {
             lines.push(Line::styled(
                 clip(&format!("   ! {}", clean_line(&row.fault)), columns),
