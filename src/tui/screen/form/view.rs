@@ -166,19 +166,18 @@ fn draw_value(
             if text.is_empty() {
                 // What is asked for stays in sight, behind the cursor, until something is typed.
                 let hint = Rect {
-                    x: area.x.saturating_add(2),
-                    width: area.width.saturating_sub(2),
+                    x: area.x.saturating_add(1),
+                    width: area.width.saturating_sub(1),
                     ..area
                 };
-                let words = clip(field.note, usize::from(hint.width));
-                let words = Line::styled(words, model.theme.quiet());
+                let words = noted(model, field, usize::from(hint.width));
                 frame.render_widget(Paragraph::new(words), hint);
             }
         }
         Kind::Text(text) => {
             let text = crate::format::clean_line(&text.lines().join(" "));
             let line = if text.is_empty() {
-                Line::styled(clip(field.note, columns), model.theme.quiet())
+                noted(model, field, columns)
             } else {
                 Line::raw(clip(&text, columns))
             };
@@ -213,6 +212,15 @@ fn draw_value(
             );
         }
     }
+}
+
+/// The hint of a field in brackets: where colours tell nothing, it could be taken for what stands there.
+fn noted(model: &Model, field: &Field, columns: usize) -> Line<'static> {
+    let words = match field.note {
+        "" => String::new(),
+        note => format!("({note})"),
+    };
+    Line::styled(clip(&words, columns), model.theme.quiet())
 }
 
 /// A text cut in its middle, so that names of standards, which begin alike, are told apart by their ends.
@@ -262,7 +270,7 @@ fn offered(model: &Model, field: &Field, columns: usize) -> Line<'static> {
     let lead = if first == 0 { "" } else { "… " };
     let shown = all.get(first..).unwrap_or_default().join(" · ");
     let shown = format!("{lead}{shown}");
-    let told = format!("{shown}   {}", field.note);
+    let told = format!("{shown}   ({})", field.note);
     let fits = !field.note.is_empty() && width(&told) <= columns;
     let words = if fits { told } else { clip(&shown, columns) };
     Line::styled(words, model.theme.quiet())
