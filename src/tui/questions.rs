@@ -93,8 +93,16 @@ pub(super) const fn of_sample() -> &'static [Question] {
             Kind::Text,
             "a sample of what, as in laptops? (empty: no sample; Ctrl-u empties it)",
         ),
-        q("looked at", Kind::Text, "how many were looked at"),
-        q("there are", Kind::Text, "how many there are in all"),
+        q(
+            "looked at",
+            Kind::Text,
+            "how many were looked at: a number in digits, as in 5",
+        ),
+        q(
+            "there are",
+            Kind::Text,
+            "how many there are in all: a number in digits, as in 40",
+        ),
         q("picked", Kind::Text, "how these were picked, as in by lot"),
     ];
     &ASKED

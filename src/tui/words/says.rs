@@ -319,6 +319,8 @@ pub(in crate::tui) enum Text<'a> {
     NoReason,
     NoComment,
     Suggested,
+    /// The same, in a row after which others are asked.
+    SuggestedFirst,
     StateLater,
     NoOtherLine,
     OtherTextThere(&'a str, &'a str),

@@ -85,10 +85,12 @@ pub(in crate::tui) fn view(model: &Model, frame: &mut Frame<'_>) {
         // Where a folder is told, its end tells it from others.
         block = block.title_bottom(format!(" {} ", middle_cut(&editor.remark, left)));
     } else {
-        let remark = if editor.is_suggestion() {
-            wording().text(says::Text::Suggested)
-        } else {
-            editor.remark.clone()
+        let remark = match editor.asked() {
+            _ if !editor.is_suggestion() => editor.remark.clone(),
+            Some((at, _)) if at + 1 < editor.texts().len() => {
+                wording().text(says::Text::SuggestedFirst)
+            }
+            _ => wording().text(says::Text::Suggested),
         };
         let remark = remark.as_str();
         if editor.purpose == Purpose::Unseal && !remark.is_empty() {

@@ -19,6 +19,9 @@ pub(super) fn text(said: Text<'_>) -> String {
         Text::NoReason => "no reason given: nothing changed".into(),
         Text::NoComment => "no comment given: nothing changed".into(),
         Text::Suggested => "suggested, not saved: Enter saves it, Esc leaves it".into(),
+        Text::SuggestedFirst => {
+            "suggested, not saved: Enter in the last row saves it, Esc leaves it".into()
+        }
         Text::StateLater => "open; asked for once it is saved".into(),
         Text::NoOtherLine => "no other line can be meant here".into(),
         Text::OtherTextThere(line, what) => {
