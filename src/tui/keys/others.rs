@@ -20,8 +20,9 @@ pub(super) const ROWS: &[Own] = own! {
     LISTS => ["k" "Up"] () Up: "up";
     &[Find, Path, Form, HelpWords] => ["Down"] () Down: "down";
     &[Find, Path, Form, HelpWords] => ["Up"] () Up: "up";
-    &[Home, Overview, Findings, Summary, Conflicts, Files, Path, Review, History, Help, Find, HelpWords] => ["PgDn"] () PageDown:
+    &[Home, Overview, Findings, Summary, Conflicts, Files, Path, Review, History, Find, HelpWords] => ["PgDn"] () PageDown:
         "a page down";
+    &[Help] => ["PgDn" "Space"] ("Space" "next page") PageDown: "a page down";
     &[Home, Overview, Findings, Summary, Conflicts, Files, Path, Review, History, Help, Find, HelpWords] => ["PgUp"] () PageUp:
         "a page up";
     &[Home, Overview, Findings, Summary, Conflicts, Files, Review, History, Help] => ["g" "Home"] () First: "the first";

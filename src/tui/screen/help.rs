@@ -96,6 +96,15 @@ fn scroll(model: &mut Model, action: Action) {
     }
 }
 
+/// Whether not all of it is in sight at once.
+pub(super) fn has_more(model: &Model) -> bool {
+    let Screen::Help(help) = model.screen() else {
+        return false;
+    };
+    let sheet = Sheet::new(model, help, model.size);
+    sheet.all.len() > sheet.in_sight()
+}
+
 /// Draws the help.
 pub(in crate::tui) fn view(model: &Model, help: &Help, frame: &mut Frame<'_>) {
     let area = frame.area();

@@ -13,6 +13,7 @@ pub(super) mod files;
 pub(super) mod filter;
 pub(super) mod find;
 pub(super) mod findings;
+mod footer;
 pub(super) mod form;
 pub(super) mod hand_over;
 pub(super) mod help;

@@ -76,6 +76,7 @@ pub(super) fn hint(hint: Hint) -> &'static str {
         Hint::Back => "back",
         Hint::Cancel => "cancel",
         Hint::SaveAgain => "save again",
+        Hint::Reviewed => "reviewed",
         Hint::Settle => "settle",
         Hint::Save => "save",
         Hint::Start => "start",

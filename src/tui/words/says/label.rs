@@ -73,6 +73,7 @@ pub(in crate::tui) enum Hint {
     Cancel,
     SaveAgain,
     Settle,
+    Reviewed,
     Save,
     Start,
     SaveIt,

@@ -1,0 +1,263 @@
+//! The keys at the foot of every screen: as many as fit, the most wanted first.
+
+use ratatui::text::{Line, Span};
+
+use crate::{
+    assessment::{Filter, gaps},
+    interview::{Access, Verb, Walk, Written},
+    session::{LineKey, Mode},
+    tui::{
+        editor::{Editor, Purpose},
+        keys::{Action, Row, Scope, Shown},
+        model::{Model, Screen},
+        words::{says, wording},
+    },
+};
+
+use super::{conflicts, help, page::is_in_trouble};
+
+/// The keys that the footer of the interview shows before all others.
+const FIRST: [Action; 7] = [
+    Action::Verb(Verb::Ml4),
+    Action::Verb(Verb::Yes),
+    Action::Verb(Verb::Write(Written::Statement)),
+    Action::Verb(Verb::Evidence),
+    Action::Verb(Verb::Park),
+    Action::Verb(Verb::Find),
+    Action::Verb(Verb::Undo),
+];
+
+/// Whether the session on screen is a quick one, which goes deeper.
+fn is_quick(model: &Model) -> bool {
+    let walk = model.walk.as_ref();
+    walk.is_some_and(|walk| walk.judged.about.mode == Mode::Quick)
+}
+
+/// Whether a key has nothing to do on the screen as it stands, and so is not offered.
+fn is_idle(model: &Model, scope: Scope, action: Action) -> bool {
+    let walk = model.walk.as_ref();
+    match action {
+        // Only what can be taken back is offered to be.
+        Action::Verb(Verb::Undo) => match (model.screen(), walk) {
+            (Screen::History(shown), Some(walk)) => !shown.undoes(walk),
+            _ => false,
+        },
+        action if scope == Scope::Conflicts => !conflicts::offers(model, action),
+        Action::Verb(Verb::Deeper) => !is_quick(model),
+        Action::PageDown if scope == Scope::Help => !help::has_more(model),
+        Action::PlanText if scope == Scope::Summary => {
+            walk.is_none_or(|walk| gaps(&walk.catalogs, &walk.counted.lines).is_empty())
+        }
+        // Where the scale stands in the place of the ladder.
+        Action::Verb(Verb::Yes) => is_quick(model) && scope == Scope::Interview,
+        _ => false,
+    }
+}
+
+/// The hints of the footer: so many as fit, the help always among them.
+pub(super) fn hints(model: &Model, scope: Scope, columns: usize) -> Line<'static> {
+    // A sealed session takes every key that writes, with a reason.
+    let walk = model.walk.as_ref();
+    let reads_only =
+        walk.is_some_and(|walk| matches!(walk.access, Access::Follower(_) | Access::ReadOnly(_)));
+    let rows = model.keys.rows(scope).filter(|row| !row.hint.is_empty());
+    let writes = |row: &&Row| {
+        let of_form = matches!(row.action(), Action::Start | Action::Left | Action::Discard);
+        row.action().writes() || scope == Scope::Form && of_form
+    };
+    // Of no session nothing can be done.
+    let bare = scope == Scope::Home && model.home.rows.is_empty();
+    let needs_one = |row: &&Row| {
+        let rest = matches!(
+            row.action(),
+            Action::New | Action::Quick | Action::Help | Action::Quit
+        );
+        bare && !rest
+    };
+    let idle = |row: &&Row| is_idle(model, scope, row.action());
+    let shown = rows.filter(|row| !(reads_only && writes(row) || needs_one(row) || idle(row)));
+    // How to get help, and how to get out, is always among them; in the interview the way out gives way to what is
+    // used at every question.
+    let ways_out = |row: &&Row| match row.action() {
+        Action::Help | Action::Close | Action::Quit => true,
+        Action::Back => scope != Scope::OneLine,
+        _ => false,
+    };
+    let goes_deeper = is_quick(model);
+    // A quick session is for its gaps: there they stand where the rungs would, and evidence gives way to what makes a
+    // level needless.
+    let first = FIRST.map(|action| match action {
+        Action::Verb(Verb::Yes) if goes_deeper => Action::Verb(Verb::Summary),
+        Action::Verb(Verb::Evidence) if goes_deeper => Action::Verb(Verb::NotApplicable),
+        action => action,
+    });
+    // After a jump the way back is worth more than the next one.
+    let leads_back = scope == Scope::Interview && came_from(model).is_some();
+    let rank = |row: &&Row| {
+        let rank = first.iter().position(|action| *action == row.action());
+        match row.action() {
+            Action::Verb(Verb::Find) if leads_back => FIRST.len() + 1,
+            _ => rank.unwrap_or(FIRST.len() + 2),
+        }
+    };
+    let (mut last, mut others): (Vec<&Row>, Vec<&Row>) = shown.partition(ways_out);
+    let mut back_at = 0;
+    if matches!(
+        scope,
+        Scope::Brief | Scope::Overview | Scope::Findings | Scope::Summary
+    ) {
+        // What these are for comes first.
+        others.sort_by_key(|row| row.action() != Action::Enter);
+    }
+    if scope == Scope::Interview {
+        others.sort_by_key(rank);
+        back_at = others.iter().filter(|row| rank(row) < FIRST.len()).count();
+        let needed = |row: &&&Row| rank(row) < FIRST.len() + 2 || row.action() == Action::Help;
+        let all = others.iter().chain(&last).filter(needed);
+        let most: usize = all.map(|row| row.hint.width() + 2).sum();
+        let close = last.iter().find(|row| row.action() == Action::Close);
+        if close.is_some_and(|row| most + row.hint.width() + 1 > columns) {
+            last.retain(|row| row.action() != Action::Close);
+        }
+    }
+    let (last, mut others) = (hints_of(model, &last), hints_of(model, &others));
+    if leads_back {
+        let back = model.keys.name(scope, Verb::JumpBack);
+        others.insert(back_at, Shown::new(back, wording().hint(says::Hint::Back)));
+    }
+    for hint in urgent(model, scope, reads_only) {
+        others.insert(0, hint);
+    }
+    // Nothing follows the last one.
+    let reserved: usize = last.iter().map(|hint| hint.width() + 2).sum();
+    let reserved = reserved.saturating_sub(2);
+    let mut spans = vec![Span::raw(" ")];
+    let mut used = 1;
+    let push = |hint: Shown, spans: &mut Vec<Span<'static>>| {
+        spans.push(Span::styled(hint.keys, model.theme.strong()));
+        spans.push(Span::raw(format!(" {}  ", hint.word)));
+    };
+    for hint in others {
+        if used + hint.width() + 2 + reserved > columns {
+            break;
+        }
+        used += hint.width() + 2;
+        push(hint, &mut spans);
+    }
+    for hint in last {
+        push(hint, &mut spans);
+    }
+    Line::from(spans)
+}
+
+/// The hints that the state of the session puts before all others, the last one first.
+fn urgent(model: &Model, scope: Scope, reads_only: bool) -> Vec<Shown> {
+    let named = |verb: Verb, word| Shown::new(model.keys.name(scope, verb), wording().hint(word));
+    let mut hints = Vec::new();
+    let mut bound = model.keys.rows(scope);
+    if is_in_trouble(model) && bound.any(|row| row.action() == Action::Verb(Verb::Retry)) {
+        hints.push(named(Verb::Retry, says::Hint::SaveAgain));
+    }
+    if scope == Scope::Review && !reads_only && reviews(model) {
+        hints.push(named(Verb::SecondPerson, says::Hint::Reviewed));
+    }
+    if scope == Scope::Interview && !reads_only && in_conflict(model) {
+        hints.push(named(Verb::Conflicts, says::Hint::Settle));
+    }
+    hints
+}
+
+/// Whether only what a second person has to review is shown.
+fn reviews(model: &Model) -> bool {
+    let filter = model.walk.as_ref().and_then(|walk| walk.filter.as_ref());
+    filter == Some(&Filter::ToReview)
+}
+
+/// Whether values stand against each other on the line on screen.
+fn in_conflict(model: &Model) -> bool {
+    let line = model.walk.as_ref().and_then(Walk::line);
+    line.is_some_and(|line| !line.answer.conflicts.is_empty())
+}
+
+/// The line before the jump that led here.
+fn came_from(model: &Model) -> Option<&LineKey> {
+    model.walk.as_ref()?.before_jump()
+}
+
+fn hints_of(model: &Model, rows: &[&Row]) -> Vec<Shown> {
+    // The form of an open session starts nothing.
+    let saves = matches!(model.screen(), Screen::Form(form) if !form.is_new());
+    let ends = matches!(model.screen(), Screen::Form(form) if form.is_at_end());
+    let keeps = matches!(model.screen(), Screen::Form(form) if form.is_changed());
+    // What is named there is written, not saved.
+    let editor = model.editor.as_ref().filter(|_| !model.shows_help());
+    let writes_deliverable =
+        editor.is_some_and(|editor| matches!(editor.purpose, Purpose::Deliverable(_)));
+    let is_last = editor.is_some_and(|editor| {
+        let asked = editor.asked();
+        asked.is_some_and(|(at, _)| at + 1 == editor.texts().len())
+    });
+    let suggested = editor.is_some_and(Editor::is_suggestion);
+    let named = editor.map(|editor| editor.purpose);
+    let leads_on = editor.is_some_and(|editor| editor.leads_to.is_some());
+    let gives_reason = editor.is_some_and(|editor| editor.purpose == Purpose::Unseal);
+    let asks_name = named == Some(Purpose::OwnName);
+    let hinted = |row: &Row, hint| vec![row.hint_with(wording().hint(hint))];
+    let enter_or = |yes, no| {
+        let [yes, no] = [yes, no].map(|hint| wording().hint(hint));
+        vec![Shown::new("Enter", yes), Shown::new("Esc", no)]
+    };
+    let or_cancel = |yes| enter_or(yes, says::Hint::Cancel);
+    let values = conflicts::standing_values(model);
+    let hint = |row: &&Row| match row.action() {
+        // Of few values the keys are named, each of them.
+        Action::TakeValue if (1..=3).contains(&values) => {
+            let keys = row.keys.iter().take(values).map(|key| key.name());
+            vec![Shown::new(
+                keys.collect::<Vec<_>>().join(" "),
+                row.hint.word,
+            )]
+        }
+        Action::Enter if ends && model.scope() == Scope::Form => hinted(
+            row,
+            if saves {
+                says::Hint::Save
+            } else {
+                says::Hint::Start
+            },
+        ),
+        Action::Enter if is_last => hinted(row, says::Hint::Save),
+        Action::Start if saves => hinted(row, says::Hint::Save),
+        Action::Back if saves && model.scope() == Scope::Form => hinted(
+            row,
+            if keeps {
+                says::Hint::KeepDraft
+            } else {
+                says::Hint::Back
+            },
+        ),
+        Action::Back if suggested && model.scope() == Scope::OneLine => {
+            enter_or(says::Hint::SaveIt, says::Hint::LeaveIt)
+        }
+        Action::Back if suggested => hinted(row, says::Hint::LeaveIt),
+        Action::Back if leads_on => {
+            let is_empty = editor.is_some_and(|editor| editor.text().trim().is_empty());
+            let without = says::Hint::ToReportWithout;
+            hinted(
+                row,
+                if is_empty {
+                    without
+                } else {
+                    says::Hint::SaveToReport
+                },
+            )
+        }
+        Action::Back if asks_name => enter_or(says::Hint::KeepIt, says::Hint::LeaveIt),
+        Action::Back if gives_reason => or_cancel(says::Hint::ChangeIt),
+        Action::Back if named == Some(Purpose::Rename) => or_cancel(says::Hint::RenameIt),
+        Action::Back if named == Some(Purpose::Copy) => or_cancel(says::Hint::CopyIt),
+        Action::Back if writes_deliverable => or_cancel(says::Hint::WriteIt),
+        _ => vec![row.hint.clone()],
+    };
+    rows.iter().flat_map(hint).collect()
+}
