@@ -193,7 +193,7 @@ fn accepted_rows(value: &Value) -> Vec<(String, String)> {
     let accepted = joined(&[("by ", text("accepted_by")), ("on ", text("accepted_on"))]);
     let rows = [
         ("accepted", accepted),
-        ("review", lead("on ", text("review_on"))),
+        ("to be reviewed", lead("on ", text("review_on"))),
     ];
     filled_rows(&rows).collect()
 }

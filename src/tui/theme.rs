@@ -157,6 +157,15 @@ impl Theme {
         }
     }
 
+    /// A heading below another one: quiet where the palette has a colour for that, else with a line under its words.
+    #[must_use]
+    pub fn subheading(self) -> Style {
+        match self.shades() {
+            Some(_) if self.many => self.faint(),
+            _ => Style::new().add_modifier(Modifier::UNDERLINED),
+        }
+    }
+
     /// The bar at the margin of what is at hand.
     #[must_use]
     pub fn at_hand(self) -> Style {
@@ -181,16 +190,19 @@ impl Theme {
         self.strong().patch(self.shaded(|shades| shades.bad))
     }
 
-    /// The same for a sign without words: its shape tells it on any ground, and the terminal's own green may colour it.
+    /// The same for a sign without words. No green of a terminal's own reads on each ground: there it is bold.
     #[must_use]
     pub fn good_sign(self) -> Style {
-        self.good().patch(self.of_terminal(Color::Green))
+        self.strong().patch(self.good())
     }
 
-    /// The same for a sign without words.
+    /// The same for a sign without words: its shape tells it on any ground, and the terminal's own red may colour it.
     #[must_use]
     pub fn bad_sign(self) -> Style {
-        self.bad().patch(self.of_terminal(Color::LightRed))
+        match self.palette {
+            Palette::Terminal if self.colour => self.bad().fg(Color::LightRed),
+            _ => self.bad(),
+        }
     }
 
     /// Gives a finished frame the theme's own ground, wherever nothing else was chosen.
@@ -217,14 +229,6 @@ impl Theme {
         self.shades().map_or(Style::new(), |shades| {
             Style::new().fg(self.color(shade(shades)))
         })
-    }
-
-    /// A colour of the terminal's own palette, where that is chosen.
-    fn of_terminal(self, own: Color) -> Style {
-        match self.palette {
-            Palette::Terminal if self.colour => Style::new().fg(own),
-            _ => Style::new(),
-        }
     }
 
     /// The palette's own colours; none for the terminal's, or where colours may not be used.

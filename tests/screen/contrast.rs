@@ -160,7 +160,7 @@ fn no_word_has_a_colour_of_a_palette_that_nobody_knows() {
         let coloured = sent(&drawn).filter(|cell| cell.fg != Color::Reset);
         for cell in coloured.filter(|cell| !cell.symbol().trim().is_empty()) {
             assert!(
-                "✓✗≠●".contains(cell.symbol()),
+                "✗≠".contains(cell.symbol()),
                 "{}: {:?}",
                 scene.name,
                 cell.symbol()
@@ -168,7 +168,7 @@ fn no_word_has_a_colour_of_a_palette_that_nobody_knows() {
             signs += 1;
         }
     }
-    assert!(signs > 20, "{signs}");
+    assert!(signs >= 5, "{signs}");
 }
 
 /// Of what is dimmed, hidden or blinks a terminal makes what it likes.

@@ -10,6 +10,7 @@ mod in_sight;
 mod links;
 mod listed;
 mod mouse;
+mod named;
 mod own_keys;
 mod pictures;
 mod place;

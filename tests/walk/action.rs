@@ -72,7 +72,7 @@ fn owner_and_day_are_not_what_is_cut() {
     for (keys, begins) in [
         (
             action,
-            " action, open: owner Karin Holm · due 2026-03-14 · write down for every",
+            " ! action, overdue: owner Karin Holm · due 2026-03-14 · write down for every",
         ),
         (
             parked,

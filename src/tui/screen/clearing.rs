@@ -70,8 +70,8 @@ pub(in crate::tui) fn choice(line: &Line) -> Choice {
     let rungs = (1..).zip(&answer.rungs);
     items.extend(rungs.filter_map(|(level, rung)| {
         let words = Words {
-            before: String::new(),
-            name: format!("rung {level}: {}", (*rung)?.words()),
+            before: wording().choice(says::Choice::Rung(level)),
+            name: (*rung)?.words().to_owned(),
             behind: String::new(),
         };
         let clears = Command::Rung(level, None);

@@ -2,6 +2,7 @@
 //! the keymap.
 
 mod english;
+mod handed;
 mod line;
 mod moved;
 mod nothing;

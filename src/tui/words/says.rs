@@ -5,7 +5,9 @@ mod label;
 
 pub(in crate::tui) use label::{Heading, Hint, Part};
 
-use crate::{interview::Deliverable, session::Verdict};
+use crate::session::Verdict;
+
+pub(in crate::tui) use super::handed::{Clip, HandOver, Seal};
 
 /// Counts that more than one screen shows.
 #[derive(Debug, Clone, Copy)]
@@ -81,6 +83,7 @@ pub(in crate::tui) enum Answer<'a> {
     FirstEvidence(usize),
     File(&'a str, u64, &'a str),
     ActionIs(&'a str),
+    ActionIsLate,
     AnsweredNo(&'a str),
     Beside(&'a str),
     BesideInShort(&'a str),
@@ -128,6 +131,7 @@ pub(in crate::tui) enum Pane<'a> {
     InTree(&'a str),
     ShowsAll(&'a str),
     ToGuidance(&'a str),
+    ToSeeAndGuidance(&'a str),
     AskToSee,
     AskToSeeFor(u8),
     OwnMatches,
@@ -200,6 +204,7 @@ pub(in crate::tui) enum Choice<'a> {
     OneForAllRoles(&'a str),
     BackToRest(&'a str),
     Clear(&'a str),
+    Rung(u8),
     Piece,
     WholeLine,
     Nothing,
@@ -221,65 +226,6 @@ pub(in crate::tui) enum Judging<'a> {
     DeclaredTitle,
     Declared(u8),
     NoneDeclared,
-}
-
-/// Documents to hand over.
-#[derive(Debug, Clone, Copy)]
-pub(in crate::tui) enum HandOver<'a> {
-    Title(&'a str),
-    Report,
-    ForClient,
-    Plan,
-    Answers,
-    Agenda,
-    OpenItems,
-    Seal,
-    BackIn,
-    InFolder(&'a str),
-    OtherWays(&'a str),
-    NoFileNamed(Deliverable),
-    NoneWritten(Deliverable),
-    Written(Deliverable, &'a str),
-    NotWritten(Deliverable, &'a str),
-    NotSavedYet(Deliverable, &'a str),
-}
-
-/// The seal.
-#[derive(Debug, Clone, Copy)]
-pub(in crate::tui) enum Seal<'a> {
-    DigestOf(&'a str),
-    NotSavedYet(&'a str),
-    NotReviewed(usize),
-    /// How many, and the key that settles them.
-    ConflictsOpen(usize, &'a str),
-    /// Of which session, and whether it is sealed already.
-    Title(&'a str, bool),
-    Yes {
-        anew: bool,
-        disputed: bool,
-    },
-    Follows,
-    ByKey,
-    SealedBy(&'a str, usize),
-    KeepDigest(&'a str),
-    GoOn,
-    Failed(&'a str),
-}
-
-/// The clipboard.
-#[derive(Debug, Clone, Copy)]
-pub(in crate::tui) enum Clip<'a> {
-    Title,
-    Nothing,
-    /// What, and how else it is had.
-    Sent(&'a str, &'a str),
-    SentToTmux(&'a str, &'a str),
-    TakesNone(&'a str),
-    /// What, its bytes and the most there may be, and how else it is had.
-    TooLong(&'a str, [usize; 2], &'a str),
-    /// The session, and the person who owes it.
-    PrintsOwed(&'a str, &'a str),
-    PrintsStep(&'a str),
 }
 
 /// Files as evidence, and what is found.
@@ -390,7 +336,9 @@ pub(in crate::tui) enum Gap<'a> {
     InConflict(u8),
     ToTarget(&'a str, u8),
     Failed(&'a str),
+    /// How many lean on it, and the levels.
     LeanedOn(usize, &'a str),
+    Builds(usize),
     ShowsIn(u8),
     NoneMarked(&'a str),
     /// The filter; those marked, those shown and all; and by what they are sorted.

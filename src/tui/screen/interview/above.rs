@@ -12,7 +12,7 @@ use crate::{
     },
 };
 
-use super::{hint::rule_text, ladder, question::question, short};
+use super::{guidance, hint::rule_text, ladder, question::question, short};
 
 /// Draws the question and the ladder, and the answer below them where there is room for all of it.
 pub(super) fn view(
@@ -39,7 +39,7 @@ pub(super) fn view(
     let most = short::needed(model, line, columns).min((rows / 3).max(4));
     let mut below = short::short(model, line, columns, most).rows;
     if shown.len() + rungs + 1 + below.len() <= rows {
-        let rule = Line::styled(rule_text(model, false, columns), model.theme.quiet());
+        let rule = Line::styled(rule_text(model, false, false, columns), model.theme.quiet());
         below.insert(0, rule);
     } else {
         below.clear();
@@ -47,7 +47,7 @@ pub(super) fn view(
     let room = rows - shown.len() - below.len();
     if rungs <= room {
         let mut middle = ladder::rungs(model, asked, &line.answer, columns, rungs);
-        middle.extend(ladder::beside(
+        middle.extend(guidance::beside(
             model,
             asked,
             &line.answer,

@@ -1,7 +1,7 @@
 //! The answer in full, and the remarks on its level.
 
 use ratatui::{
-    style::{Modifier, Style},
+    style::Style,
     text::{Line, Span},
 };
 
@@ -28,8 +28,9 @@ use crate::{
 use super::{
     Pane, disputed,
     hint::more,
+    question::look,
     scale,
-    words::{action_words, parked_words},
+    words::{action_name, action_words, late, parked_words},
 };
 
 /// The columns of a name beside a part of the answer.
@@ -64,7 +65,12 @@ pub(super) fn full(
     rows.extend(from.map(|text| Line::styled(clip(&text, columns), model.theme.quiet())));
     let mut text = |name: &str, text: &str| {
         if !text.is_empty() {
-            rows.push(Line::styled(name.to_owned(), model.theme.heading()));
+            let look = if name == late() {
+                model.theme.bad()
+            } else {
+                model.theme.heading()
+            };
+            rows.push(Line::styled(name.to_owned(), look));
             rows.extend(
                 wrap(&clean_text(text), columns.saturating_sub(2))
                     .into_iter()
@@ -126,8 +132,7 @@ pub(super) fn full(
         text(wording().part(says::Part::Parked), &parked_words(parked));
     }
     if let Some(action) = answer.action.as_ref().filter(|_| stands(&field::ACTION)) {
-        let name = wording().answer(says::Answer::ActionIs(&clean_line(&action.state)));
-        text(&name, &action_words(action));
+        text(&action_name(model, line, action), &action_words(action));
     }
     let is_said = is_beside && !scale::is_shown(model);
     let unsaid = model.walk.as_ref().filter(|_| !is_said);
@@ -212,9 +217,8 @@ pub(super) fn piece(item: &EvidenceItem) -> String {
 fn level_words(model: &Model, line: &Judged, is_whole: bool) -> (String, Style) {
     let theme = model.theme;
     let answer = &line.answer;
-    let style = match line.below_target() {
-        Some(_) => theme.bad(),
-        None if answer.level.is_some() => theme.good().add_modifier(Modifier::BOLD),
+    let style = match line.maturity() {
+        Some(_) => look(line, theme),
         None => theme.strong(),
     };
     let words = match &answer.level {
@@ -247,12 +251,12 @@ fn beside_level(model: &Model, line: &Judged) -> Vec<String> {
     let verdict = answer
         .verdict
         .map(|verdict| says::Answer::Verdict(verdict.word()));
-    parts.extend(declared.into_iter().chain(verdict).map(words));
-    parts.extend(rungs_words(answer, &words(says::Answer::EnterTakes)));
+    let flagged = answer.flagged.then_some(says::Answer::Flagged);
     let reviewed = line.is_reviewed().then_some(says::Answer::Reviewed);
     let own = line.is_own_reviewed().then_some(says::Answer::OwnReviewed);
-    let flagged = answer.flagged.then_some(says::Answer::Flagged);
-    parts.extend([reviewed, own, flagged].into_iter().flatten().map(words));
+    let all = [declared, verdict, flagged, reviewed, own];
+    parts.extend(all.into_iter().flatten().map(words));
+    parts.extend(rungs_words(answer, &words(says::Answer::EnterTakes)));
     parts
 }
 
@@ -301,6 +305,10 @@ pub(super) fn judgement(
     for part in beside_level(model, line) {
         rest.push_str(" · ");
         rest.push_str(&part);
+    }
+    if width(&level) + width(&rest) > columns {
+        // Where there is no room for its word, the flag is in sight all the same.
+        rest = rest.replace(&wording().answer(says::Answer::Flagged), "⚑");
     }
     let room = columns.saturating_sub(width(&level) + width(&rest));
     let rest = rest + &said_by(answer, given, room);

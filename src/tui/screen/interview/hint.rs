@@ -5,7 +5,7 @@ use crate::{
     tui::{
         keys::{Action, Scope},
         model::Model,
-        widget::width,
+        widget::{clip, width},
         words::{says, wording},
     },
 };
@@ -13,8 +13,8 @@ use crate::{
 use super::{Pane, scale};
 
 /// The rule above the answer tells which pane has the keys; where the question has them, which key shows the guidance, and
-/// the one that shows the answer where that is cut.
-pub(super) fn rule_text(model: &Model, is_cut: bool, columns: usize) -> String {
+/// the one that shows the answer where that is cut. What to ask to see is named where no row shows it.
+pub(super) fn rule_text(model: &Model, is_cut: bool, hides: bool, columns: usize) -> String {
     let key = |action| model.keys.name(Scope::Interview, action);
     let moving = format!(
         "{} {}",
@@ -38,7 +38,12 @@ pub(super) fn rule_text(model: &Model, is_cut: bool, columns: usize) -> String {
     // The scale of a quick session has it among what it leaves out.
     let is_named = model.interview.pane == Pane::Question && model.editor.is_none();
     let guidance = if is_named && !scale::is_shown(model) {
-        spaced(says::Pane::ToGuidance(&to_pane(model, Pane::Guidance)))
+        let key = to_pane(model, Pane::Guidance);
+        spaced(if hides {
+            says::Pane::ToSeeAndGuidance(&key)
+        } else {
+            says::Pane::ToGuidance(&key)
+        })
     } else {
         String::new()
     };
@@ -57,6 +62,28 @@ pub(super) fn to_pane(model: &Model, pane: Pane) -> String {
     }
     let key = model.keys.name(Scope::Interview, Action::NextPane);
     vec![key; model.interview.pane.steps_to(pane)].join(" ")
+}
+
+/// The names of the parts of the answer that do not fit, as many as there is room for, with the keys that show them; while
+/// a text is typed they do not.
+pub(super) fn left_out(model: &Model, names: &[String], columns: usize) -> String {
+    let keys = if model.editor.is_some() {
+        String::new()
+    } else {
+        format!(" · {}", to_pane(model, Pane::Answer))
+    };
+    let told = |count: usize| {
+        let first = names.get(..count).unwrap_or_default().join(", ");
+        let more = match (count, count < names.len()) {
+            (_, false) => "",
+            (0, true) => "…",
+            (_, true) => ", …",
+        };
+        format!("+ {first}{more}{keys}")
+    };
+    let fits = |count: &usize| width(&told(*count)) <= columns;
+    let most = (0..=names.len()).rev().find(fits).unwrap_or(0);
+    clip(&told(most), columns)
 }
 
 /// The sign for what does not fit, with the keys that show it; while a text is typed they do not.

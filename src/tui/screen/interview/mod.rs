@@ -4,6 +4,7 @@ mod above;
 mod answer;
 mod bar;
 mod disputed;
+mod guidance;
 mod hint;
 mod ladder;
 mod mouse;

@@ -5,7 +5,7 @@ use ratatui::layout::{Constraint, Layout, Rect};
 
 use crate::{assessment::Line as Judged, catalog::Requirement, tui::model::Model};
 
-use super::{Pane, ladder, question::question, short};
+use super::{Pane, guidance, ladder, question::question, short};
 
 /// The width of the body from which the tree stands beside the question.
 const WIDE: u16 = 116;
@@ -115,7 +115,7 @@ pub(super) fn places(
     } else {
         // What is whole beside the ladder stays; the answer goes on over the rest.
         let free = room.saturating_sub(short::needed(model, line, width));
-        let kept = ladder::whole_rows(model, asked, &line.answer, width, free);
+        let kept = guidance::whole_rows(model, asked, &line.answer, width, free);
         short::short(model, line, width, room - kept).rows.len()
     };
     cut(body, [top, blank, ladder, rule, answer])

@@ -18,7 +18,7 @@ use crate::{
     },
 };
 
-use super::{Pane, bar::serves, hint::more, ladder};
+use super::{Pane, bar::serves, guidance, hint::more};
 
 /// The rows that the bar and the question take; the text area leaves them in sight.
 pub(in crate::tui) fn question_height(model: &Model, whole: u16) -> u16 {
@@ -61,8 +61,8 @@ fn is_met(line: &Judged) -> bool {
     line.target.is_some() && line.below_target().is_none()
 }
 
-/// The style of the maturity, which is that of the level in the answer.
-fn look(line: &Judged, theme: Theme) -> Style {
+/// The style of the maturity, on top and in the answer.
+pub(super) fn look(line: &Judged, theme: Theme) -> Style {
     match line.state() {
         State::Answered(_) if line.is_in_conflict() || line.below_target().is_some() => theme.bad(),
         State::Answered(_) if is_met(line) => theme.good().add_modifier(Modifier::BOLD),
@@ -143,7 +143,7 @@ pub(super) fn question(
     let selection = selection.and_then(|walk| walk.judged.about.selection.as_ref());
     let note = selection.and_then(|own| own.note(&line.key.catalog, &asked.id));
     if let Some(note) = note {
-        let mut rows = ladder::headed(
+        let mut rows = guidance::headed(
             model,
             wording().heading(says::Heading::ProfilesNote),
             &clean_text(note),
@@ -153,7 +153,7 @@ pub(super) fn question(
         lines.extend(rows);
     }
     if !asked.owner_sets.is_empty() {
-        lines.extend(ladder::headed(
+        lines.extend(guidance::headed(
             model,
             wording().heading(says::Heading::OwnerSets),
             &asked.owner_sets,

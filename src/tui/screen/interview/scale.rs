@@ -68,15 +68,11 @@ pub(super) fn lines(
     std::iter::once(one).take(rows).collect()
 }
 
-/// The parts that a quick session leaves out, with the keys that show them, in the last of so many rows.
-pub(super) fn beside(model: &Model, columns: usize, rows: usize) -> Vec<Line<'static>> {
+/// The parts that a quick session leaves out, with the keys that show them.
+pub(super) fn ways_on(model: &Model, columns: usize) -> Line<'static> {
     let key = |action| model.keys.name(Scope::Interview, action);
     let (guidance, deeper) = (Action::Verb(Verb::Guidance), Action::Verb(Verb::Deeper));
     let keys = [guidance, Action::NextPane, deeper].map(key);
     let words = wording().pane(says::Pane::LeftOut(keys.each_ref().map(String::as_str)));
-    let mut shown = vec![Line::default(); rows.saturating_sub(1)];
-    if rows > 0 {
-        shown.push(Line::styled(clip(&words, columns), model.theme.quiet()));
-    }
-    shown
+    Line::styled(clip(&words, columns), model.theme.quiet())
 }

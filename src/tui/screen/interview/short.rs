@@ -8,7 +8,7 @@ use ratatui::{
 
 use crate::{
     assessment::Line as Judged,
-    format::{clean_line, further_rows, related_words, review_words, statement_words},
+    format::{clean_line, field_words, further_rows, related_words, review_words, statement_words},
     interview::{Verb, unmet},
     session::{Review, Speakers, field},
     tui::{
@@ -21,20 +21,23 @@ use crate::{
 
 use super::{
     answer::{
-        cut, given, in_conflict, judgement, missing, noticed_here, piece, whole_judgement,
-        with_name,
+        given, in_conflict, judgement, missing, noticed_here, piece, whole_judgement, with_name,
     },
-    disputed, scale,
-    words::{action_words, parked_words},
+    disputed,
+    hint::left_out,
+    scale,
+    words::{action_name, action_words, late, parked_words},
 };
 
 /// The indent of the second row of a part, in columns.
 const INWARDS: usize = 2;
 
-/// A part of the answer: in one row, and whole.
+/// A part of the answer: its name, where it is left out; in one row; and whole, in one group of rows, or in one for each
+/// of the values that stand against each other.
 struct Part {
+    name: String,
     one: Line<'static>,
-    whole: Vec<Line<'static>>,
+    whole: Vec<Vec<Line<'static>>>,
 }
 
 /// The answer in short.
@@ -47,10 +50,15 @@ pub(super) struct Short {
 
 /// The answer in at most so many rows.
 pub(super) fn short(model: &Model, line: &Judged, columns: usize, most: usize) -> Short {
-    let parts = parts(model, line, columns);
+    let mut parts = parts(model, line, columns);
     if parts.len() > most {
-        let rows = parts.into_iter().map(|part| part.one).collect();
-        let rows = cut(model, rows, most);
+        let others = parts.split_off(most.saturating_sub(1));
+        let names: Vec<String> = others.into_iter().map(|part| part.name).collect();
+        let mut rows: Vec<_> = parts.into_iter().map(|part| part.one).collect();
+        if most > 0 {
+            let words = left_out(model, &names, columns);
+            rows.push(Line::styled(words, model.theme.quiet()));
+        }
         return Short {
             rows,
             is_cut: false,
@@ -62,50 +70,82 @@ pub(super) fn short(model: &Model, line: &Judged, columns: usize, most: usize) -
         is_cut: false,
     };
     for part in parts {
-        let more = part.whole.len().saturating_sub(1).min(free);
-        free -= more;
-        short.is_cut |= part.whole.len() > more + 1;
-        short.rows.extend(part.within(more + 1, columns));
+        let whole = part.rows();
+        let rows = part.within((whole.saturating_sub(1)).min(free) + 1, columns);
+        free -= rows.len().saturating_sub(1);
+        short.is_cut |= whole > rows.len();
+        short.rows.extend(rows);
     }
     short
 }
 
-/// How many parts the answer has: a row each is the least it needs.
+/// The least rows that the answer needs: one for each part, and all of those of values that stand against each other.
 pub(super) fn needed(model: &Model, line: &Judged, columns: usize) -> usize {
-    parts(model, line, columns).len()
+    let least = |part: &Part| if part.whole.len() > 1 { part.rows() } else { 1 };
+    parts(model, line, columns).iter().map(least).sum()
 }
 
 impl Part {
-    /// A text behind its name.
-    fn new((lead, of_lead): (&str, Style), (text, style): (&str, Style), columns: usize) -> Self {
+    /// A text behind a lead, under the name of the part.
+    fn new(
+        name: &str,
+        (lead, of_lead): (&str, Style),
+        (text, style): (&str, Style),
+        columns: usize,
+    ) -> Self {
         let room = columns.saturating_sub(width(lead));
         let one = Line::from(vec![
             Span::styled(lead.to_owned(), of_lead),
             Span::styled(clip(text, room), style),
         ]);
         Self {
-            whole: whole((lead, of_lead), (text, style), columns),
+            name: name.to_owned(),
+            whole: vec![whole((lead, of_lead), (text, style), columns)],
             one,
         }
     }
 
-    /// The part in so many rows, with a sign where it is longer.
+    /// How many rows it takes whole.
+    fn rows(&self) -> usize {
+        self.whole.iter().map(Vec::len).sum()
+    }
+
+    /// The part in so many rows, with a sign where it is longer. Each group has its share of them: what a short one
+    /// leaves the longer ones take.
     fn within(self, rows: usize, columns: usize) -> Vec<Line<'static>> {
-        if rows >= self.whole.len() {
-            return self.whole;
-        }
-        if rows < 2 {
+        let mut groups = self.whole;
+        if rows < groups.len().max(2) && groups.iter().map(Vec::len).sum::<usize>() > rows {
             return vec![self.one];
         }
-        let mut kept = self.whole;
-        let rest = kept.split_off(rows - 1);
-        let style = rest.first().and_then(|row| row.spans.last());
-        let style = style.map_or_else(Style::new, |span| span.style);
-        let rest: Vec<String> = rest.iter().map(ToString::to_string).collect();
-        let rest = format!("{}{}", " ".repeat(INWARDS), one_line(&rest));
-        kept.push(Line::styled(clip(&rest, columns), style));
-        kept
+        let mut order: Vec<usize> = (0..groups.len()).collect();
+        order.sort_by_key(|place| groups.get(*place).map_or(0, Vec::len));
+        let (mut left, mut others) = (rows, groups.len());
+        for place in order {
+            if let Some(group) = groups.get_mut(place) {
+                cut(group, left / others, columns);
+                left -= group.len();
+            }
+            others -= 1;
+        }
+        groups.into_iter().flatten().collect()
     }
+}
+
+/// Cuts a text to so many rows, one at least: the last one begins all that is left, and has a sign.
+fn cut(group: &mut Vec<Line<'static>>, rows: usize, columns: usize) {
+    let kept = rows.max(1) - 1;
+    if group.len() <= kept + 1 {
+        return;
+    }
+    let mut rest = group.split_off(kept).into_iter();
+    let mut spans = rest.next().map_or_else(Vec::new, |row| row.spans);
+    let Some(begun) = spans.pop() else { return };
+    let rest: Vec<String> = rest.map(|row| row.to_string()).collect();
+    let rest = format!("{} {}", begun.content.trim_end(), one_line(&rest));
+    let taken: usize = spans.iter().map(Span::width).sum();
+    let room = columns.saturating_sub(taken);
+    spans.push(Span::styled(clip(&rest, room), begun.style));
+    group.push(Line::from(spans));
 }
 
 /// Rows joined to one, each without what it was set inwards.
@@ -153,6 +193,7 @@ fn parts(model: &Model, line: &Judged, columns: usize) -> Vec<Part> {
     if let Some(review) = returned(line) {
         let words = clean_line(&review_words(review, &model.who));
         parts.push(Part::new(
+            wording().part(says::Part::Review),
             ("", theme.strong()),
             (&words, theme.strong()),
             columns,
@@ -163,6 +204,7 @@ fn parts(model: &Model, line: &Judged, columns: usize) -> Vec<Part> {
     if let Some((why, rung)) = unsaid.and_then(|walk| unmet(walk, line)) {
         let lead = format!("{why} ✗ ");
         parts.push(Part::new(
+            wording().part(says::Part::Rung),
             (&lead, theme.label()),
             (&clean_line(&rung), theme.plain()),
             columns,
@@ -173,6 +215,7 @@ fn parts(model: &Model, line: &Judged, columns: usize) -> Vec<Part> {
     if !noticed.is_empty() && !scale::is_quick(model) {
         let words = noticed.join("; ");
         parts.push(Part::new(
+            wording().part(says::Part::Noticed),
             ("▲ ", theme.strong()),
             (&words, theme.strong()),
             columns,
@@ -181,12 +224,20 @@ fn parts(model: &Model, line: &Judged, columns: usize) -> Vec<Part> {
     let named = |(name, text): (String, String)| {
         let lead = format!("{name}: ");
         let text = clip(&text, in_sight(model, columns));
-        Part::new((&lead, theme.label()), (&text, theme.plain()), columns)
+        let look = if name == late() {
+            theme.bad()
+        } else {
+            theme.label()
+        };
+        let own = (lead.as_str(), look);
+        Part::new(bare(&name), own, (&text, theme.plain()), columns)
     };
     parts.extend(texts(model, line, &given).into_iter().map(named));
+    // What is in conflict is settled first.
     let missing = missing(model, line);
-    if !missing.is_empty() {
+    if !missing.is_empty() && line.answer.conflicts.is_empty() {
         parts.push(Part::new(
+            wording().part(says::Part::Missing),
             ("missing: ", theme.quiet()),
             (&missing.join(", "), theme.quiet()),
             columns,
@@ -208,25 +259,32 @@ fn disputed_parts(model: &Model, line: &Judged, columns: usize) -> Vec<Part> {
     };
     let bad = theme.bad();
     let head = Part {
+        name: wording().part(says::Part::Conflict).into(),
         one: Line::styled(heading, bad),
-        whole: disputed::whole_heading(model, &line.answer, columns),
+        whole: vec![disputed::whole_heading(model, &line.answer, columns)],
     };
     let fields = line.answer.conflicts.iter().map(|conflict| {
         let (lead, values) = disputed::values(conflict);
         let room = columns.saturating_sub(width(&lead));
+        let one = Line::from(vec![
+            Span::styled(lead.clone(), theme.label()),
+            Span::raw(disputed::side_by_side(&values, room)),
+        ]);
+        let fits = width(&values.join(disputed::AGAINST)) <= room;
+        // Each value from a new row: none pushes the other out of sight.
+        let apart = (0..).zip(&values).map(|(place, value)| {
+            let lead = if place == 0 { &lead } else { "| " };
+            let value = clip(value, in_sight(model, columns));
+            whole((lead, theme.label()), (&value, theme.plain()), columns)
+        });
         Part {
-            one: Line::from(vec![
-                Span::styled(lead.clone(), theme.label()),
-                Span::raw(disputed::side_by_side(&values, room)),
-            ]),
-            whole: whole(
-                (&lead, theme.label()),
-                (
-                    &clip(&values.join(disputed::AGAINST), in_sight(model, columns)),
-                    theme.plain(),
-                ),
-                columns,
-            ),
+            name: field_words(&conflict.field),
+            whole: if fits {
+                vec![vec![one.clone()]]
+            } else {
+                apart.collect()
+            },
+            one,
         }
     });
     std::iter::once(head).chain(fields).collect()
@@ -235,8 +293,20 @@ fn disputed_parts(model: &Model, line: &Judged, columns: usize) -> Vec<Part> {
 /// The level with what stands beside it.
 fn judged(model: &Model, line: &Judged, given: &Speakers, columns: usize) -> Option<Part> {
     let one = judgement(model, line, given, columns)?;
-    let whole = whole_judgement(model, line, Some(given), columns);
-    Some(Part { one, whole })
+    let whole = vec![whole_judgement(model, line, Some(given), columns)];
+    let name = wording().part(if line.is_in_conflict() {
+        says::Part::Marks
+    } else {
+        says::Part::Level
+    });
+    let name = name.to_owned();
+    Some(Part { name, one, whole })
+}
+
+/// The name of a part without what stands behind it in brackets, or after a comma.
+fn bare(name: &str) -> &str {
+    let end = name.find([',', '(']).unwrap_or(name.len());
+    name.get(..end).unwrap_or(name).trim_end()
 }
 
 /// The texts of the answer with their names. Of what is in conflict none stands alone.
@@ -269,8 +339,7 @@ fn texts(model: &Model, line: &Judged, given: &Speakers) -> Vec<(String, String)
         texts.push((name, pieces.join("; ")));
     }
     if let Some(action) = answer.action.as_ref().filter(|_| stands(&field::ACTION)) {
-        let name = wording().answer(says::Answer::ActionIs(&clean_line(&action.state)));
-        texts.push((name, action_words(action)));
+        texts.push((action_name(model, line, action), action_words(action)));
     }
     if !answer.remarks.is_empty() && stands(&field::REMARKS) {
         texts.push((
@@ -287,7 +356,7 @@ fn texts(model: &Model, line: &Judged, given: &Speakers) -> Vec<(String, String)
         texts.push((name, clean_line(&stands.measure)));
         if !stands.risk.is_empty() {
             texts.push((
-                wording().part(says::Part::Risk).to_owned(),
+                wording().part(says::Part::RiskInShort).to_owned(),
                 clean_line(&stands.risk),
             ));
         }

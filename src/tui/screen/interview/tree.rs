@@ -12,7 +12,7 @@ use crate::{
     session::LineKey,
     tui::{
         model::Model,
-        widget::{Cursor, pad, width, wrap},
+        widget::{Cursor, clip, pad, width, wrap},
         words,
     },
 };
@@ -113,21 +113,29 @@ fn draw(model: &Model, walk: &Walk, columns: usize, row: Row) -> Option<Vec<Line
     let line = walk.judged.lines.get(place)?;
     let asked = requirement(&walk.catalogs, line)?;
     let own = heading(walk, line)?;
-    let headed = |name: &str, is_under: &dyn Fn(Heading<'_>) -> bool, style| {
+    // The name, and the rest of its row.
+    let headed = |name: &str, is_under: &dyn Fn(Heading<'_>) -> bool| {
         let count = Count::new(walk, place, is_under);
         let counts = format!(" {}/{}", count.done, count.total);
-        let name = pad(name, columns.saturating_sub(width(&counts)));
-        vec![Line::styled(name + &counts, style)]
+        let room = columns.saturating_sub(width(&counts));
+        let name = clip(name, room);
+        let rest = pad("", room.saturating_sub(width(&name))) + &counts;
+        (name, rest)
     };
     Some(match row {
         Row::Area(_) => {
             let area = area(&walk.catalogs, line)?;
             let name = clean_line(&format!("{} {}", area.id, area.title));
-            headed(&name, &|one| one.0 == own.0, theme.heading())
+            let (name, rest) = headed(&name, &|one| one.0 == own.0);
+            vec![Line::styled(
+                name + &rest,
+                theme.strong().patch(theme.heading()),
+            )]
         }
         Row::Topic(_) => {
-            let name = format!(" {}", clean_line(&asked.topic));
-            headed(&name, &|one| one == own, theme.quiet())
+            let (name, rest) = headed(&clean_line(&asked.topic), &|one| one == own);
+            let name = Span::styled(name, theme.subheading());
+            vec![Line::from(vec![name, Span::styled(rest, theme.quiet())])]
         }
         Row::Line(_) => {
             // A parked line without a level has the mark of its own.

@@ -26,6 +26,7 @@ use crate::{
 use super::{
     Pane, above, answer,
     bar::{place, told},
+    guidance,
     hint::{more, rule_text},
     ladder,
     places::{Columns, Places, columns, places},
@@ -56,7 +57,7 @@ pub(in crate::tui) fn view(model: &Model, frame: &mut Frame<'_>) {
         let (width, rows) = (usize::from(area.width), usize::from(area.height));
         draw(frame, tree::lines(model, walk, width, rows), area);
         if columns.tree.is_none() {
-            draw_rule(model, false, frame, row_below(area));
+            draw_rule(model, (false, false), frame, row_below(area));
             return;
         }
     }
@@ -99,13 +100,14 @@ fn parts(
     let rows = usize::from(places.free.height);
     let free = match in_full(model, line, asked, columns, is_cut) {
         Some(all) => ladder::scrolled(model, all, rows),
-        None => ladder::beside(model, asked, &line.answer, width, rows),
+        None => guidance::beside(model, asked, &line.answer, width, rows),
     };
     draw(frame, free, places.free);
     let rows = usize::from(places.answer.height);
     let answer = short::short(model, line, width, rows);
     if places.rule.height > 0 {
-        draw_rule(model, answer.is_cut, frame, places.rule);
+        let hides = places.free.height == 0 && guidance::asks_to_see(model, asked, &line.answer);
+        draw_rule(model, (answer.is_cut, hides), frame, places.rule);
     }
     draw(frame, answer.rows, places.answer);
 }
@@ -124,8 +126,8 @@ fn row_below(area: Rect) -> Rect {
     }
 }
 
-fn draw_rule(model: &Model, is_cut: bool, frame: &mut Frame<'_>, area: Rect) {
-    let words = rule_text(model, is_cut, usize::from(area.width));
+fn draw_rule(model: &Model, (is_cut, hides): (bool, bool), frame: &mut Frame<'_>, area: Rect) {
+    let words = rule_text(model, is_cut, hides, usize::from(area.width));
     draw(frame, vec![Line::styled(words, model.theme.quiet())], area);
 }
 
@@ -149,7 +151,7 @@ fn in_full(
 ) -> Option<Vec<Line<'static>>> {
     let width = usize::from(columns.middle.width);
     match model.interview.pane {
-        Pane::Guidance => Some(ladder::in_full(model, asked, width, is_cut)),
+        Pane::Guidance => Some(guidance::in_full(model, asked, width, is_cut)),
         Pane::Answer if columns.answer.is_none() => Some(answer::full(model, line, width, false)),
         _ => None,
     }

@@ -1,9 +1,14 @@
 //! Words for an answer, in one row each: the missing piece, and the action.
 
 use crate::{
+    assessment::{Line, is_overdue},
     format::clean_line,
+    interview::Walk,
     session::{Action, Parked},
-    tui::words::{says, wording},
+    tui::{
+        model::Model,
+        words::{says, wording},
+    },
 };
 
 /// The missing piece, and who owes it, in one row. The name comes first: what is cut is the text.
@@ -13,6 +18,20 @@ pub(super) fn parked_words(parked: &Parked) -> String {
         owes => wording().answer(says::Answer::OwedBy(owes)),
     };
     joined(&[&owes, &parked.missing])
+}
+
+/// The name of an action that was due and is still open.
+pub(super) fn late() -> String {
+    wording().answer(says::Answer::ActionIsLate)
+}
+
+/// The name of the action of a line, with its state.
+pub(super) fn action_name(model: &Model, line: &Line, action: &Action) -> String {
+    let today = model.walk.as_ref().map_or("", Walk::newest_day);
+    if is_overdue(line, today) {
+        return late();
+    }
+    wording().answer(says::Answer::ActionIs(&clean_line(&action.state)))
 }
 
 /// The action, its owner and day, in one row. Owner and day come first: what is cut is the text.

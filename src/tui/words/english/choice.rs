@@ -42,6 +42,7 @@ pub(super) fn choice(said: Choice<'_>) -> String {
         Choice::OneForAllRoles(names) => format!("one line for all roles again: {names}"),
         Choice::BackToRest(name) => format!("{name} back to the rest"),
         Choice::Clear(line) => format!("Clear on {line}; undo brings it back"),
+        Choice::Rung(level) => format!("rung {level}: "),
         Choice::Piece => "evidence: ".into(),
         Choice::WholeLine => "the whole line".into(),
         Choice::Nothing => "nothing".into(),
@@ -80,11 +81,15 @@ pub(super) fn hand_over(said: HandOver<'_>) -> String {
         HandOver::Report => "the report".into(),
         HandOver::ForClient => "the report for the client: without your remarks and flags".into(),
         HandOver::Plan => "the plan: the steps that lift each area to the target".into(),
-        HandOver::Answers => "a worksheet for the client to fill in (it has your remarks), or data".into(),
+        HandOver::Answers => {
+            "a worksheet for the client to fill in (it has your remarks), or data".into()
+        }
         HandOver::Agenda => "the agenda: what to have at hand at the visit".into(),
         HandOver::OpenItems => "the open items: what each person still owes".into(),
         HandOver::Seal => "the seal: sign the session off as it stands; with a key too".into(),
-        HandOver::BackIn => "Take a filled-in worksheet, csv or form in: walkdown import SESSION FILE".into(),
+        HandOver::BackIn => {
+            "Take a filled-in worksheet, csv or form in: walkdown import SESSION FILE".into()
+        }
         HandOver::InFolder(folder) => format!("in {folder}"),
         HandOver::OtherWays(key) => {
             format!("for the client, a workbook, OSCAL or the seal: Esc, then {key}")

@@ -12,6 +12,7 @@ pub(super) fn answer(said: Answer<'_>) -> String {
         Answer::FirstEvidence(count) => format!("evidence 1 of {count}"),
         Answer::File(path, size, text) => format!("{path} ({size} bytes) {text}"),
         Answer::ActionIs(state) => format!("action, {state}"),
+        Answer::ActionIsLate => "! action, overdue".into(),
         Answer::AnsweredNo(why) => format!("{why} Answered no:"),
         Answer::Beside(key) => format!("beside: {key} goes there"),
         Answer::BesideInShort(key) => format!("beside ({key})"),
@@ -61,6 +62,7 @@ pub(super) fn pane(said: Pane<'_>) -> String {
         Pane::InTree(moving) => format!("tree: {moving} go there, Esc back"),
         Pane::ShowsAll(keys) => format!("{keys} shows all of it"),
         Pane::ToGuidance(key) => format!("{key} guidance"),
+        Pane::ToSeeAndGuidance(key) => format!("{key} ask to see, guidance"),
         Pane::AskToSee => "Ask to see: ".into(),
         Pane::AskToSeeFor(level) => format!("Ask to see, ML{level}"),
         Pane::OwnMatches => format!("See also ({OWN_MATCH})"),
@@ -71,7 +73,7 @@ pub(super) fn pane(said: Pane<'_>) -> String {
         Pane::RowsBelow(rows, key) => format!("… {rows} more rows: {key}"),
         Pane::NoLadder => "This catalog has no ladder: judge by the maturity scale.".into(),
         Pane::LeftOut([guidance, ladder, all]) => format!(
-            "{guidance} guidance, what to ask to see · {ladder} ladder · {all} all of it, guided"
+            "quick: {guidance} guidance, what to ask to see · {ladder} ladder · {all} all of it, guided"
         ),
         Pane::LastRung => back("This is the last rung"),
         Pane::FirstRung => back("This is the first rung"),

@@ -86,8 +86,8 @@ pub(super) fn gap(said: Gap<'_>) -> String {
         Gap::InConflict(level) => format!("ML{level} in conflict"),
         Gap::ToTarget(found, target) => format!("{found}, target ML{target}"),
         Gap::Failed(found) => format!("{found}, verdict fail"),
-        Gap::LeanedOn(1, levels) => format!("1 builds on it · {levels}"),
-        Gap::LeanedOn(count, levels) => format!("{count} build on it · {levels}"),
+        Gap::LeanedOn(count, levels) => format!("{} · {levels}", builds(count)),
+        Gap::Builds(count) => builds(count),
         Gap::ShowsIn(level) => format!("ML{level} shows in"),
         Gap::NoneMarked(back) => format!("no line is marked now; {back} again goes back"),
         Gap::Narrowed(filter, [0, shown, all], sorted) => {
@@ -117,4 +117,9 @@ pub(super) fn gap(said: Gap<'_>) -> String {
         }
         Gap::NothingTyped => "nothing typed: nothing changed".into(),
     }
+}
+
+/// How many requirements lean on one.
+fn builds(count: usize) -> String {
+    format!("{count} {} on it", one_or_many(count, "builds", "build"))
 }

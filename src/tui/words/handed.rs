@@ -1,0 +1,62 @@
+//! What is said of all that is handed over: documents, the seal, the clipboard.
+
+use crate::interview::Deliverable;
+
+/// Documents to hand over.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::tui) enum HandOver<'a> {
+    Title(&'a str),
+    Report,
+    ForClient,
+    Plan,
+    Answers,
+    Agenda,
+    OpenItems,
+    Seal,
+    BackIn,
+    InFolder(&'a str),
+    OtherWays(&'a str),
+    NoFileNamed(Deliverable),
+    NoneWritten(Deliverable),
+    Written(Deliverable, &'a str),
+    NotWritten(Deliverable, &'a str),
+    NotSavedYet(Deliverable, &'a str),
+}
+
+/// The seal.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::tui) enum Seal<'a> {
+    DigestOf(&'a str),
+    NotSavedYet(&'a str),
+    NotReviewed(usize),
+    /// How many, and the key that settles them.
+    ConflictsOpen(usize, &'a str),
+    /// Of which session, and whether it is sealed already.
+    Title(&'a str, bool),
+    Yes {
+        anew: bool,
+        disputed: bool,
+    },
+    Follows,
+    ByKey,
+    SealedBy(&'a str, usize),
+    KeepDigest(&'a str),
+    GoOn,
+    Failed(&'a str),
+}
+
+/// The clipboard.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::tui) enum Clip<'a> {
+    Title,
+    Nothing,
+    /// What, and how else it is had.
+    Sent(&'a str, &'a str),
+    SentToTmux(&'a str, &'a str),
+    TakesNone(&'a str),
+    /// What, its bytes and the most there may be, and how else it is had.
+    TooLong(&'a str, [usize; 2], &'a str),
+    /// The session, and the person who owes it.
+    PrintsOwed(&'a str, &'a str),
+    PrintsStep(&'a str),
+}

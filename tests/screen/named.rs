@@ -1,0 +1,223 @@
+//! What has no room is named, and what is told by a look is told by a word or a sign too.
+
+use ratatui::style::{Color, Modifier};
+use serde_json::json;
+use walkdown::{
+    interview::HomeRow,
+    session::{Change, LineKey},
+    tui::{Palette, Theme},
+};
+
+use super::{conflicts, home, home_after, quick, rows, walk};
+use crate::support::screens::{World, text_of};
+
+fn sight(world: &mut World, size: (u16, u16)) -> String {
+    text_of(&world.draw(size))
+}
+
+/// The first line with a text in every field.
+fn full() -> World {
+    let mut world = walk("");
+    let set = |field: &str, to| Change {
+        line: LineKey::shared("iec-62443-2-4", "SP.01.01"),
+        field: field.into(),
+        to,
+    };
+    world.record(vec![
+        set("level", json!(2)),
+        set("verdict", json!("fail")),
+        set("statement", json!("The sheet is handed out.")),
+        set("evidence/1", json!({ "text": "sheet v3" })),
+        set("remarks", json!("Ask again.")),
+        set(
+            "compensating",
+            json!({ "measure": "two sign", "risk": "a visit without", "review_on": "2027-01-02" }),
+        ),
+        set(
+            "action",
+            json!({ "text": "a record", "owner": "Kim", "due": "2020-01-02", "state": "open" }),
+        ),
+        set("class", json!("major")),
+        set("flag", json!(true)),
+    ]);
+    world.record(vec![set(
+        "review",
+        json!({ "as": "reviewed", "by": "Ana" }),
+    )]);
+    world
+}
+
+#[test]
+fn the_parts_of_a_full_answer_that_have_no_room_are_named() {
+    let drawn = sight(&mut full(), (80, 24));
+    let named = "\n + ! action, remarks, measure, risk, to be reviewed, class, … · Tab Tab Tab\n";
+    assert!(drawn.contains(named), "{drawn}");
+    // What to ask to see has no row there, and is named by its key.
+    assert!(drawn.contains("─ m ask to see, guidance ──\n"), "{drawn}");
+    assert!(!drawn.contains("Ask to see"), "{drawn}");
+    let drawn = sight(&mut full(), (80, 40));
+    assert!(drawn.contains("Ask to see, ML3: "), "{drawn}");
+    assert!(drawn.contains("─ m guidance ──\n"), "{drawn}");
+    assert!(!drawn.contains("\n + "), "{drawn}");
+}
+
+/// In a row that is full the flag stands without its word.
+#[test]
+fn a_flag_is_in_sight_in_a_full_row() {
+    let mut world = full();
+    let drawn = sight(&mut world, (80, 24));
+    assert!(drawn.contains(" · verdict fail · ⚑ flagged\n"), "{drawn}");
+    world.press("d 3");
+    let drawn = sight(&mut world, (80, 24));
+    assert!(
+        drawn.contains(" · declared ML3 · verdict fail · ⚑\n"),
+        "{drawn}"
+    );
+}
+
+#[test]
+fn while_a_text_is_typed_no_key_is_named_for_the_rest() {
+    let mut world = full();
+    world.press("e");
+    let drawn = sight(&mut world, (80, 40));
+    let row = drawn.lines().find(|row| row.starts_with(" + "));
+    assert!(row.is_some_and(|row| !row.contains("Tab")), "{drawn}");
+}
+
+/// Of two values that stand against each other none pushes the other out of sight.
+#[test]
+fn each_value_in_conflict_begins_a_row() {
+    let mut world = walk("");
+    let mut known = world.session();
+    let says = |text: &str| {
+        let words: Vec<String> = (1..=30).map(|word| format!("{text}{word}")).collect();
+        vec![Change {
+            line: LineKey::shared("iec-62443-2-4", "SP.01.01"),
+            field: "statement".into(),
+            to: json!(words.join(" ")),
+        }]
+    };
+    world.record(says("ours"));
+    world.record_apart("M. Roth", &mut known, says("theirs"));
+    let drawn = sight(&mut world, (80, 24));
+    for row in [
+        "\n statement: tester \"ours1 ours2",
+        "\n | M. Roth \"theirs1 theirs2",
+        "─ Tab Tab Tab shows all of it ─",
+    ] {
+        assert!(drawn.contains(row), "{row}\n{drawn}");
+    }
+    // It is settled before anything else: what is missing is not said.
+    assert!(!drawn.contains("missing: "), "{drawn}");
+    let drawn = sight(&mut world, (80, 40));
+    assert!(drawn.contains("ours30\""), "{drawn}");
+    assert!(drawn.contains("theirs30\""), "{drawn}");
+}
+
+#[test]
+fn home_marks_a_session_with_conflicts() {
+    let mut row: HomeRow = rows().remove(1);
+    let drawn = sight(&mut home(vec![row.clone()]), (80, 24));
+    assert!(!drawn.contains("in conflict"), "{drawn}");
+    row.progress.conflicts = 2;
+    let drawn = sight(&mut home(vec![row]), (80, 24));
+    assert!(drawn.contains(" answered · ≠ 2 in conflict · "), "{drawn}");
+}
+
+#[test]
+fn a_hint_of_the_form_is_in_brackets() {
+    let mut world = home_after("n");
+    let drawn = sight(&mut world, (80, 24));
+    assert!(drawn.contains("Scope         (what it covers: plant, solution, contract)\n"));
+    world.press("Tab 'hall A'");
+    let drawn = sight(&mut world, (80, 24));
+    assert!(drawn.contains("Scope         hall A\n"), "{drawn}");
+}
+
+#[test]
+fn an_action_that_is_overdue_says_so_in_words_and_colour() {
+    let mut world = full();
+    world.model.theme = Theme {
+        colour: true,
+        palette: Palette::Dark,
+        many: true,
+        lean: false,
+    };
+    let drawn = world.draw((80, 40));
+    let text = text_of(&drawn);
+    let row = text
+        .lines()
+        .position(|row| row.starts_with(" ! action, overdue: owner Kim"));
+    let row = row.unwrap_or_else(|| panic!("{text}"));
+    let cell = drawn.cell((1, u16::try_from(row).unwrap())).unwrap();
+    assert_eq!(cell.fg, Color::Indexed(210), "{cell:?}");
+}
+
+/// A level has one look, on top and in the answer.
+#[test]
+fn a_level_has_one_colour() {
+    let mut world = walk("3 k T c");
+    world.model.theme = Theme {
+        colour: true,
+        palette: Palette::Dark,
+        many: true,
+        lean: false,
+    };
+    let drawn = world.draw((80, 24));
+    let text = text_of(&drawn);
+    let look = |words: &str, row: usize| {
+        let line = text.lines().nth(row).unwrap();
+        let at = line.find(words).map(|at| line[..at].chars().count());
+        let at = u16::try_from(at.unwrap_or_else(|| panic!("{words}\n{text}"))).unwrap();
+        let cell = drawn.cell((at, u16::try_from(row).unwrap())).unwrap();
+        (cell.fg, cell.modifier)
+    };
+    let below = text
+        .lines()
+        .position(|row| row.starts_with(" ML3"))
+        .unwrap();
+    assert_eq!(look("now 3", 1), look("ML3", below), "{text}");
+}
+
+/// The topics of the tree stand out from its lines without any colour.
+#[test]
+fn headings_of_the_tree_stand_out() {
+    let mut world = walk("BackTab");
+    let drawn = world.draw((80, 24));
+    let look = |row: u16, column: u16| drawn.cell((column, row)).unwrap().modifier;
+    let text = text_of(&drawn);
+    assert!(
+        text.lines().nth(2).unwrap().starts_with(" Training"),
+        "{text}"
+    );
+    assert_eq!(look(1, 1), Modifier::BOLD | Modifier::UNDERLINED);
+    assert_eq!(look(2, 1), Modifier::UNDERLINED);
+    assert_eq!(look(4, 8), Modifier::empty());
+}
+
+/// A large window of a quick session is not left blank, and says that it is one.
+#[test]
+fn a_quick_session_uses_a_large_window() {
+    let mut world = quick("");
+    let drawn = sight(&mut world, (80, 24));
+    assert!(
+        drawn.contains("\n quick: m guidance, what to ask to see · "),
+        "{drawn}"
+    );
+    assert!(!drawn.contains("Ask to see, "), "{drawn}");
+    let drawn = sight(&mut world, (120, 40));
+    assert!(drawn.contains(" Ask to see, ML2: "), "{drawn}");
+    assert!(drawn.contains(" Guidance: "), "{drawn}");
+}
+
+#[test]
+fn the_help_says_how_one_pages_where_it_has_more() {
+    let mut world = walk("?");
+    let drawn = sight(&mut world, (80, 24));
+    assert!(drawn.contains("Space next page"), "{drawn}");
+    world.press("Space");
+    assert!(sight(&mut world, (80, 24)).contains(" 22 to 42 of "));
+    let mut world = conflicts("?");
+    let drawn = sight(&mut world, (120, 60));
+    assert!(!drawn.contains("next page"), "{drawn}");
+}
