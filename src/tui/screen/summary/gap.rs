@@ -10,7 +10,7 @@ use crate::{
     interview::Walk,
     tui::{
         model::Model,
-        widget::{pad, width, wrap, wrap_behind},
+        widget::{clip, pad, width, wrap, wrap_behind},
         words::{says, wording},
     },
 };
@@ -37,7 +37,7 @@ pub(super) fn lines(
         wording().gap(says::Gap::Failed(&found))
     };
     let name = format!("{}  {}", line_words(&gap.line.key), clean_line(title));
-    // Why it weighs, where the title leaves room.
+    // Why it weighs stands beside the title where that leaves room, else below it.
     let weighs = match gap.leaned_on {
         0 => levels.clone(),
         count => wording().gap(says::Gap::LeanedOn(count, &levels)),
@@ -53,6 +53,11 @@ pub(super) fn lines(
         .into_iter()
         .map(|row| Line::styled(row, style))
         .collect::<Vec<_>>();
+    if !fits && gap.leaned_on > 0 {
+        let words = wording().gap(says::Gap::Builds(gap.leaned_on));
+        let words = clip(&format!("   {words}"), columns);
+        lines.push(Line::styled(words, theme.quiet()));
+    }
     if gap.next_rung.is_empty() && !gap.is_verdict_alone() {
         return lines;
     }
