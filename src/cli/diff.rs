@@ -8,9 +8,9 @@ use crate::{
     assessment::{Difference, agreement, differences},
     format::{
         agreement_text, change_words, clean_line, conflict_words, counted, json, json_text,
-        not_a_copy, one_or_many, versioned,
+        not_a_copy, one_or_many, text_within, versioned,
     },
-    runtime::{Store, Workspace},
+    runtime::{Store, Workspace, printed_columns},
     session::{Clash, LineKey, Session, conflicts},
 };
 
@@ -46,7 +46,8 @@ pub(super) fn diff(workspace: &Workspace, args: &DiffArgs) -> Result<Done, Failu
             as_json(&catalogs, &found, copies.as_ref()),
         ))
     } else {
-        text(&names, &catalogs, &found, copies.as_ref())
+        let told = text(&names, &catalogs, &found, copies.as_ref());
+        text_within(&told, printed_columns(), 4)
     }))
 }
 

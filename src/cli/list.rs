@@ -8,8 +8,8 @@ use serde_json::{Value, json};
 use crate::{
     assessment::{Assessment, Progress},
     catalog::Catalog,
-    format::{Read, clean_line, counted, json_text, table},
-    runtime::{KnownSessions, Listed, Shelf, Workspace},
+    format::{Read, clean_line, counted, json_text, table_within},
+    runtime::{KnownSessions, Listed, Shelf, Workspace, printed_columns},
     session::{About, Session, minute_of},
 };
 
@@ -59,7 +59,7 @@ pub(super) fn list(workspace: &Workspace, as_json: bool) -> Done {
         .iter()
         .map(|(path, summary)| row(&known.name(path), summary))
         .collect();
-    Done::text(table(&rows))
+    Done::text(table_within(&rows, printed_columns()))
 }
 
 fn summary(shelf: &mut Shelf, read: &Read) -> Result<Summary, String> {

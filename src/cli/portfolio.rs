@@ -5,7 +5,9 @@ use std::path::{Path, PathBuf};
 use crate::{
     assessment::Portfolio,
     format::{PortfolioPaper, counted},
-    runtime::{Gauge, PROGRAM, Shelf, Store, Workspace, session_files, write_output},
+    runtime::{
+        Gauge, PROGRAM, Shelf, Store, Workspace, printed_columns, session_files, write_output,
+    },
 };
 
 use super::{
@@ -25,7 +27,10 @@ pub(super) fn portfolio(workspace: &Workspace, args: &PortfolioArgs) -> Result<D
     name_skipped(&portfolio);
     let paper = PortfolioPaper::new(&portfolio, PROGRAM);
     let text = match format {
-        PortfolioFormat::Table => paper.columns(),
+        PortfolioFormat::Table => {
+            let is_printed = output::file(args.output.as_deref()).is_none();
+            paper.columns(printed_columns().filter(|_| is_printed))
+        }
         PortfolioFormat::Csv => paper.csv(),
         PortfolioFormat::Json => paper.json(),
         PortfolioFormat::Html => paper.html(),

@@ -77,6 +77,6 @@ pub use sealing::to_seal;
 pub use session_files::session_files;
 pub use signature::{Signature, check_signature, sign};
 pub use store::{Added, Store};
-pub use terminal::{tells_a_terminal, writes_to_terminal};
+pub use terminal::{printed_columns, tells_a_terminal, writes_to_terminal};
 pub use walk::{Start, walk};
 pub use workspace::{NewSession, Opened, Workspace};

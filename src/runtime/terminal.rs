@@ -20,6 +20,7 @@ use super::{
     screen::{Led, Screen},
     synchrony::Synchrony,
     terminal_kind::abilities,
+    window,
 };
 
 /// The terminal that the screens are drawn on.
@@ -68,6 +69,13 @@ pub(super) fn is_there() -> bool {
 #[must_use]
 pub fn writes_to_terminal() -> bool {
     io::stdout().is_terminal()
+}
+
+/// How many columns the terminal has that is printed to; none where no terminal is.
+#[must_use]
+pub fn printed_columns() -> Option<usize> {
+    let size = writes_to_terminal().then(window::size)?;
+    size.ok().map(|(columns, _)| usize::from(columns))
 }
 
 /// Whether what is told beside the output goes to a terminal.

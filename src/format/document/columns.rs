@@ -1,16 +1,27 @@
 //! A document in plain characters, in columns: for a terminal, and for what reads its output.
 
-use crate::format::{clean_line, table::table as columns_of, width};
+use crate::format::{clean_line, table_within, text_within, width};
 
 use super::{Block, Document, Facts, List, ListKind, Table, Text};
 
 /// Writes a document; each part stands apart from the next by an empty line.
 #[must_use]
 pub fn columns(document: &Document) -> String {
+    columns_within(document, None)
+}
+
+/// The same with sentences and tables no wider than so many columns.
+#[must_use]
+pub fn columns_within(document: &Document, room: Option<usize>) -> String {
+    let within = |block: &Block| match block {
+        Block::Paragraph(_, text) => text_within(&line(&text.words()), room, 0),
+        Block::Table(the) => table(the, room),
+        other => part(other),
+    };
     let parts: Vec<String> = document
         .blocks
         .iter()
-        .map(part)
+        .map(within)
         .filter(|part| !part.is_empty())
         .collect();
     parts.join("\n")
@@ -23,9 +34,9 @@ fn part(block: &Block) -> String {
         Block::Paragraph(_, text) => line(&text.words()),
         Block::Quote(text) => text.lines().map(line).collect(),
         Block::Facts(the) => facts(the),
-        Block::Table(the) => table(the),
+        Block::Table(the) => table(the, None),
         Block::List(the) => list(the),
-        Block::Chart(chart) => table(&chart.table),
+        Block::Chart(chart) => table(&chart.table, None),
         Block::Contents(_) | Block::Figures(_) | Block::PageBreak => String::new(),
     }
 }
@@ -65,7 +76,7 @@ fn facts(facts: &Facts) -> String {
     written
 }
 
-fn table(table: &Table) -> String {
+fn table(table: &Table, room: Option<usize>) -> String {
     let head = table.columns.iter().map(|column| clean_line(&column.head));
     let head: Vec<String> = head.collect();
     let has_head = head.iter().any(|head| !head.is_empty());
@@ -74,7 +85,7 @@ fn table(table: &Table) -> String {
     let rows: Vec<Vec<String>> = rows
         .chain(table.rows.iter().chain(&table.foot).map(cells))
         .collect();
-    line(&table.caption) + &columns_of(&rows)
+    text_within(&line(&table.caption), room, 0) + &table_within(&rows, room)
 }
 
 fn list(list: &List) -> String {

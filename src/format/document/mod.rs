@@ -14,7 +14,7 @@ mod markdown;
 mod spoken;
 mod text;
 
-pub use columns::columns;
+pub use columns::{columns, columns_within};
 pub use docx::{Filled, TemplateFault, docx, fill};
 pub use html::html;
 pub(in crate::format) use markdown::escaped_line;

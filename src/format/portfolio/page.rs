@@ -8,7 +8,8 @@ use crate::{
     format::document::{
         Block,
         ColumnKind::{Number, Short, Text as Texts},
-        Document, Heading, List, ListKind, Purpose, Style, Table, Text, Title, columns, html,
+        Document, Heading, List, ListKind, Purpose, Style, Table, Text, Title, columns_within,
+        html,
     },
 };
 
@@ -56,10 +57,10 @@ impl PortfolioPaper<'_> {
         }
     }
 
-    /// In columns, for a terminal.
+    /// In columns, no wider than a terminal of so many columns.
     #[must_use]
-    pub fn columns(&self) -> String {
-        columns(&self.document())
+    pub fn columns(&self, room: Option<usize>) -> String {
+        columns_within(&self.document(), room)
     }
 
     /// As one page of HTML that needs nothing else.
