@@ -69,6 +69,19 @@ fn the_topics_are_those_of_the_program() {
     );
 }
 
+/// The lines of a topic that is no file of another folder fit a window of the usual width.
+#[test]
+fn the_topics_fit_a_window() {
+    let texts = std::fs::read_dir("src/cli/topics").unwrap();
+    let mut seen = 0;
+    for text in texts.map(|entry| std::fs::read_to_string(entry.unwrap().path()).unwrap()) {
+        let long = text.lines().find(|line| line.chars().count() > 80);
+        assert_eq!(long, None);
+        seen += 1;
+    }
+    assert!(seen > 8, "{seen}");
+}
+
 /// Each command that is named, in the README and in every topic, is one, and has the options that stand with it.
 #[test]
 fn commands_and_options_are_those_of_the_program() {
