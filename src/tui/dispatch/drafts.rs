@@ -34,6 +34,7 @@ pub(super) fn discard(model: &mut Model) -> Vec<Effect> {
         .as_ref()
         .is_none_or(|text| editor.differs(text));
     let stands = standing_text(model, &editor);
+    let undo = model.keys.name(Scope::Interview, Verb::Undo);
     if let Some(clash) = &editor.settles {
         draft.field = settling(clash);
     }
@@ -41,11 +42,12 @@ pub(super) fn discard(model: &mut Model) -> Vec<Effect> {
         && let Some(walk) = &mut model.walk
     {
         if !is_offered {
-            model.notice = Notice::Word("discarded".into());
+            model.notice = Notice::Word(format!(
+                "discarded once more: {undo} takes back the newest change now"
+            ));
             return vec![dropped];
         }
         walk.discarded.push((draft, walk.made));
-        let undo = model.keys.name(Scope::Interview, Verb::Undo);
         model.notice = Notice::Word(format!("discarded; {undo} brings it back"));
     }
     vec![dropped]
@@ -65,6 +67,7 @@ fn bring_back(model: &mut Model) -> bool {
     }
     if let Some(editor) = &mut model.editor {
         editor.brought_back = Some(draft.text);
+        editor.remark = "the discarded text is back, not saved yet".into();
     }
     true
 }
