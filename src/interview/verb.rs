@@ -189,7 +189,7 @@ table! {
         ["2"] "" "" Judge LINE WRITES [Line];
     Ml3 "maturity-3" ["3"] () "ML3 Defined (Practiced)"
         ["3"] "" "" Judge LINE WRITES [Line];
-    Ml4 "maturity-4" ["4"] ("0-4" "maturity") "ML4 Improving"
+    Ml4 "maturity-4" ["4"] ("0-4" "level") "ML4 Improving"
         ["4"] "" "" Judge LINE WRITES [Line];
     Yes "yes" ["y"] ("y/n" "rung") "yes to the ladder's next rung"
         ["yes" "y"] "" "" Judge LINE WRITES [Line];
@@ -211,7 +211,7 @@ table! {
         ["na" "-"] "REASON" "" Judge LINE WRITES [Line];
     ManyNotApplicable "many-not-applicable" ["_"] () "a whole topic or area not applicable, with one reason"
         ["na area" "_"] "REASON" "what is unanswered of the area is not applicable, as one change" Judge LINE WRITES [Line];
-    Park "park" ["p"] ("p" "park") "park it: what is missing, and who owes it"
+    Park "park" ["p"] ("p" "later") "nobody knows: ask later; what is missing, and who owes it (park)"
         ["park" "p"] "WHAT / WHO" "park: what is missing, and who owes it, by name or number" Judge LINE WRITES [Line];
     SaidBy "said-by" ["i"] ("i" "who speaks") "who speaks: it goes with every answer from then on"
         ["said by" "i"] "NAME" "who says what follows, until it is changed; alone: the people with numbers" People LINE WRITES [Line];

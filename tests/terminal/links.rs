@@ -12,7 +12,7 @@ fn written(start: &str) -> (Home, String) {
         .type_in("\u{1b}");
     seat.wait(".report.html").type_in("\r");
     seat.wait("The report is in");
-    seat.type_in("\u{c}").wait("0-4 maturity").type_in("qq");
+    seat.type_in("\u{c}").wait("0-4 level").type_in("qq");
     assert!(seat.end());
     seat.wait_until("the terminal given back", Seat::is_given_back);
     let bytes = seat.sent();

@@ -9,7 +9,7 @@ fn walked(seat: &mut Seat) -> String {
     seat.wait("New session").type_in("\u{7}").wait("line 1");
     // It says that it has what it was not asked for.
     seat.type_in("\u{1b}[?2026;2$y").type_in("3");
-    seat.wait("SP.01.01 ML3 saved").wait("0-4 maturity");
+    seat.wait("SP.01.01 ML3 saved").wait("0-4 level");
     seat.wait("1/123").type_in("e").wait("Esc save and close");
     seat.type_in("logged\u{1b}").wait("statement saved");
     for (key, sight) in [
@@ -19,9 +19,9 @@ fn walked(seat: &mut Seat) -> String {
         ("?", "Keys"),
     ] {
         seat.type_in(key).wait(sight);
-        seat.type_in("\u{1b}").wait_gone(sight).wait("0-4 maturity");
+        seat.type_in("\u{1b}").wait_gone(sight).wait("0-4 level");
     }
-    seat.type_in("\u{c}").wait("0-4 maturity").type_in("qq");
+    seat.type_in("\u{c}").wait("0-4 level").type_in("qq");
     assert!(seat.end());
     seat.wait_until("the terminal given back", Seat::is_given_back);
     seat.sent()

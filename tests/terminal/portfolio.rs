@@ -111,7 +111,7 @@ fn what_is_told_in_columns_fits_the_terminal() {
         let shown = shown.rsplit("\u{1b}[K").next().unwrap_or_default();
         shown.replace("\r\n", "\n")
     };
-    let columns = |text: &str| text.lines().map(|row| width(row)).max().unwrap_or_default();
+    let columns = |text: &str| text.lines().map(width).max().unwrap_or_default();
     for line in [
         vec!["portfolio", "a", "b"],
         vec!["list"],

@@ -8,7 +8,7 @@ use super::seat::{Home, Seat};
 fn two_keys_lead_to_the_first_question() {
     let home = Home::new();
     let mut seat = home.sit();
-    seat.begin().wait("SP.01.01").wait("0-4 maturity");
+    seat.begin().wait("SP.01.01").wait("0-4 level");
     seat.type_in("q").wait("1 session").type_in("q");
     assert!(seat.end());
     seat.wait_until("the terminal given back", Seat::is_given_back);

@@ -190,7 +190,7 @@ fn no_key_answers_there_and_enter_goes_on() {
     }
     assert_eq!(world.lines.len(), written);
     world.press("Enter");
-    sees(&mut world, &["0-4 maturity"]);
+    sees(&mut world, &["0-4 level"]);
     let at = world.at();
     world.press("B");
     sees(&mut world, &["You stopped at"]);
@@ -205,18 +205,18 @@ fn it_does_not_stand_in_the_way() {
     // A session that was only set up opens on its first question.
     let mut world = World::of("all");
     world.come_back(Access::Writer);
-    sees(&mut world, &["0-4 maturity"]);
+    sees(&mut world, &["0-4 level"]);
     // A text that was half typed comes first, and after it the interview.
     world.press("3 e 'half a'");
     world.come_back(Access::Writer);
     sees(&mut world, &["a draft, not saved yet"]);
     world.press("Esc");
-    sees(&mut world, &["statement saved", "0-4 maturity"]);
+    sees(&mut world, &["statement saved", "0-4 level"]);
     // What was all taken back is as if nothing had been said.
     let mut world = World::of("all");
     world.press("3 u");
     world.come_back(Access::Writer);
-    sees(&mut world, &["0-4 maturity"]);
+    sees(&mut world, &["0-4 level"]);
 }
 
 #[test]

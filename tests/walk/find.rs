@@ -268,8 +268,8 @@ fn hostile_words_are_drawn_as_pictures() {
 #[test]
 fn find_leads_there_from_every_screen() {
     check(&[
-        ("", "o / 'SP.02.01' Enter", "@SP.02.01 +0 | 0-4 maturity"),
-        ("", "l / 'SP.02.01' Enter b", "@SP.01.01 +0 | 0-4 maturity"),
+        ("", "o / 'SP.02.01' Enter", "@SP.02.01 +0 | 0-4 level"),
+        ("", "l / 'SP.02.01' Enter b", "@SP.01.01 +0 | 0-4 level"),
     ]);
 }
 

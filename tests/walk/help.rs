@@ -12,7 +12,7 @@ fn everyday_keys_stand_first_on_one_page() {
         "Most used",
         "1           ML1 Initial",
         "e           write the statement",
-        "p           park it",
+        "p           nobody knows: ask later",
         "m           guidance",
         "u           take back",
         "q           leave the session",

@@ -116,48 +116,44 @@ fn from_a_line_outside_the_profile_one_moves_to_its_neighbours() {
 #[test]
 fn the_other_screens_lead_back() {
     check(&[
-        ("", "o j Enter", "@SP.02.01 +0 | 0-4 maturity"),
-        (
-            "3",
-            "o Enter",
-            "SP.01.01 ML3 @SP.01.01RE(1) +0 | 0-4 maturity",
-        ),
+        ("", "o j Enter", "@SP.02.01 +0 | 0-4 level"),
+        ("3", "o Enter", "SP.01.01 ML3 @SP.01.01RE(1) +0 | 0-4 level"),
         ("", "o 3 4 y n e", "@SP.01.01 +0 | Overview"),
         (
             "3 1",
             "l Enter",
-            "SP.01.01 ML3; SP.01.01RE(1) ML1 @SP.01.01 +0 | 0-4 maturity",
+            "SP.01.01 ML3; SP.01.01RE(1) ML1 @SP.01.01 +0 | 0-4 level",
         ),
         (
             "3 1",
             "l G Enter G Enter",
-            "SP.01.01 ML3; SP.01.01RE(1) ML1 @SP.01.01RE(1) +0 | 0-4 maturity",
+            "SP.01.01 ML3; SP.01.01RE(1) ML1 @SP.01.01RE(1) +0 | 0-4 level",
         ),
         // However the screens were stacked, Enter leads to the interview and Esc back step by step.
         (
             "3 1",
             "o l o j Enter",
-            "SP.01.01 ML3; SP.01.01RE(1) ML1 @SP.02.01 +0 | 0-4 maturity",
+            "SP.01.01 ML3; SP.01.01RE(1) ML1 @SP.02.01 +0 | 0-4 level",
         ),
         (
             "3 1",
             "o l / 'SP.02.01' Enter",
-            "SP.01.01 ML3; SP.01.01RE(1) ML1 @SP.02.01 +0 | 0-4 maturity",
+            "SP.01.01 ML3; SP.01.01RE(1) ML1 @SP.02.01 +0 | 0-4 level",
         ),
         (
             "3",
             "o l Esc Esc",
-            "SP.01.01 ML3 @SP.01.01RE(1) +0 | 0-4 maturity",
+            "SP.01.01 ML3 @SP.01.01RE(1) +0 | 0-4 level",
         ),
-        ("", "h q ? q o q l q", "@SP.01.01 +0 | 0-4 maturity"),
+        ("", "h q ? q o q l q", "@SP.01.01 +0 | 0-4 level"),
     ]);
 }
 
 #[test]
 fn the_sessions_own_data_change() {
     check(&[
-        ("", "S C-g", "@SP.01.01 +0 | 0-4 maturity"),
-        ("", "S Esc", "@SP.01.01 +0 | 0-4 maturity"),
+        ("", "S C-g", "@SP.01.01 +0 | 0-4 level"),
+        ("", "S Esc", "@SP.01.01 +0 | 0-4 level"),
         (
             "",
             "S ' AG' C-g",

@@ -86,7 +86,7 @@ fn the_gaps_that_weigh_most_lead_to_their_lines() {
     }
     world.press("j Enter");
     assert_eq!(world.at(), "SP.05.02");
-    assert!(world.sight().contains("0-4 maturity"));
+    assert!(world.sight().contains("0-4 level"));
 }
 
 #[test]
@@ -162,7 +162,7 @@ fn deeper_works_half_way_and_is_refused_where_it_means_nothing() {
     let mut world = World::of("base");
     world.press("1 3 o D");
     assert_eq!(world.at(), "SP.01.01", "below its target");
-    assert!(world.sight().contains("0-4 maturity"));
+    assert!(world.sight().contains("0-4 level"));
     let lines = world.lines.len();
     world.press("o D");
     assert_eq!(world.lines.len(), lines);
@@ -257,7 +257,7 @@ fn the_summary_tells_area_by_area_and_every_gap_whole() {
             world.press("j");
         }
         world.press("Enter");
-        assert!(world.sight().contains("0-4 maturity"));
+        assert!(world.sight().contains("0-4 level"));
         world.press("W R");
         assert_eq!(world.model.scope(), walkdown::tui::Scope::Review);
     }
