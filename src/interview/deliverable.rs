@@ -16,6 +16,8 @@ pub enum Deliverable {
     Plan,
     /// The agenda, or what is still open.
     Agenda(Occasion),
+    /// The worksheet that a client fills in: the answers without what is the assessor's own.
+    Worksheet,
     /// The answers, for other programs.
     Answers,
 }
@@ -75,6 +77,7 @@ impl Deliverable {
             Self::Plan => "plan",
             Self::Agenda(Occasion::Visit) => "agenda",
             Self::Agenda(Occasion::Open) => "list of open items",
+            Self::Worksheet => "worksheet for the client",
             Self::Answers => "export",
         }
     }
@@ -88,17 +91,19 @@ impl Deliverable {
             Self::Plan => ("plan", "html"),
             Self::Agenda(Occasion::Visit) => ("agenda", "html"),
             Self::Agenda(Occasion::Open) => ("open", "html"),
+            Self::Worksheet => ("worksheet", "xlsx"),
             Self::Answers => ("answers", "xlsx"),
         }
     }
 
     /// The formats that it has.
     fn kinds(self) -> &'static [FileKind] {
-        use FileKind::{Html, Json, Markdown, Word};
+        use FileKind::{Csv, Html, Json, Markdown, Word, Workbook};
         match self {
             Self::Report => &[Html, Markdown, Word, Json],
             Self::ForClient | Self::Plan => &[Html, Markdown, Word],
             Self::Agenda(_) => &[Html, Markdown],
+            Self::Worksheet => &[Workbook, Csv],
             Self::Answers => OF_ANSWERS,
         }
     }

@@ -25,6 +25,9 @@ const CLIENT: &str = "client";
 /// The word for the plan.
 const PLAN: &str = "plan";
 
+/// The word for the worksheet that a client fills in.
+const WORKSHEET: &str = "worksheet";
+
 impl Sitting {
     /// Sets a field of the session's own data; alone reads all of it.
     pub(super) fn set(&mut self, reply: &mut Reply, rest: &str) {
@@ -56,7 +59,11 @@ impl Sitting {
             return self.ask(reply, Question::Report);
         }
         let (word, file) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
-        let named = [(CLIENT, Deliverable::ForClient), (PLAN, Deliverable::Plan)];
+        let named = [
+            (CLIENT, Deliverable::ForClient),
+            (PLAN, Deliverable::Plan),
+            (WORKSHEET, Deliverable::Worksheet),
+        ];
         let named = named
             .into_iter()
             .find(|(name, _)| word.eq_ignore_ascii_case(name));

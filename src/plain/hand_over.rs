@@ -29,7 +29,9 @@ impl Sitting {
             "agenda FILE writes what to have at hand, agenda open FILE what each person owes."
                 .into(),
             "seal signs the session off as it stands.".into(),
-            "report FILE.xlsx writes a worksheet for the client to fill in; it has your remarks. The command walkdown import SESSION FILE takes a filled-in worksheet, csv or form in.".into(),
+            "report worksheet FILE writes what the client fills in, without your remarks.".into(),
+            "The command walkdown import SESSION FILE takes a filled-in worksheet, csv or form in."
+                .into(),
         ]);
     }
 

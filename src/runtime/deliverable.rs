@@ -46,8 +46,9 @@ pub(super) fn write_deliverable(
         .open_to_read(session)
         .map_err(|error| error.in_one_line())?;
     let assessment = opened.assessment();
-    if deliverable == Deliverable::Answers {
-        write_answers(&opened, &assessment, kind, path)?;
+    if let Deliverable::Answers | Deliverable::Worksheet = deliverable {
+        let is_for_client = deliverable == Deliverable::Worksheet;
+        write_answers(&opened, &assessment, is_for_client, kind, path)?;
         return Ok(name);
     }
     let report = Report {
@@ -92,6 +93,7 @@ pub(super) fn write_deliverable(
 fn write_answers(
     opened: &Opened,
     assessment: &Assessment,
+    is_for_client: bool,
     kind: FileKind,
     path: &Path,
 ) -> Result<(), String> {
@@ -101,7 +103,7 @@ fn write_answers(
         assessment,
         official_text: false,
         filter: None,
-        is_for_client: false,
+        is_for_client,
     };
     let bytes = match kind {
         FileKind::Oscal => {

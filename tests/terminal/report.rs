@@ -105,6 +105,9 @@ fn what_is_handed_over_is_what_the_commands_give() {
     seat.wait("report for the client was written: name a file");
     seat.type_in("\u{15}~/c.md\r")
         .wait("The report for the client is in");
+    seat.type_in("Z").wait("Hand over").type_in("w");
+    seat.wait(".worksheet.xlsx").type_in("\u{15}~/w.csv\r");
+    seat.wait("The worksheet for the client is in");
     let session = home.file();
     let program = env!("CARGO_BIN_EXE_walkdown");
     let told = |args: &[&str]| {
@@ -116,6 +119,10 @@ fn what_is_handed_over_is_what_the_commands_give() {
     assert_eq!(
         home.read("c.md"),
         told(&["report", "--format", "md", "--for", "client"])
+    );
+    assert_eq!(
+        home.read("w.csv"),
+        told(&["export", "--format", "csv", "--for", "client"])
     );
     assert!(
         home.read("set/assessment-results.json")

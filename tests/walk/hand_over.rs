@@ -22,7 +22,8 @@ fn the_list_is_there_from_every_screen_of_a_session() {
             "r  the report",
             "c  the report for the client: without your remarks and flags",
             "p  the plan: the steps that lift each area to the target",
-            "x  a worksheet for the client to fill in (it has your remarks), or data",
+            "w  the worksheet for the client to fill in: without your remarks",
+            "x  the answers: a workbook (.xlsx), .csv, .jsonl or OSCAL",
             "a  the agenda",
             "o  the open items",
             "s  the seal: sign the session off as it stands",
@@ -40,6 +41,7 @@ fn each_is_three_keys_away_with_its_file() {
         ("Z r Esc Enter", Deliverable::Report, "north.report.html"),
         ("Z c Esc Enter", Deliverable::ForClient, "north.client.html"),
         ("Z p Enter", Deliverable::Plan, "north.plan.html"),
+        ("Z w Enter", Deliverable::Worksheet, "north.worksheet.xlsx"),
         ("Z x Enter", Deliverable::Answers, "north.answers.xlsx"),
     ] {
         let (world, _) = walked("3", keys);

@@ -32,6 +32,11 @@ pub(in crate::tui) fn begin(model: &mut Model) -> Vec<Effect> {
             Taken::Deliverable(Deliverable::Plan),
         ),
         (
+            'w',
+            says::HandOver::Worksheet,
+            Taken::Deliverable(Deliverable::Worksheet),
+        ),
+        (
             'x',
             says::HandOver::Answers,
             Taken::Deliverable(Deliverable::Answers),

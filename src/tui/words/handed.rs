@@ -9,6 +9,7 @@ pub(in crate::tui) enum HandOver<'a> {
     Report,
     ForClient,
     Plan,
+    Worksheet,
     Answers,
     Agenda,
     OpenItems,

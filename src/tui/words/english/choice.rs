@@ -81,9 +81,10 @@ pub(super) fn hand_over(said: HandOver<'_>) -> String {
         HandOver::Report => "the report".into(),
         HandOver::ForClient => "the report for the client: without your remarks and flags".into(),
         HandOver::Plan => "the plan: the steps that lift each area to the target".into(),
-        HandOver::Answers => {
-            "a worksheet for the client to fill in (it has your remarks), or data".into()
+        HandOver::Worksheet => {
+            "the worksheet for the client to fill in: without your remarks".into()
         }
+        HandOver::Answers => "the answers: a workbook (.xlsx), .csv, .jsonl or OSCAL".into(),
         HandOver::Agenda => "the agenda: what to have at hand at the visit".into(),
         HandOver::OpenItems => "the open items: what each person still owes".into(),
         HandOver::Seal => "the seal: sign the session off as it stands; with a key too".into(),
