@@ -182,7 +182,7 @@ impl EffectRunner {
             Effect::KeepPlace(line) => self.place = Some(Place { line }),
             Effect::KeepSpeaker(name) => {
                 if let Some(local_state) = &self.local_state {
-                    let kept = local_state.keep_speaker(&name);
+                    let kept = local_state.keep_speaker(&name, &self.workspace.who);
                     self.tell_no_drafts(kept);
                 }
             }
@@ -385,7 +385,7 @@ impl EffectRunner {
             who: self.workspace.who.clone(),
             catalogs: opened.catalogs,
             place: local_state.place().map(|place| place.line),
-            speaker: local_state.speaker(),
+            speaker: local_state.speaker(&self.workspace.who),
             today: day_of(&now()),
             leaves_parked: self.workspace.settings.leaves_parked,
             drafts: drafts_left(&local_state, &opened.session),

@@ -185,20 +185,26 @@ impl LocalState {
         serde_json::from_slice(&self.own_or_before(PLACE)?).ok()
     }
 
-    /// Keeps the name of the person who speaks; empty where nobody is named.
+    /// Keeps the name of the person who speaks, as `who` noted it; empty where nobody is named.
     ///
     /// # Errors
     /// The state folder cannot be written.
-    pub fn keep_speaker(&self, name: &str) -> Result<(), WorldError> {
-        self.keep(SPEAKER, name.as_bytes())
+    pub fn keep_speaker(&self, name: &str, who: &str) -> Result<(), WorldError> {
+        let text = serde_json::to_vec(&[name, who]).unwrap_or_default();
+        self.keep(SPEAKER, &text)
     }
 
-    /// The name of the person who spoke last; empty where nobody was named.
+    /// The name of the person who spoke last while `who` was at the keyboard; empty where nobody was named. Another
+    /// user sits before other people.
     #[must_use]
-    pub fn speaker(&self) -> String {
-        self.own_or_before(SPEAKER)
-            .and_then(|bytes| String::from_utf8(bytes).ok())
-            .unwrap_or_default()
+    pub fn speaker(&self, who: &str) -> String {
+        let bytes = self.own_or_before(SPEAKER).unwrap_or_default();
+        match serde_json::from_slice::<[String; 2]>(&bytes) {
+            Ok([name, noted]) if noted == who => name,
+            Ok(_) => String::new(),
+            // An earlier version kept the name alone.
+            Err(_) => String::from_utf8(bytes).unwrap_or_default(),
+        }
     }
 
     /// Keeps lines that the session's own disk did not take, one a line, the header first.

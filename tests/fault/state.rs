@@ -45,6 +45,20 @@ fn ids_of_strangers_stay_apart_and_inside() {
 }
 
 #[test]
+fn who_speaks_is_kept_for_the_user_who_noted_it() {
+    let room = Room::with_session();
+    let kept = LocalState::new(&room.path("home/state"), "ab", &room.path("a.walkdown"));
+    kept.keep_speaker("A. Weber", "Ana").unwrap();
+    assert_eq!(kept.speaker("Ana"), "A. Weber");
+    assert_eq!(kept.speaker("Ben"), "");
+    // An earlier version kept the name alone.
+    let mut folders = fs::read_dir(room.path("home/state/sessions/ab")).unwrap();
+    let folder = folders.next().unwrap().unwrap().path();
+    fs::write(folder.join("speaker"), "M. Roth").unwrap();
+    assert_eq!(kept.speaker("Ben"), "M. Roth");
+}
+
+#[test]
 fn what_a_kill_left_half_written_is_swept_after_days() {
     let room = Room::with_session();
     let days_ago = SystemTime::now() - Duration::from_hours(72);
