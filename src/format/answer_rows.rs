@@ -65,11 +65,12 @@ pub(super) fn answer_rows(line: &Line, given: &Speakers) -> Vec<(String, String)
 /// The rows of an answer that reports and screens have no other place for: fields that no rule is about, and who accepted a
 /// compensating measure, until when.
 #[must_use]
-pub fn further_rows(answer: &Answer, given: &Speakers) -> Vec<(String, String)> {
+pub fn further_rows(answer: &Answer, given: &Speakers, has_review: bool) -> Vec<(String, String)> {
     let stands = answer.compensating.as_ref();
     let accepted = stands.map(|stands| accepted_rows(&json!(stands)));
-    let others = answer.others.iter();
-    let others = others.flat_map(|(row, _)| field_rows(row, answer, given));
+    let others = answer.others.iter().map(|(row, _)| *row);
+    let others = others.filter(|row| has_review || **row != REVIEW);
+    let others = others.flat_map(|row| field_rows(row, answer, given));
     accepted.into_iter().flatten().chain(others).collect()
 }
 

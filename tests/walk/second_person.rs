@@ -115,6 +115,7 @@ fn what_was_returned_and_changed_since_comes_first_with_its_comment() {
         sight.contains("changed since Carla returned it: which list?"),
         "{sight}"
     );
+    assert_eq!(sight.matches("which list?").count(), 1, "{sight}");
     world.sit_down("Carla");
     world.press("B");
     let sight = world.sight();
@@ -132,6 +133,13 @@ fn what_was_returned_and_changed_since_comes_first_with_its_comment() {
         sight.contains("changed since you returned it: which list?"),
         "{sight}"
     );
+    assert_eq!(sight.matches("which list?").count(), 1, "{sight}");
+    // The words of a review are found, and no time of it is shown.
+    world.press("/ 'which list'");
+    let sight = world.sight();
+    assert!(sight.contains("which list"), "{sight}");
+    assert!(!sight.contains("+01:00"), "{sight}");
+    world.press("Esc");
     // A review goes on to the next of the filter, as a level does, and round to the start.
     world.press("C r");
     assert_eq!(state(&world, "SP.01.01 RE(1)"), Some(Reviewed::Reviewed));

@@ -9,11 +9,7 @@ use crate::{
         statement_words,
         wording::UNCONFIRMED,
     },
-    session::{
-        EvidenceItem, Level, Speakers,
-        field::{REVIEW, STATEMENT},
-        person_told,
-    },
+    session::{EvidenceItem, Level, Speakers, field::STATEMENT, person_told},
 };
 
 use super::{
@@ -243,10 +239,7 @@ fn recorded(content: &Content<'_>, line: &Line, given: &Speakers) -> Vec<Fact> {
         facts.push(Fact::new(labels.verdict, words.verdict(answer.verdict)));
     }
     // The assessors' remarks to each other are not for the client.
-    let inside = |(heading, _): &(String, String)| {
-        !content.options.is_for_client || *heading != REVIEW.heading()
-    };
-    let further = further_rows(answer, given).into_iter().filter(inside);
+    let further = further_rows(answer, given, !content.options.is_for_client).into_iter();
     facts.extend(further.map(|(heading, text)| Fact::new(capital(&heading), Text::said(&text))));
     if let Some(parked) = &answer.parked {
         let text = Text::said(&parked.missing);

@@ -177,7 +177,7 @@ pub(in crate::plain) fn in_full(walk: &Walk, line: &Line) -> Vec<String> {
     }
     text("Said by", &said_by_words(answer, &given));
     text("Said before", &said_before_words(&given));
-    for (heading, words) in further_rows(answer, &given) {
+    for (heading, words) in further_rows(answer, &given, true) {
         text(&capital(&heading), &words);
     }
     for conflict in &answer.conflicts {

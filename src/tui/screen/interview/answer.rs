@@ -125,7 +125,7 @@ pub(super) fn full(
         wording().part(says::Part::SaidBefore),
         &said_before_words(&given),
     );
-    for (heading, words) in further_rows(answer, &given) {
+    for (heading, words) in further_rows(answer, &given, true) {
         text(&heading, &words);
     }
     if let Some(parked) = answer.parked.as_ref().filter(|_| stands(&field::PARKED)) {

@@ -362,9 +362,7 @@ fn texts(model: &Model, line: &Judged, given: &Speakers) -> Vec<(String, String)
         }
     }
     // What a second person returned stands further up.
-    let returned = returned(line).map(|review| review_words(review, &model.who));
-    let further = further_rows(answer, given).into_iter();
-    let further = further.filter(|(_, text)| Some(text) != returned.as_ref());
+    let further = further_rows(answer, given, returned(line).is_none()).into_iter();
     texts.extend(further.map(|(name, text)| (clean_line(&name), clean_line(&text))));
     let walk = model.walk.as_ref();
     let related = walk.map_or_else(String::new, |walk| related_words(&walk.related_lines()));
