@@ -131,16 +131,21 @@ pub(super) fn texts<'a>(
     texts
 }
 
-/// Every text in a value of the file.
+/// Every text in a value of the file that a person wrote: no time of it.
 fn plain_texts(value: &Value) -> Vec<&str> {
     match value {
         Value::String(text) => vec![text],
         Value::Array(items) => items.iter().flat_map(plain_texts).collect(),
-        Value::Object(parts) => parts.values().flat_map(plain_texts).collect(),
+        Value::Object(parts) => {
+            let written = parts.iter().filter(|(name, _)| *name != AT);
+            written.flat_map(|(_, part)| plain_texts(part)).collect()
+        }
         _ => Vec::new(),
     }
 }
 
+/// The part of a value that is the time of it.
+const AT: &str = "at";
 /// The name of the area's title among the texts.
 const AREA: &str = "area";
 /// The kinds of text that are headings: they count for more than answers.
