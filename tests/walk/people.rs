@@ -283,6 +283,21 @@ fn who_speaks_is_in_sight_and_survives_a_stop() {
 }
 
 #[test]
+fn the_question_before_a_level_says_that_another_persons_is_kept() {
+    let (mut world, _) = walked("", "i 'A. Weber' Enter 3 k i n 'B. Klein' Enter 2");
+    let asks = "SP.01.01: ML3 → ML2? The same key again sets it";
+    let kept = format!("{asks}; A. Weber's is kept");
+    assert!(world.sight().contains(&kept), "{}", world.sight());
+    // Where the same person speaks there is nothing to say.
+    let (mut world, _) = walked("", "i 'A. Weber' Enter 3 k 2");
+    let sight = world.sight();
+    assert!(
+        sight.contains(asks) && !sight.contains("is kept"),
+        "{sight}"
+    );
+}
+
+#[test]
 fn a_person_taken_back_speaks_no_longer() {
     let (mut world, _) = walked("", "i 'A. Weber' Enter");
     assert!(world.sight().contains("  A. Weber  saved"));

@@ -3,7 +3,7 @@
 use crate::{
     format::{clean_line, counted, line_words},
     interview::{Question, Walk, lines_of, set, when},
-    session::{EventId, Level},
+    session::{EventId, Level, LineKey, speakers},
 };
 
 /// The question in words; `again` is the key that does it.
@@ -12,11 +12,13 @@ pub(super) fn question(walk: &Walk, question: &Question, again: &str) -> String 
         Question::Level { line, stands, to } => {
             let stands = stands.as_ref();
             let stands = stands.map_or_else(|| "in conflict".into(), Level::words);
+            let kept = said_by_another(walk, line).map(|name| format!("; {name}'s is kept"));
             format!(
-                "{}: {} → {}? The same key again sets it",
+                "{}: {} → {}? The same key again sets it{}",
                 clean_line(&line.label()),
                 clean_line(&stands),
-                clean_line(&to.words())
+                clean_line(&to.words()),
+                kept.unwrap_or_default()
             )
         }
         Question::Many {
@@ -32,6 +34,19 @@ pub(super) fn question(walk: &Walk, question: &Question, again: &str) -> String 
         }
         Question::TakeBack(sum) => take_back(walk, *sum, again),
     }
+}
+
+/// The person who gave the level that stands, where another one speaks now.
+fn said_by_another(walk: &Walk, line: &LineKey) -> Option<String> {
+    let given = speakers(&walk.shown, line).level;
+    let answer = &walk.judged.line(line)?.answer;
+    let name = if given.is_empty() {
+        &answer.said_by
+    } else {
+        &given
+    };
+    let is_another = walk.speaker().is_some_and(|now| now != name);
+    (is_another && !name.is_empty()).then(|| clean_line(name))
 }
 
 fn take_back(walk: &Walk, sum: EventId, again: &str) -> String {
