@@ -38,7 +38,13 @@ fn words_narrow_the_keys() {
     world.press("Esc");
     assert_eq!(world.model.scope(), Scope::Interview);
     world.press("? / 'zzz'");
-    assert!(world.sight().contains("no key here does that"));
-    world.press("Backspace Backspace Backspace Esc q");
+    let sight = world.sight();
+    assert!(sight.contains("no key here does that"));
+    assert!(!sight.contains(" of 2"), "{sight}");
+    world.press("C-u 'open' Enter");
+    let sight = world.sight();
+    assert!(sight.contains("/ open\n"), "{sight}");
+    assert!(sight.contains("open in each area"), "{sight}");
+    world.press("/ C-u Esc q");
     assert_eq!(world.model.scope(), Scope::Interview);
 }

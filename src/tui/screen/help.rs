@@ -56,8 +56,12 @@ pub(in crate::tui) fn type_words(
         (Some(action), _) => scroll(model, action),
         (None, code) => {
             let held = KeyModifiers::CONTROL | KeyModifiers::ALT;
-            if let Some(help) = shown(model).filter(|_| !key.modifiers.intersects(held)) {
+            let empties =
+                code == KeyCode::Char('u') && key.modifiers.contains(KeyModifiers::CONTROL);
+            if let Some(help) = shown(model).filter(|_| empties || !key.modifiers.intersects(held))
+            {
                 match code {
+                    _ if empties => help.words.clear(),
                     KeyCode::Char(letter) => help.words.push(letter),
                     KeyCode::Backspace => {
                         help.words.pop();
@@ -112,7 +116,13 @@ pub(in crate::tui) fn view(model: &Model, help: &Help, frame: &mut Frame<'_>) {
     let (count, in_sight) = (sheet.all.len(), sheet.in_sight());
     let first = help.cursor.at.min(count.saturating_sub(in_sight));
     let (from, to) = ((first + 1).min(count), (first + in_sight).min(count));
-    let right = wording().count(says::Count::InSight(from, to, count));
+    // What is typed is a row too; a short list needs no count.
+    let is_short = (help.is_typing || !help.words.is_empty()) && count <= in_sight;
+    let right = if is_short {
+        String::new()
+    } else {
+        wording().count(says::Count::InSight(from, to, count))
+    };
     let what = wording().home(says::Home::HelpOf(help.of.name()));
     let page = match &model.walk {
         Some(walk) if help.of != Scope::Home => page_of(frame, model, walk, &what, &right),

@@ -39,7 +39,7 @@ pub(in crate::tui) const MARKS: [(&str, &str); 6] = [
 ];
 
 /// The signs of the other columns and of the ladder.
-pub(in crate::tui) const OTHER_SIGNS: [(&str, &str); 9] = [
+pub(in crate::tui) const OTHER_SIGNS: [(&str, &str); 10] = [
     (
         "▌",
         "what the keys are for: the rung, field or entry at hand",
@@ -58,6 +58,10 @@ pub(in crate::tui) const OTHER_SIGNS: [(&str, &str); 9] = [
     (
         "!",
         "wrong or late: it failed, it is overdue on the day of the last change",
+    ),
+    (
+        "▲",
+        "to be looked at: what stands here does not fit together",
     ),
     ("…", "it goes on: a text is cut, or is still being saved"),
     ("2▸3", "the maturity found, and the target"),
