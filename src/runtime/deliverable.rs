@@ -22,6 +22,7 @@ const PLANNED: u8 = 3;
 use super::{
     clock::is_before_1970,
     files::{write_into, write_new},
+    places::{folder_of, may_be_written},
     workspace::{Opened, Workspace},
 };
 
@@ -129,12 +130,6 @@ fn write_answers(
     write_new(path, &bytes).map_err(|error| error.in_one_line())
 }
 
-/// The whole path of the folder that a session lies in.
-pub(super) fn folder_of(session: &Path) -> PathBuf {
-    let whole = std::path::absolute(session).unwrap_or_else(|_| session.to_owned());
-    whole.parent().map(PathBuf::from).unwrap_or_default()
-}
-
 /// The same in words: evidence is shown by its place there.
 #[must_use]
 pub fn folder_words(session: &Path) -> String {
@@ -152,17 +147,6 @@ pub(super) fn place_for(workspace: &Workspace, session: &Path) -> PathBuf {
     let started = std::env::current_dir().ok();
     let mut all = started.into_iter().chain(dirs::home_dir());
     all.find(|folder| may_be_written(folder)).unwrap_or(own)
-}
-
-#[cfg(unix)]
-fn may_be_written(folder: &Path) -> bool {
-    use rustix::fs::{Access, access};
-    access(folder, Access::WRITE_OK | Access::EXEC_OK).is_ok()
-}
-
-#[cfg(not(unix))]
-fn may_be_written(folder: &Path) -> bool {
-    std::fs::metadata(folder).is_ok_and(|data| !data.permissions().readonly())
 }
 
 /// A new file for a deliverable where a person finds it, named after the session, with a number where that is taken.

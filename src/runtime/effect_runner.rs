@@ -24,7 +24,6 @@ use crate::{
 use super::{
     clock::now,
     config::first_palette,
-    deliverable::folder_of,
     digests::Digests,
     error::{WorldError, plain},
     evidence, folder,
@@ -33,6 +32,7 @@ use super::{
     known_sessions::KnownSessions,
     local_state::{LocalState, Place},
     next_year::not_carried,
+    places::folder_of,
     terminal_kind::{has_many_colours, takes_colour, takes_links, takes_utf8},
     under_way::UnderWay,
     workspace::{NewSession, Opened, Workspace},

@@ -77,12 +77,30 @@ impl Places {
         }
         Ok(None)
     }
+}
 
-    /// A name in the data folder that is free: the wanted one, else with a number.
-    #[must_use]
-    pub fn free_name(&self, wanted: &str) -> PathBuf {
-        free_path(&self.sessions, &file_name(wanted))
-    }
+/// A file for a session of this name in a folder that is free: the wanted name, else with a number.
+pub(super) fn free_name(folder: &Path, wanted: &str) -> PathBuf {
+    free_path(folder, &file_name(wanted))
+}
+
+/// The whole path of the folder that a session lies in.
+pub(super) fn folder_of(session: &Path) -> PathBuf {
+    let whole = std::path::absolute(session).unwrap_or_else(|_| session.to_owned());
+    whole.parent().map(PathBuf::from).unwrap_or_default()
+}
+
+/// Whether a file can be made in a folder.
+#[cfg(unix)]
+pub(super) fn may_be_written(folder: &Path) -> bool {
+    use rustix::fs::{Access, access};
+    access(folder, Access::WRITE_OK | Access::EXEC_OK).is_ok()
+}
+
+/// Whether a file can be made in a folder.
+#[cfg(not(unix))]
+pub(super) fn may_be_written(folder: &Path) -> bool {
+    std::fs::metadata(folder).is_ok_and(|data| !data.permissions().readonly())
 }
 
 /// Whether something is there, also where it cannot be looked at: then no other of the same name is taken in its place.

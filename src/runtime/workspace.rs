@@ -20,13 +20,16 @@ use super::{
     clock::now,
     config::{keep_name, kept_name, read_settings},
     error::WorldError,
+    files::make_folder,
     holder::Holder,
     known_sessions::KnownSessions,
     library::Library,
     local_state::LocalState,
     lot::run_id,
     next_year,
-    places::{Places, host_name, is_there, user_name, with_ending},
+    places::{
+        Places, folder_of, free_name, host_name, is_there, may_be_written, user_name, with_ending,
+    },
     store::Store,
 };
 
@@ -50,7 +53,7 @@ pub struct Workspace {
 /// The material of a new session.
 #[derive(Debug, Clone, Default)]
 pub struct NewSession {
-    /// Where; none for a free name in the data folder.
+    /// Where; none for a free name beside the session that it goes on from, else in the data folder.
     pub path: Option<PathBuf>,
     /// The name wanted in the data folder.
     pub name: String,
@@ -218,11 +221,9 @@ impl Workspace {
     /// # Errors
     /// A catalog is unknown, or the file cannot be made.
     pub fn create(&self, new: NewSession) -> Result<Opened, WorldError> {
-        let path = if let Some(path) = new.path {
-            with_ending(&path)
-        } else {
-            super::files::make_folder(&self.places.sessions)?;
-            self.places.free_name(&new.name)
+        let path = match &new.path {
+            Some(path) => with_ending(path),
+            None => self.free_file(&new)?,
         };
         let catalogs = self.catalogs(&path, new.catalogs.iter().map(String::as_str))?;
         let refs = catalogs.iter().map(|catalog| CatalogRef {
@@ -279,6 +280,19 @@ impl Workspace {
         made.memory = Some(self.local_state(&made));
         made.remember();
         Ok(made)
+    }
+
+    /// A free file for a session that nobody named a file for: beside the one that it goes on from, where its evidence
+    /// is found by the same paths; else in the data folder.
+    fn free_file(&self, new: &NewSession) -> Result<PathBuf, WorldError> {
+        let beside = new.from.as_ref().map(|(old, _)| folder_of(old));
+        let folder = if let Some(folder) = beside.filter(|folder| may_be_written(folder)) {
+            folder
+        } else {
+            make_folder(&self.places.sessions)?;
+            self.places.sessions.clone()
+        };
+        Ok(free_name(&folder, &new.name))
     }
 
     /// The file of a session that is there: a path, a name in the data folder, else a session known here by the

@@ -66,6 +66,21 @@ fn next_year_is_a_key_on_the_list_of_sessions() {
 }
 
 #[test]
+fn next_year_lies_beside_the_session_that_it_goes_on_from() {
+    let home = Home::new();
+    let mut seat = home.sit_after(
+        "mkdir plant && \"$0\" new plant/a --no-open && \"$0\" answer plant/a SP.01.01 --maturity 2 && \
+         exec \"$0\"",
+    );
+    seat.wait("1 session").type_in("N");
+    seat.wait("Next year's session, from ").type_in("\u{7}");
+    seat.wait("1 answer carried over").type_in("q");
+    seat.wait("2 sessions");
+    let mut seat = home.sit_after("echo $(ls plant/*.walkdown | wc -l) files; sleep 1");
+    seat.wait("2 files");
+}
+
+#[test]
 fn evidence_that_is_gone_is_named() {
     let home = Home::new();
     let mut seat = home.sit_after(

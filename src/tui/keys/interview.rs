@@ -7,7 +7,7 @@ use super::{
 
 /// The second part of the table.
 pub(super) const ROWS: &[Own] = own! {
-    &[Interview] => ["Tab"] ("Tab" "panes") NextPane: 
+    &[Interview] => ["Tab"] ("Tab" "panes") NextPane:
         "the next pane: ladder, guidance, answer, and the tree, which shows what is open in each area";
     &[Interview] => ["Shift-Tab"] () PreviousPane: "the pane before";
     &[Interview] => ["Enter"] () Enter: "take the maturity that the rungs support; in the tree: go there";
