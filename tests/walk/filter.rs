@@ -334,7 +334,7 @@ fn the_review_is_narrowed_to_what_is_to_be_reviewed() {
     );
     world.press("* C r");
     let sight = world.sight();
-    assert!(sight.contains("to review: 2 of 123"), "{sight}");
+    assert!(sight.contains("to review: 0 of 123"), "{sight}");
     world.press("s");
     let sight = world.sight();
     assert!(sight.contains("No line is to review"), "{sight}");

@@ -204,3 +204,20 @@ fn a_comment_that_is_recorded_leaves_no_draft() {
     assert_eq!(state(&world, "SP.01.01"), Some(Reviewed::Returned));
     assert!(world.drafts.is_empty());
 }
+
+#[test]
+fn the_count_of_the_narrowed_review_follows_what_is_reviewed() {
+    let mut world = others("2 3 k k");
+    world.press("R F v g");
+    assert!(
+        world.sight().contains("to review: 2 of 123"),
+        "{}",
+        world.sight()
+    );
+    world.press("C r");
+    let sight = world.sight();
+    assert!(sight.contains("to review: 1 of 123"), "{sight}");
+    assert!(sight.contains(" SP.01.01 "), "{sight}");
+    world.press("u");
+    assert!(world.sight().contains("to review: 2 of 123"));
+}

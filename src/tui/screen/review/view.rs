@@ -92,7 +92,8 @@ pub(in crate::tui) fn view(model: &Model, frame: &mut Frame<'_>) {
 fn shown_words(walk: &Walk, review: &Review) -> String {
     let (marked, count) = (review.marked.len(), review.order.len());
     let sorted = review.sort.words();
-    let Some(filter) = &walk.filter else {
+    // A row that fits the filter no more stays where it is until one sorts again, and is counted no more.
+    let Some((filter, count)) = walk.filtered() else {
         return wording().count(says::Count::Reviewed(marked, count, sorted));
     };
     let lines = walk.judged.lines.iter();
