@@ -1,6 +1,6 @@
 //! Texts in columns: wrapped, clipped with a sign, padded. Columns are what a terminal shows, not characters.
 
-use std::ops::Range;
+use std::{cell::RefCell, collections::HashMap, ops::Range};
 
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
@@ -32,9 +32,39 @@ pub fn letter_at(text: &str, at: usize) -> Option<Range<usize>> {
     letters.find(|letter| at < letter.end)
 }
 
+/// Texts that were wrapped, by their columns: a frame asks for the same ones several times, and so does the next frame.
+type Wrapped = HashMap<usize, HashMap<String, Vec<String>>>;
+
+thread_local! {
+    static WRAPPED: RefCell<Wrapped> = RefCell::default();
+}
+
+/// More texts than a frame shows are not kept, nor longer ones than a question has.
+const KEPT: usize = 200;
+const LONGEST: usize = 1000;
+
 /// A text in lines of at most this many columns; its own line breaks stay, and how far a line is set inwards.
 #[must_use]
 pub fn wrap(text: &str, columns: usize) -> Vec<String> {
+    if text.len() > LONGEST {
+        return wrap_anew(text, columns);
+    }
+    WRAPPED.with_borrow_mut(|wrapped| {
+        let known = wrapped.get(&columns).and_then(|texts| texts.get(text));
+        if let Some(rows) = known {
+            return rows.clone();
+        }
+        if wrapped.values().map(HashMap::len).sum::<usize>() >= KEPT {
+            wrapped.clear();
+        }
+        let rows = wrap_anew(text, columns);
+        let texts = wrapped.entry(columns).or_default();
+        texts.insert(text.to_owned(), rows.clone());
+        rows
+    })
+}
+
+fn wrap_anew(text: &str, columns: usize) -> Vec<String> {
     if text.is_empty() {
         return Vec::new();
     }
@@ -182,6 +212,17 @@ mod tests {
             wrap("a.\n  1. two three", 10),
             ["a.", "  1. two", "  three"]
         );
+    }
+
+    #[test]
+    fn a_text_is_wrapped_alike_each_time_and_by_its_columns() {
+        for number in 0..500 {
+            let text = format!("one two {number}");
+            let (narrow, wide) = (wrap(&text, 7), wrap(&text, 20));
+            assert_eq!(narrow, ["one two", &number.to_string()]);
+            assert_eq!(wide, [text.as_str()]);
+            assert_eq!((wrap(&text, 7), wrap(&text, 20)), (narrow, wide));
+        }
     }
 
     #[test]
