@@ -287,7 +287,7 @@ table! {
         ["summary" "W"] "" "what was found, and the gaps, those that weigh most first" Look SESSION READS [Line Overview Brief];
     Deeper "deeper" ["D"] ("D" "deeper") "go deeper: the same file becomes a guided interview of all requirements, on at the gap that weighs most; every answer stays"
         ["deeper" "D"] "" "" Session SESSION WRITES [Line Overview Summary];
-    About "about" ["S"] () "the session's own data: organization, scope, assessor, target, days …"
+    About "about" ["S"] () "the session's own data: organization, scope, quick or guided, target, days …"
         ["set" "S"] "FIELD VALUE" "the session's own data; alone: all of it" Session SESSION WRITES [Line Overview Findings Summary Review];
     Conclusion "conclusion" ["I"] () "what you conclude, in your words: on the report's first page"
         ["conclusion" "I"] "TEXT" "what you conclude, in your words, on the report's first page; none clears it; alone: what stands" Session SESSION WRITES [Line Overview Findings Summary Review];

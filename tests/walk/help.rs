@@ -45,6 +45,8 @@ fn words_narrow_the_keys() {
     let sight = world.sight();
     assert!(sight.contains("/ open\n"), "{sight}");
     assert!(sight.contains("open in each area"), "{sight}");
-    world.press("/ C-u Esc q");
+    world.press("/ C-u 'quick'");
+    assert!(world.sight().contains("S           the session's own data"));
+    world.press("C-u Esc q");
     assert_eq!(world.model.scope(), Scope::Interview);
 }

@@ -169,7 +169,7 @@ fn deeper_works_half_way_and_is_refused_where_it_means_nothing() {
     assert!(
         world
             .sight()
-            .contains("This session is a guided one already")
+            .contains("This session is a guided one already: S has its mode")
     );
 }
 

@@ -48,7 +48,10 @@ pub(super) fn nothing(keys: &Keymap, walk: &Walk, why: &Nothing) -> String {
         Nothing::SplitAlready => format!("{} is answered apart for each role already", label()),
         Nothing::PersonThere(name) => format!("{} is there already", clean_line(name)),
         Nothing::PersonNotThere(name) => format!("{} is not there", clean_line(name)),
-        Nothing::Guided => "This session is a guided one already".into(),
+        Nothing::Guided => format!(
+            "This session is a guided one already: {} has its mode",
+            key(Action::Verb(Verb::About))
+        ),
         Nothing::NothingToUndo => format!(
             "Nothing is left to undo: what the session is about is changed with {}",
             key(Action::Verb(Verb::About))
