@@ -4,7 +4,7 @@
 use serde_json::Value;
 
 use crate::{
-    assessment::Code,
+    assessment::{Code, State},
     session::{
         Act, Assignment, Event, LineKey, Session,
         field::{COMPENSATING, LEVEL},
@@ -69,6 +69,12 @@ impl Walk {
         if let Some(line) = line.as_ref().filter(|_| !is_back) {
             self.recorded.push((sum, line.clone()));
         }
+        // A box that was turned to the line just answered leads back to the one after it, which waits still.
+        let is_of_another = line.as_ref().is_some_and(|line| *line != self.at);
+        let waits = is_of_another
+            && self
+                .line()
+                .is_some_and(|line| line.state() == State::Unanswered);
         // The line that was undone, or split off, is shown.
         let looked_at = own.or_else(|| line.filter(|_| is_back));
         let leads_on = !matches!(after, After::Stay | After::Stand(_));
@@ -78,6 +84,7 @@ impl Walk {
                 self.at = line;
                 Arrived::Elsewhere
             }
+            None if leads_on && waits => Arrived::Stays,
             None => self.follow(after),
         };
         self.settle();

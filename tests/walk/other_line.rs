@@ -17,6 +17,19 @@ fn led_on(keys: &str) -> World {
 }
 
 #[test]
+fn a_box_that_was_turned_back_passes_over_no_line() {
+    let mut world = led_on("- C-g 'none is built here' Enter");
+    assert_eq!(world.at(), "SP.01.01 RE(1)");
+    assert!(
+        world.sight().contains("SP.01.01 not applicable"),
+        "{}",
+        world.sight()
+    );
+    world.press("2");
+    assert_eq!(world.at(), "SP.01.02");
+}
+
+#[test]
 fn the_box_says_which_line_it_is_for_and_turns_to_the_one_just_answered() {
     for (keys, purpose) in [
         ("e", "statement"),
