@@ -23,7 +23,7 @@ fn the_list_is_there_from_every_screen_of_a_session() {
             "c  the report for the client: without your remarks and flags",
             "p  the plan: the steps that lift each area to the target",
             "w  the worksheet for the client to fill in: without your remarks",
-            "x  the answers: a workbook (.xlsx), .csv, .jsonl or OSCAL",
+            "x  the answers, your remarks too: a workbook (.xlsx), .csv, .jsonl or OSCAL",
             "a  the agenda",
             "o  the open items",
             "s  the seal: sign the session off as it stands",

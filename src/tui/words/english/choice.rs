@@ -84,7 +84,9 @@ pub(super) fn hand_over(said: HandOver<'_>) -> String {
         HandOver::Worksheet => {
             "the worksheet for the client to fill in: without your remarks".into()
         }
-        HandOver::Answers => "the answers: a workbook (.xlsx), .csv, .jsonl or OSCAL".into(),
+        HandOver::Answers => {
+            "the answers, your remarks too: a workbook (.xlsx), .csv, .jsonl or OSCAL".into()
+        }
         HandOver::Agenda => "the agenda: what to have at hand at the visit".into(),
         HandOver::OpenItems => "the open items: what each person still owes".into(),
         HandOver::Seal => "the seal: sign the session off as it stands; with a key too".into(),
