@@ -9,7 +9,7 @@ use crate::{
     catalog::{Area, Catalog, Requirement, covers},
     session::{
         About, Answer, Level, LineKey, Review, Reviewed, Session, answer, asked_otherwise,
-        asserted_by, speakers, split_lines,
+        speakers_and_asserter, split_lines,
     },
 };
 
@@ -58,9 +58,10 @@ impl Line {
     #[must_use]
     pub fn stray(session: &Session, key: &LineKey) -> Self {
         let answer = answer(session, key);
+        let (voices, asserted_by) = voices_and_asserter(session, key, &answer);
         Self {
-            voices: voices(session, key, &answer),
-            asserted_by: asserted_by(session, key, &answer),
+            voices,
+            asserted_by,
             key: key.clone(),
             role_alone: String::new(),
             catalog: usize::MAX,
@@ -244,8 +245,7 @@ pub(super) fn renew(line: &mut Line, requirement: &Requirement, session: &Sessio
     let selection = selection.filter(|selection| selection.catalog == line.key.catalog);
     let aimed = |id: &str| selection.and_then(|own| own.targets.get(id).copied());
     line.answer = Arc::new(answer(session, &line.key));
-    line.voices = voices(session, &line.key, &line.answer);
-    line.asserted_by = asserted_by(session, &line.key, &line.answer);
+    (line.voices, line.asserted_by) = voices_and_asserter(session, &line.key, &line.answer);
     line.target = line
         .answer
         .target
@@ -256,11 +256,11 @@ pub(super) fn renew(line: &mut Line, requirement: &Requirement, session: &Sessio
     line.reconfirm = asked_otherwise(session, &line.key, || asked.asked_with());
 }
 
-/// Everyone whose words stand on a line.
-fn voices(session: &Session, key: &LineKey, answer: &Answer) -> Vec<String> {
-    let given = speakers(session, key);
+/// Everyone whose words stand on a line, and who asserted its level.
+fn voices_and_asserter(session: &Session, key: &LineKey, answer: &Answer) -> (Vec<String>, String) {
+    let (given, asserter) = speakers_and_asserter(session, key, answer);
     let names = given.everyone(&answer.said_by).into_iter();
-    names.map(str::to_owned).collect()
+    (names.map(str::to_owned).collect(), asserter)
 }
 
 /// The requirement that a line judges, in the words for the role that the line answers for alone.

@@ -117,19 +117,30 @@ impl Speakers {
 /// inherits from, and only where several people are named there.
 #[must_use]
 pub fn speakers(session: &Session, line: &LineKey) -> Speakers {
-    let (keys, answer) = (sources(session, line), answer(session, line));
-    teller(session, &keys, &answer).map_or_else(Speakers::default, |teller| teller.speakers())
+    speakers_and_asserter(session, line, &answer(session, line)).0
 }
 
-/// The person who asserted the level that stands, and so is asked for what shows it: whoever said yes to its rung, else
-/// whoever gave the level. Empty where that was nobody, or cannot be told.
+/// The same of an answer that was read already; and the person who asserted the level that stands, and so is asked for
+/// what shows it: whoever said yes to its rung, else whoever gave the level. Empty where that was nobody, or cannot be
+/// told.
 #[must_use]
-pub fn asserted_by(session: &Session, line: &LineKey, answer: &Answer) -> String {
+pub fn speakers_and_asserter(
+    session: &Session,
+    line: &LineKey,
+    answer: &Answer,
+) -> (Speakers, String) {
+    let keys = sources(session, line);
+    let teller = teller(session, &keys, answer);
+    let asserter = asserter(teller.as_ref(), answer);
+    let speakers = teller.map_or_else(Speakers::default, |teller| teller.speakers());
+    (speakers, asserter)
+}
+
+fn asserter(teller: Option<&Teller<'_>>, answer: &Answer) -> String {
     let Some(level) = answer.level.as_ref().and_then(Level::maturity) else {
         return String::new();
     };
-    let keys = sources(session, line);
-    let Some(teller) = teller(session, &keys, answer) else {
+    let Some(teller) = teller else {
         return answer.said_by.clone();
     };
     let rung = (1..).zip(answer.rungs).find(|(rung, _)| *rung == level);
