@@ -1,4 +1,4 @@
-//! The answer in full, and the remarks on its level.
+//! The level of an answer with what stands beside it, and what of its parts is named wherever it is shown.
 
 use ratatui::{
     style::Style,
@@ -7,16 +7,9 @@ use ratatui::{
 
 use crate::{
     assessment::Line as Judged,
-    format::{
-        clean_line, clean_text, field_words, full_words, further_rows, origin_words, part_words,
-        related_words, said_before_words, said_by_words, statement_words,
-    },
-    interview::{Verb, noticed, rungs_words, unmet},
-    session::{
-        Answer, Carried, EvidenceItem, Level, Mode, Speakers,
-        field::{self, Field},
-        speakers,
-    },
+    format::{clean_line, part_words, said_by_words},
+    interview::{Verb, noticed, rungs_words},
+    session::{Answer, Carried, EvidenceItem, Level, Mode, Speakers, field::Field, speakers},
     tui::{
         keys::Scope,
         model::Model,
@@ -25,13 +18,7 @@ use crate::{
     },
 };
 
-use super::{
-    Pane, disputed,
-    hint::more,
-    question::look,
-    scale,
-    words::{action_name, action_words, late, parked_words},
-};
+use super::{Pane, hint::more, question::look, scale};
 
 /// The columns of a name beside a part of the answer.
 const NAME: usize = 24;
@@ -48,133 +35,6 @@ pub(super) fn cut(model: &Model, mut rows: Vec<Line<'static>>, most: usize) -> V
     rows
 }
 
-/// The answer in full; beside the ladder it does not say again which rung is not met.
-pub(super) fn full(
-    model: &Model,
-    line: &Judged,
-    columns: usize,
-    is_beside: bool,
-) -> Vec<Line<'static>> {
-    let answer = &line.answer;
-    let mut rows = in_dispute(model, answer, columns);
-    rows.extend(whole_judgement(model, line, None, columns));
-    let from = answer.carried.as_ref().map(|carried| {
-        let from = origin_words(carried);
-        wording().answer(says::Answer::CarriedOver(&from))
-    });
-    rows.extend(from.map(|text| Line::styled(clip(&text, columns), model.theme.quiet())));
-    let mut text = |name: &str, text: &str| {
-        if !text.is_empty() {
-            let look = if name == late() {
-                model.theme.bad()
-            } else {
-                model.theme.heading()
-            };
-            rows.push(Line::styled(name.to_owned(), look));
-            rows.extend(
-                wrap(&clean_text(text), columns.saturating_sub(2))
-                    .into_iter()
-                    .map(|row| Line::raw(format!("  {row}"))),
-            );
-        }
-    };
-    let given = given(model, line);
-    let stands = |field: &Field| !in_conflict(answer, field);
-    let level = answer.level.as_ref().filter(|_| stands(&field::LEVEL));
-    if let Some(Level::NotApplicable(reason)) = level {
-        text(
-            &with_name(
-                wording().part(says::Part::NotApplicableBecause),
-                &given.level,
-            ),
-            reason,
-        );
-    }
-    if stands(&field::STATEMENT) {
-        let name = with_name(
-            wording().part(says::Part::Statement),
-            given.of_field(&field::STATEMENT),
-        );
-        text(&name, &statement_words(answer, &given));
-    }
-    let pieces: Vec<String> = (1..)
-        .zip(&answer.evidence)
-        .map(|(number, item)| {
-            let number = with_name(&format!("{number}."), given.evidence(item));
-            format!("{number} {}", piece(item))
-        })
-        .collect();
-    text(wording().part(says::Part::Evidence), &pieces.join("\n"));
-    if stands(&field::REMARKS) {
-        text(wording().part(says::Part::Remarks), &answer.remarks);
-    }
-    let instead = answer.compensating.as_ref();
-    if let Some(stands) = instead.filter(|_| stands(&field::COMPENSATING)) {
-        let name = with_name(
-            wording().part(says::Part::Compensating),
-            &given.compensating,
-        );
-        text(&name, &stands.measure);
-        text(wording().part(says::Part::Risk), &stands.risk);
-    }
-    text(
-        wording().part(says::Part::SaidBy),
-        &said_by_words(answer, &given),
-    );
-    text(
-        wording().part(says::Part::SaidBefore),
-        &said_before_words(&given),
-    );
-    for (heading, words) in further_rows(answer, &given, true) {
-        text(&heading, &words);
-    }
-    if let Some(parked) = answer.parked.as_ref().filter(|_| stands(&field::PARKED)) {
-        text(wording().part(says::Part::Parked), &parked_words(parked));
-    }
-    if let Some(action) = answer.action.as_ref().filter(|_| stands(&field::ACTION)) {
-        text(&action_name(model, line, action), &action_words(action));
-    }
-    let is_said = is_beside && !scale::is_shown(model);
-    let unsaid = model.walk.as_ref().filter(|_| !is_said);
-    if let Some((why, rung)) = unsaid.and_then(|walk| unmet(walk, line)) {
-        text(&wording().answer(says::Answer::AnsweredNo(&why)), &rung);
-    }
-    text(
-        wording().part(says::Part::Noticed),
-        &noticed_here(model, line).join("\n"),
-    );
-    let key = related_key(model);
-    text(
-        &wording().answer(says::Answer::Beside(&key)),
-        &related(model),
-    );
-    text(
-        wording().part(says::Part::Missing),
-        &missing(model, line).join(", "),
-    );
-    rows
-}
-
-fn related_key(model: &Model) -> String {
-    model.keys.name(Scope::Interview, Verb::Related)
-}
-
-/// The conflicts, with every value whole, before the rest of the answer.
-fn in_dispute(model: &Model, answer: &Answer, columns: usize) -> Vec<Line<'static>> {
-    let mut rows = disputed::whole_heading(model, answer, columns);
-    for conflict in &answer.conflicts {
-        let name = wording().answer(says::Answer::ConflictOf(&field_words(&conflict.field)));
-        rows.push(Line::styled(name, model.theme.heading()));
-        for said in &conflict.values {
-            let words = full_words(&conflict.field, &said.value);
-            let words = clean_text(&wording().answer(says::Answer::Says(&said.who, &words)));
-            let wrapped = wrap(&words, columns.saturating_sub(2)).into_iter();
-            rows.extend(wrapped.map(|row| Line::raw(format!("  {row}"))));
-        }
-    }
-    rows
-}
-
 /// Whether two values of a field stand against each other.
 pub(super) fn in_conflict(answer: &Answer, field: &Field) -> bool {
     let mut conflicts = answer.conflicts.iter();
@@ -184,12 +44,6 @@ pub(super) fn in_conflict(answer: &Answer, field: &Field) -> bool {
 pub(super) fn noticed_here(model: &Model, line: &Judged) -> Vec<String> {
     let walk = model.walk.as_ref();
     walk.map_or_else(Vec::new, |walk| noticed(walk, line))
-}
-
-/// The answers of the related requirements of the other standard.
-fn related(model: &Model) -> String {
-    let walk = model.walk.as_ref();
-    walk.map_or_else(String::new, |walk| related_words(&walk.related_lines()))
 }
 
 /// The people who gave parts of the answer, where they are not those the line names.

@@ -17,6 +17,7 @@ mod state;
 mod tree;
 mod update;
 mod view;
+mod whole;
 mod words;
 
 pub(in crate::tui) use state::{Interview, Pane};

@@ -31,7 +31,7 @@ use super::{
     ladder,
     places::{Columns, Places, columns, places},
     question::{is_cut, question},
-    short, tree,
+    short, tree, whole,
 };
 
 /// Draws the interview.
@@ -62,7 +62,7 @@ pub(in crate::tui) fn view(model: &Model, frame: &mut Frame<'_>) {
         }
     }
     if let Some(area) = columns.answer {
-        let all = answer::full(model, line, usize::from(area.width), true);
+        let all = whole::full(model, line, usize::from(area.width), true);
         let rows = usize::from(area.height);
         let shown = match model.interview.pane {
             Pane::Answer => ladder::scrolled(model, all, rows),
@@ -152,7 +152,7 @@ fn in_full(
     let width = usize::from(columns.middle.width);
     match model.interview.pane {
         Pane::Guidance => Some(guidance::in_full(model, asked, width, is_cut)),
-        Pane::Answer if columns.answer.is_none() => Some(answer::full(model, line, width, false)),
+        Pane::Answer if columns.answer.is_none() => Some(whole::full(model, line, width, false)),
         _ => None,
     }
 }
@@ -177,7 +177,7 @@ pub(super) fn most_scroll(model: &Model) -> usize {
         let (columns, places) = panes(model)?;
         let (width, height) = (usize::from(columns.middle.width), columns.middle.height);
         if let (Pane::Answer, Some(area)) = (model.interview.pane, columns.answer) {
-            let all = answer::full(model, line, usize::from(area.width), true);
+            let all = whole::full(model, line, usize::from(area.width), true);
             return Some(all.len().saturating_sub(usize::from(area.height)));
         }
         let rows = question(model, line, asked, (width, height)).len();
