@@ -26,6 +26,8 @@ const FIRST: [Action; 7] = [
     Action::Verb(Verb::Find),
     Action::Verb(Verb::Undo),
 ];
+/// The place of all other keys: behind those, and behind the one that gives way to the way back.
+const UNRANKED: usize = FIRST.len() + 2;
 
 /// Whether the session on screen is a quick one, which goes deeper.
 fn is_quick(model: &Model) -> bool {
@@ -56,102 +58,120 @@ fn is_idle(model: &Model, scope: Scope, action: Action) -> bool {
 
 /// The hints of the footer: so many as fit, the help always among them.
 pub(super) fn hints(model: &Model, scope: Scope, columns: usize) -> Line<'static> {
-    // A sealed session takes every key that writes, with a reason.
-    let walk = model.walk.as_ref();
-    let reads_only =
-        walk.is_some_and(|walk| matches!(walk.access, Access::Follower(_) | Access::ReadOnly(_)));
-    let rows = model.keys.rows(scope).filter(|row| !row.hint.is_empty());
-    let writes = |row: &&Row| {
-        let of_form = matches!(row.action(), Action::Start | Action::Left | Action::Discard);
-        row.action().writes() || scope == Scope::Form && of_form
-    };
-    // Of no session nothing can be done.
-    let bare = scope == Scope::Home && model.home.rows.is_empty();
-    let needs_one = |row: &&Row| {
-        let rest = matches!(
-            row.action(),
-            Action::New | Action::Quick | Action::Help | Action::Quit
-        );
-        bare && !rest
-    };
-    let idle = |row: &&Row| is_idle(model, scope, row.action());
-    let shown = rows.filter(|row| !(reads_only && writes(row) || needs_one(row) || idle(row)));
-    // How to get help, and how to get out, is always among them; in the interview the way out gives way to what is
-    // used at every question.
-    let ways_out = |row: &&Row| match row.action() {
-        Action::Help | Action::Close | Action::Quit => true,
-        Action::Back => scope != Scope::OneLine,
-        _ => false,
-    };
-    let goes_deeper = is_quick(model);
-    // A quick session is for its gaps: there they stand where the rungs would, and evidence gives way to what makes a
-    // level needless.
-    let first = FIRST.map(|action| match action {
-        Action::Verb(Verb::Yes) if goes_deeper => Action::Verb(Verb::Summary),
-        Action::Verb(Verb::Evidence) if goes_deeper => Action::Verb(Verb::NotApplicable),
-        action => action,
-    });
+    let rows = offered(model, scope);
+    let (mut last, mut others): (Vec<&Row>, Vec<&Row>) =
+        rows.partition(|row| is_way_out(scope, row.action()));
     // After a jump the way back is worth more than the next one.
     let leads_back = scope == Scope::Interview && came_from(model).is_some();
-    let rank = |row: &&Row| {
-        let rank = first.iter().position(|action| *action == row.action());
-        match row.action() {
-            Action::Verb(Verb::Find) if leads_back => FIRST.len() + 1,
-            _ => rank.unwrap_or(FIRST.len() + 2),
-        }
-    };
-    let (mut last, mut others): (Vec<&Row>, Vec<&Row>) = shown.partition(ways_out);
     let mut back_at = 0;
-    if matches!(
-        scope,
-        Scope::Brief | Scope::Overview | Scope::Findings | Scope::Summary
-    ) {
+    match scope {
         // What these are for comes first.
-        others.sort_by_key(|row| row.action() != Action::Enter);
-    }
-    if scope == Scope::Interview {
-        others.sort_by_key(rank);
-        back_at = others.iter().filter(|row| rank(row) < FIRST.len()).count();
-        let needed = |row: &&&Row| rank(row) < FIRST.len() + 2 || row.action() == Action::Help;
-        let all = others.iter().chain(&last).filter(needed);
-        let most: usize = all.map(|row| row.hint.width() + 2).sum();
-        let close = last.iter().find(|row| row.action() == Action::Close);
-        if close.is_some_and(|row| most + row.hint.width() + 1 > columns) {
-            last.retain(|row| row.action() != Action::Close);
+        Scope::Brief | Scope::Overview | Scope::Findings | Scope::Summary => {
+            others.sort_by_key(|row| row.action() != Action::Enter);
         }
+        Scope::Interview => {
+            let rank = |row: &&Row| rank(model, leads_back, row.action());
+            others.sort_by_key(rank);
+            back_at = others.iter().filter(|row| rank(row) < FIRST.len()).count();
+            let needed = |row: &&Row| rank(row) < UNRANKED || row.action() == Action::Help;
+            give_way(&others, &mut last, needed, columns);
+        }
+        _ => {}
     }
     let (last, mut others) = (hints_of(model, &last), hints_of(model, &others));
     if leads_back {
         let back = model.keys.name(scope, Verb::JumpBack);
         others.insert(back_at, Shown::new(back, wording().hint(says::Hint::Back)));
     }
-    for hint in urgent(model, scope, reads_only) {
+    for hint in urgent(model, scope) {
         others.insert(0, hint);
     }
+    fitted(model, others, last, columns)
+}
+
+/// Whether nothing can be written into the session on screen. A sealed one takes every key that writes, with a reason.
+fn reads_only(model: &Model) -> bool {
+    let walk = model.walk.as_ref();
+    walk.is_some_and(|walk| matches!(walk.access, Access::Follower(_) | Access::ReadOnly(_)))
+}
+
+/// The rows of the keys that have something to do on the screen as it stands.
+fn offered(model: &Model, scope: Scope) -> impl Iterator<Item = &Row> {
+    let reads_only = reads_only(model);
+    let writes = move |action: Action| {
+        let of_form = matches!(action, Action::Start | Action::Left | Action::Discard);
+        action.writes() || scope == Scope::Form && of_form
+    };
+    // Of no session nothing can be done.
+    let bare = scope == Scope::Home && model.home.rows.is_empty();
+    let needs_one = move |action| {
+        let rest = [Action::New, Action::Quick, Action::Help, Action::Quit];
+        bare && !rest.contains(&action)
+    };
+    let rows = model.keys.rows(scope).filter(|row| !row.hint.is_empty());
+    rows.filter(move |row| {
+        let action = row.action();
+        !(reads_only && writes(action) || needs_one(action) || is_idle(model, scope, action))
+    })
+}
+
+/// How to get help, and how to get out, is always in sight; in the interview the way out gives way to what is used at
+/// every question.
+fn is_way_out(scope: Scope, action: Action) -> bool {
+    match action {
+        Action::Help | Action::Close | Action::Quit => true,
+        Action::Back => scope != Scope::OneLine,
+        _ => false,
+    }
+}
+
+/// The place of a key among the hints of the interview.
+fn rank(model: &Model, leads_back: bool, action: Action) -> usize {
+    let goes_deeper = is_quick(model);
+    // A quick session is for its gaps: there they stand where the rungs would, and evidence gives way to what makes a
+    // level needless.
+    let mut first = FIRST.into_iter().map(|action| match action {
+        Action::Verb(Verb::Yes) if goes_deeper => Action::Verb(Verb::Summary),
+        Action::Verb(Verb::Evidence) if goes_deeper => Action::Verb(Verb::NotApplicable),
+        action => action,
+    });
+    match action {
+        Action::Verb(Verb::Find) if leads_back => FIRST.len() + 1,
+        _ => first.position(|first| first == action).unwrap_or(UNRANKED),
+    }
+}
+
+/// Takes away the hint of how to close the session where what is needed at every question would not fit beside it.
+fn give_way(others: &[&Row], last: &mut Vec<&Row>, needed: impl Fn(&&Row) -> bool, columns: usize) {
+    let all = others.iter().chain(&*last).filter(|row| needed(row));
+    let most: usize = all.map(|row| row.hint.width() + 2).sum();
+    let close = last.iter().find(|row| row.action() == Action::Close);
+    if close.is_some_and(|row| most + row.hint.width() + 1 > columns) {
+        last.retain(|row| row.action() != Action::Close);
+    }
+}
+
+/// The hints side by side: as many of the others as fit before the last ones, which are all in sight.
+fn fitted(model: &Model, others: Vec<Shown>, last: Vec<Shown>, columns: usize) -> Line<'static> {
     // Nothing follows the last one.
     let reserved: usize = last.iter().map(|hint| hint.width() + 2).sum();
     let reserved = reserved.saturating_sub(2);
-    let mut spans = vec![Span::raw(" ")];
     let mut used = 1;
-    let push = |hint: Shown, spans: &mut Vec<Span<'static>>| {
+    let fitting = others.into_iter().take_while(|hint| {
+        used += hint.width() + 2;
+        used + reserved <= columns
+    });
+    let mut spans = vec![Span::raw(" ")];
+    for hint in fitting.chain(last) {
         spans.push(Span::styled(hint.keys, model.theme.strong()));
         spans.push(Span::raw(format!(" {}  ", hint.word)));
-    };
-    for hint in others {
-        if used + hint.width() + 2 + reserved > columns {
-            break;
-        }
-        used += hint.width() + 2;
-        push(hint, &mut spans);
-    }
-    for hint in last {
-        push(hint, &mut spans);
     }
     Line::from(spans)
 }
 
 /// The hints that the state of the session puts before all others, the last one first.
-fn urgent(model: &Model, scope: Scope, reads_only: bool) -> Vec<Shown> {
+fn urgent(model: &Model, scope: Scope) -> Vec<Shown> {
+    let reads_only = reads_only(model);
     let named = |verb: Verb, word| Shown::new(model.keys.name(scope, verb), wording().hint(word));
     let mut hints = Vec::new();
     let mut bound = model.keys.rows(scope);
