@@ -8,7 +8,7 @@ use crate::{
     format::{clean_line, line_words},
     interview::Command,
     session::{
-        Edit,
+        Answer, Edit,
         field::{REMARKS, REVIEW, SAID_BY, STATEMENT},
     },
     tui::words::{says, wording},
@@ -16,9 +16,26 @@ use crate::{
 
 use super::choice::{Choice, NO_KEY, Taken, Words};
 
+/// An item of the list: its key, its words, and what it clears.
+type Item = (char, Words, Taken);
+
 /// The fields of this line that can be cleared.
 pub(in crate::tui) fn choice(line: &Line) -> Choice {
     let answer = &line.answer;
+    let mut items = main_fields(answer);
+    items.extend(rungs(answer));
+    items.extend(other_fields(answer));
+    items.extend(evidence(answer));
+    let said = |said| wording().choice(said);
+    let all = said(says::Choice::WholeLine);
+    items.push(('l', all.into(), Taken::Edit(Edit::Clear)));
+    items.push(('n', said(says::Choice::Nothing).into(), Taken::Nothing));
+    let title = said(says::Choice::Clear(&line_words(&line.key)));
+    Choice::new(title, items)
+}
+
+/// The fields that have a letter in the list, those of them that are set.
+fn main_fields(answer: &Answer) -> Vec<Item> {
     let text = |field| Edit::Text(field, String::new());
     let no_action = Edit::Action {
         text: Some(String::new()),
@@ -29,46 +46,30 @@ pub(in crate::tui) fn choice(line: &Line) -> Choice {
         measure: Some(String::new()),
         risk: Some(String::new()),
     };
-    let fields = [
-        (
-            'm',
-            says::Part::Maturity,
-            answer.level.is_some(),
-            Edit::Level(None),
-        ),
-        (
-            's',
-            says::Part::Statement,
-            !answer.statement.is_empty(),
-            text(&STATEMENT),
-        ),
-        (
-            'r',
-            says::Part::Remarks,
-            !answer.remarks.is_empty(),
-            text(&REMARKS),
-        ),
-        ('a', says::Part::Action, answer.action.is_some(), no_action),
-        (
-            'c',
-            says::Part::Compensating,
-            answer.compensating.is_some(),
-            no_measure,
-        ),
-        (
-            'w',
-            says::Part::WhoSaidIt,
-            !answer.said_by.is_empty(),
-            text(&SAID_BY),
-        ),
+    let item = |key, part, is_set: bool, edit| {
+        is_set.then(|| (key, wording().part(part).into(), Taken::Edit(edit)))
+    };
+    let has_level = answer.level.is_some();
+    let has_statement = !answer.statement.is_empty();
+    let has_remarks = !answer.remarks.is_empty();
+    let has_action = answer.action.is_some();
+    let has_measure = answer.compensating.is_some();
+    let has_speaker = !answer.said_by.is_empty();
+    let items = [
+        item('m', says::Part::Maturity, has_level, Edit::Level(None)),
+        item('s', says::Part::Statement, has_statement, text(&STATEMENT)),
+        item('r', says::Part::Remarks, has_remarks, text(&REMARKS)),
+        item('a', says::Part::Action, has_action, no_action),
+        item('c', says::Part::Compensating, has_measure, no_measure),
+        item('w', says::Part::WhoSaidIt, has_speaker, text(&SAID_BY)),
     ];
-    let mut items: Vec<(char, Words, Taken)> = fields
-        .into_iter()
-        .filter(|(_, _, stands, _)| *stands)
-        .map(|(key, part, _, edit)| (key, wording().part(part).into(), Taken::Edit(edit)))
-        .collect();
+    items.into_iter().flatten().collect()
+}
+
+/// The rungs that are answered; they have no key.
+fn rungs(answer: &Answer) -> impl Iterator<Item = Item> {
     let rungs = (1..).zip(&answer.rungs);
-    items.extend(rungs.filter_map(|(level, rung)| {
+    rungs.filter_map(|(level, rung)| {
         let words = Words {
             before: wording().choice(says::Choice::Rung(level)),
             name: (*rung)?.words().to_owned(),
@@ -76,27 +77,29 @@ pub(in crate::tui) fn choice(line: &Line) -> Choice {
         };
         let clears = Command::Rung(level, None);
         Some((NO_KEY, words, Taken::Command(clears)))
-    }));
+    })
+}
+
+/// The other fields that are set, but for the review; they have no key.
+fn other_fields(answer: &Answer) -> impl Iterator<Item = Item> {
     let others = answer.others.iter().filter(|(field, _)| *field != &REVIEW);
-    items.extend(others.map(|(field, _)| {
+    others.map(|(field, _)| {
         let edit = Edit::Field(field, Value::Null);
         (NO_KEY, field.label.into(), Taken::Edit(edit))
-    }));
-    // The first nine have a digit; arrows reach all of them.
+    })
+}
+
+/// The pieces of evidence: the first nine have a digit, arrows reach all of them.
+fn evidence(answer: &Answer) -> impl Iterator<Item = Item> {
     let keys = ('1'..='9').chain(std::iter::repeat(NO_KEY));
-    for ((number, item), key) in (1..).zip(&answer.evidence).zip(keys) {
+    let pieces = (1..).zip(&answer.evidence).zip(keys);
+    pieces.map(|((number, item), key)| {
         let name = item.file.as_ref().map_or(&item.text, |file| &file.path);
         let words = Words {
             before: wording().choice(says::Choice::Piece),
             name: clean_line(name),
             behind: String::new(),
         };
-        items.push((key, words, Taken::Edit(Edit::RemoveEvidence(number))));
-    }
-    let said = |said| wording().choice(said);
-    let all = said(says::Choice::WholeLine);
-    items.push(('l', all.into(), Taken::Edit(Edit::Clear)));
-    items.push(('n', said(says::Choice::Nothing).into(), Taken::Nothing));
-    let title = said(says::Choice::Clear(&line_words(&line.key)));
-    Choice::new(title, items)
+        (key, words, Taken::Edit(Edit::RemoveEvidence(number)))
+    })
 }
