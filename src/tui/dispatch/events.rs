@@ -3,8 +3,8 @@
 use crate::{
     format::counted,
     interview::{
-        Access, After, Arrived, DraftKey, Effect, Happened, OpenedWalk, Told, Verb, Walk, What,
-        is_due,
+        Access, After, Arrived, DraftKey, Effect, Happened, NextYear, OpenedWalk, Told, Verb, Walk,
+        What, is_due,
     },
     session::{Event, EvidenceFile, redo_target},
     tui::{
@@ -35,17 +35,7 @@ pub(super) fn happened(model: &mut Model, happened: Happened) -> Vec<Effect> {
                 form.offer(offers);
             }
         }
-        Happened::Next(next) => {
-            if model.screens.len() > 1 {
-                return Vec::new();
-            }
-            if !next.warning.is_empty() {
-                model.notice = Notice::Bad(format!("{}: {}", next.name, next.warning));
-            }
-            let form = form::Form::next(&model.who, *next);
-            model.screens.push(Screen::Form(Box::new(form)));
-            return vec![Effect::Offer];
-        }
+        Happened::Next(next) => return start_next(model, *next),
         Happened::Evidence(session, changes) => {
             if let Some(walk) = model.walk.as_mut().filter(|walk| walk.is(&session)) {
                 walk.files = Some(changes);
@@ -59,14 +49,7 @@ pub(super) fn happened(model: &mut Model, happened: Happened) -> Vec<Effect> {
             draft,
         } => return take_in(model, *event, told, after, draft),
         Happened::Saved(sums) => return saved(model, &sums),
-        Happened::Unsaved(why) => {
-            if let Some(walk) = &mut model.walk {
-                walk.trouble = Some(why);
-                if let Some(leaving) = model.leaving {
-                    model.notice = not_yet(&model.keys, walk, leaving);
-                }
-            }
-        }
+        Happened::Unsaved(why) => unsaved(model, why),
         Happened::Aside(aside) => {
             if let Some(walk) = &mut model.walk {
                 walk.not_aside = aside.err();
@@ -78,15 +61,7 @@ pub(super) fn happened(model: &mut Model, happened: Happened) -> Vec<Effect> {
                 walk.slow = !walk.pending.is_empty();
             }
         }
-        Happened::Others(events) => {
-            let who = newest_author(&events);
-            if let Some(walk) = &mut model.walk {
-                walk.others(events);
-            }
-            if let Some(who) = who {
-                model.notice = Notice::Word(format!("{who} changed this session"));
-            }
-        }
+        Happened::Others(events) => others(model, events),
         Happened::Access(access) => return turned(model, access),
         Happened::Drafts(drafts) => {
             if let Some(walk) = &mut model.walk {
@@ -125,6 +100,39 @@ pub(super) fn happened(model: &mut Model, happened: Happened) -> Vec<Effect> {
         }
     }
     Vec::new()
+}
+
+/// Shows the form of the session that comes after an old one, unless another screen was opened meanwhile.
+fn start_next(model: &mut Model, next: NextYear) -> Vec<Effect> {
+    if model.screens.len() > 1 {
+        return Vec::new();
+    }
+    if !next.warning.is_empty() {
+        model.notice = Notice::Bad(format!("{}: {}", next.name, next.warning));
+    }
+    let form = form::Form::next(&model.who, next);
+    model.screens.push(Screen::Form(Box::new(form)));
+    vec![Effect::Offer]
+}
+
+/// Takes in why changes are not on disk; who waits to leave is told so.
+fn unsaved(model: &mut Model, why: String) {
+    let Some(walk) = &mut model.walk else { return };
+    walk.trouble = Some(why);
+    if let Some(leaving) = model.leaving {
+        model.notice = not_yet(&model.keys, walk, leaving);
+    }
+}
+
+/// Takes in what other people recorded, and names the one who did so last.
+fn others(model: &mut Model, events: Vec<Event>) {
+    let who = newest_author(&events);
+    if let Some(walk) = &mut model.walk {
+        walk.others(events);
+    }
+    if let Some(who) = who {
+        model.notice = Notice::Word(format!("{who} changed this session"));
+    }
 }
 
 /// Takes in a changed right to write: reports it, and carries out the request that waited for a reason.

@@ -67,22 +67,12 @@ pub(super) fn does(model: &mut Model, verb: Verb) -> Vec<Effect> {
         Verb::NextOpen => interview::along(model, Motion::NextOpen),
         Verb::JumpBack => interview::along(model, Motion::BeforeJump),
         Verb::Retrace => interview::along(model, Motion::Back),
-        Verb::Filter => {
-            let effects = filter::begin(model);
-            review::renew(model);
-            effects
-        }
+        Verb::Filter => filtered(model),
         Verb::Related => interview::along(model, Motion::Related),
-        Verb::History => {
-            let at = model.walk.as_ref().map(|walk| walk.at.clone());
-            show(model, Screen::History(History::new(at.unwrap_or_default())))
-        }
+        Verb::History => history(model),
         Verb::Brief => show(model, Screen::Brief),
         Verb::Overview => show(model, Screen::Overview(Cursor::default())),
-        Verb::Findings => {
-            let findings = model.walk.as_ref().map(Findings::new);
-            show(model, Screen::Findings(findings.unwrap_or_default()))
-        }
+        Verb::Findings => findings(model),
         Verb::Review => review::open(model),
         Verb::Summary => show(model, Screen::Summary(Cursor::default())),
         Verb::Deeper => summary::go_deeper(model, None),
@@ -102,15 +92,37 @@ pub(super) fn does(model: &mut Model, verb: Verb) -> Vec<Effect> {
         Verb::Previous => interview::along(model, Motion::Previous),
         Verb::First => interview::along(model, Motion::First),
         Verb::Last => interview::along(model, Motion::Last),
-        Verb::Find => {
-            let find = Find::among_lines(model.walk.as_ref());
-            show(model, Screen::Find(Box::new(find)))
-        }
+        Verb::Find => find(model),
     }
 }
 
 fn judge(model: &mut Model, level: u8) -> Vec<Effect> {
     run(model, Command::Judge(Level::Maturity(level)))
+}
+
+/// Sets or takes off the filter; the list of the review has other lines from there on.
+fn filtered(model: &mut Model) -> Vec<Effect> {
+    let effects = filter::begin(model);
+    review::renew(model);
+    effects
+}
+
+/// Shows the history of the line at hand.
+fn history(model: &mut Model) -> Vec<Effect> {
+    let at = model.walk.as_ref().map(|walk| walk.at.clone());
+    show(model, Screen::History(History::new(at.unwrap_or_default())))
+}
+
+/// Shows the findings of the session.
+fn findings(model: &mut Model) -> Vec<Effect> {
+    let findings = model.walk.as_ref().map(Findings::new);
+    show(model, Screen::Findings(findings.unwrap_or_default()))
+}
+
+/// Asks for words or an id, to find a line of the session by.
+fn find(model: &mut Model) -> Vec<Effect> {
+    let find = Find::among_lines(model.walk.as_ref());
+    show(model, Screen::Find(Box::new(find)))
 }
 
 fn show(model: &mut Model, screen: Screen) -> Vec<Effect> {
