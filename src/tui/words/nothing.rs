@@ -8,7 +8,7 @@ use crate::{
 
 /// Says why there is nothing to do, and how to go on.
 pub(super) fn nothing(keys: &Keymap, walk: &Walk, why: &Nothing) -> String {
-    let key = |action| keys.name(Scope::Interview, action);
+    let key = |verb: Verb| keys.name(Scope::Interview, verb);
     let label = || clean_line(&walk.at.label());
     match why {
         Nothing::NothingSaid => "nothing was said: nothing changed".into(),
@@ -19,24 +19,14 @@ pub(super) fn nothing(keys: &Keymap, walk: &Walk, why: &Nothing) -> String {
         }
         Nothing::NoneLeft(_) => format!(
             "All of this area is left out: {} takes a line back in",
-            key(Action::Verb(Verb::NotEvaluated))
+            key(Verb::NotEvaluated)
         ),
         Nothing::LadderEnds => format!(
             "The ladder ends here: {} chooses a rung, {} takes the last one back",
-            key(Action::NextPane),
-            key(Action::Verb(Verb::Undo))
+            keys.name(Scope::Interview, Action::NextPane),
+            key(Verb::Undo)
         ),
-        Nothing::NoRungs { to_confirm: true } => {
-            format!(
-                "{} confirms it as it stands",
-                key(Action::Verb(Verb::Confirm))
-            )
-        }
-        Nothing::NoRungs { to_confirm: false } => format!(
-            "Enter takes the maturity that the rungs support: answer them with {} and {}",
-            key(Action::Verb(Verb::Yes)),
-            key(Action::Verb(Verb::No))
-        ),
+        Nothing::NoRungs { to_confirm } => no_rungs(keys, *to_confirm),
         Nothing::NoStep => {
             "No step to suggest: an action stands, or no level is missing to a target".into()
         }
@@ -50,41 +40,25 @@ pub(super) fn nothing(keys: &Keymap, walk: &Walk, why: &Nothing) -> String {
         Nothing::PersonNotThere(name) => format!("{} is not there", clean_line(name)),
         Nothing::Guided => format!(
             "This session is a guided one already: {} has its mode",
-            key(Action::Verb(Verb::About))
+            key(Verb::About)
         ),
         Nothing::NothingToUndo => format!(
             "Nothing is left to undo: what the session is about is changed with {}",
-            key(Action::Verb(Verb::About))
+            key(Verb::About)
         ),
-        Nothing::NothingToRedo { past: false } => {
-            "There is nothing to bring back: you have taken nothing back".into()
-        }
-        Nothing::NothingToRedo { past: true } => format!(
-            "Not brought back: you changed something after the undo, which ends that; {} shows what stood",
-            key(Action::Verb(Verb::History))
-        ),
+        Nothing::NothingToRedo { past } => nothing_to_redo(keys, *past),
         Nothing::NoFurther(motion) => no_further(keys, walk, *motion),
-        Nothing::NoneOpen { here } if walk.filter.is_some() => format!(
-            "No {}unanswered line under this filter: {} walks on, {} takes it off",
-            if *here { "further " } else { "" },
-            key(Action::Verb(Verb::Next)),
-            key(Action::Verb(Verb::Filter))
-        ),
-        Nothing::NoneOpen { here } => format!(
-            "No {}line is unanswered: {} shows the overview",
-            if *here { "other " } else { "" },
-            key(Action::Verb(Verb::Overview))
-        ),
+        Nothing::NoneOpen { here } => none_open(keys, walk, *here),
         Nothing::End => String::new(),
         Nothing::NoJump => "No jump led here: nothing to go back to".into(),
         Nothing::NoWayBack => format!(
             "The way begins here: {} goes on, {} finds a line",
-            key(Action::Verb(Verb::Next)),
-            key(Action::Verb(Verb::Find))
+            key(Verb::Next),
+            key(Verb::Find)
         ),
         Nothing::NothingRecorded => format!(
             "Nothing was recorded since the session was opened: {} shows the last change",
-            key(Action::Verb(Verb::Brief))
+            key(Verb::Brief)
         ),
         Nothing::RecordedHere => format!("{} was recorded last: it is on screen", label()),
         Nothing::NothingRelated if walk.catalogs.len() > 1 => {
@@ -104,9 +78,51 @@ pub(super) fn nothing(keys: &Keymap, walk: &Walk, why: &Nothing) -> String {
     }
 }
 
+/// Says why the rungs give no maturity to take, and which keys do something instead.
+fn no_rungs(keys: &Keymap, to_confirm: bool) -> String {
+    let key = |verb: Verb| keys.name(Scope::Interview, verb);
+    if to_confirm {
+        return format!("{} confirms it as it stands", key(Verb::Confirm));
+    }
+    format!(
+        "Enter takes the maturity that the rungs support: answer them with {} and {}",
+        key(Verb::Yes),
+        key(Verb::No)
+    )
+}
+
+/// Says why nothing is brought back: there was no undo, or a change came after it.
+fn nothing_to_redo(keys: &Keymap, past: bool) -> String {
+    if !past {
+        return "There is nothing to bring back: you have taken nothing back".into();
+    }
+    format!(
+        "Not brought back: you changed something after the undo, which ends that; {} shows what stood",
+        keys.name(Scope::Interview, Verb::History)
+    )
+}
+
+/// Says that no line is left to answer, of all or under the filter, but for the line at hand.
+fn none_open(keys: &Keymap, walk: &Walk, here: bool) -> String {
+    let key = |verb: Verb| keys.name(Scope::Interview, verb);
+    if walk.filter.is_some() {
+        return format!(
+            "No {}unanswered line under this filter: {} walks on, {} takes it off",
+            if here { "further " } else { "" },
+            key(Verb::Next),
+            key(Verb::Filter)
+        );
+    }
+    format!(
+        "No {}line is unanswered: {} shows the overview",
+        if here { "other " } else { "" },
+        key(Verb::Overview)
+    )
+}
+
 /// Says why a key led nowhere, and how to go on.
 fn no_further(keys: &Keymap, walk: &Walk, motion: Motion) -> String {
-    let key = |action| keys.name(Scope::Interview, action);
+    let key = |verb: Verb| keys.name(Scope::Interview, verb);
     let of = if walk.filter.is_some() {
         " of the filter"
     } else {
@@ -122,24 +138,18 @@ fn no_further(keys: &Keymap, walk: &Walk, motion: Motion) -> String {
     };
     let on = match motion {
         _ if walk.filter.is_some() => {
-            format!("{} shows all lines again", key(Action::Verb(Verb::Filter)))
+            format!("{} shows all lines again", key(Verb::Filter))
         }
         Motion::Next | Motion::Last => format!(
             "{} goes to the next unanswered, {} to the first",
-            key(Action::Verb(Verb::NextOpen)),
-            key(Action::Verb(Verb::First))
+            key(Verb::NextOpen),
+            key(Verb::First)
         ),
-        Motion::NextTopic => format!(
-            "{} goes to the one before",
-            key(Action::Verb(Verb::PreviousTopic))
-        ),
-        Motion::PreviousTopic => format!("{} goes to the next", key(Action::Verb(Verb::NextTopic))),
-        Motion::NextArea => format!(
-            "{} goes to the one before",
-            key(Action::Verb(Verb::PreviousArea))
-        ),
-        Motion::PreviousArea => format!("{} goes to the next", key(Action::Verb(Verb::NextArea))),
-        _ => format!("{} goes on from here", key(Action::Verb(Verb::Next))),
+        Motion::NextTopic => format!("{} goes to the one before", key(Verb::PreviousTopic)),
+        Motion::PreviousTopic => format!("{} goes to the next", key(Verb::NextTopic)),
+        Motion::NextArea => format!("{} goes to the one before", key(Verb::PreviousArea)),
+        Motion::PreviousArea => format!("{} goes to the next", key(Verb::NextArea)),
+        _ => format!("{} goes on from here", key(Verb::Next)),
     };
     format!("{place}{of}: {on}")
 }
