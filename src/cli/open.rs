@@ -2,9 +2,7 @@
 
 use std::path::Path;
 
-use crate::runtime::{
-    KnownSessions, Opened, Start, Workspace, is_plain, is_taken, walk, walk_plain,
-};
+use crate::runtime::{Opened, Start, Workspace, is_plain, is_taken, walk, walk_plain};
 
 use super::{done::Done, failure::Failure, usage};
 
@@ -27,15 +25,13 @@ pub(super) fn open(workspace: &Workspace, path: &Path, plain: bool) -> Result<Do
     show(workspace, opened, plain)
 }
 
-/// Opens a session that is there, and remembers it.
+/// Opens a session that is there.
 pub(super) fn resume(workspace: &Workspace, path: &Path, plain: bool) -> Result<Done, Failure> {
     // A failure to open is reported where it was asked for, not on a screen that closes.
     show(workspace, workspace.open(path)?, plain)
 }
 
 fn show(workspace: &Workspace, opened: Opened, plain: bool) -> Result<Done, Failure> {
-    // Only the list of sessions lacks it then; the walk goes on.
-    let _ = KnownSessions::new(&workspace.places).remember(opened.store.path());
     begin(workspace, Start::Session(Box::new(opened)), plain)
 }
 

@@ -249,7 +249,8 @@ impl EffectRunner {
     pub(super) fn open(&mut self, path: &Path) -> Happened {
         // A reason was given for the session that was open before.
         self.workspace.reason = None;
-        self.hold(path, self.workspace.open_to_write(path))
+        let opened = self.workspace.open(path);
+        self.hold(path, opened.and_then(|opened| self.workspace.hold(opened)))
     }
 
     /// Takes up a session that was read already.
@@ -265,6 +266,7 @@ impl EffectRunner {
         let held = held.and_then(|mut opened| {
             if self.one_by_one {
                 opened.append(&[])?;
+                opened.remember();
             }
             Ok(opened)
         });
@@ -355,13 +357,13 @@ impl EffectRunner {
             .ok()
             .filter(|_| own)
             .unwrap_or_else(|| self.folder.clone());
-        let remembered = self.known.remember(&path);
+        let remembered = self.one_by_one.then(|| self.known.remember(&path));
         let licensed = self.workspace.library().lay_over(&mut opened.catalogs);
-        let remembered = licensed.map(|_| ()).and(remembered);
+        let remembered = licensed.and(remembered.transpose());
         let mut warnings = not_carried(&opened.carried);
         match remembered {
             _ if !opened.damage.is_empty() => warnings.push(damage_words(&opened.damage)),
-            Ok(()) => {}
+            Ok(_) => {}
             Err(error) => warnings.push(error.to_string()),
         }
         if !rescued.is_empty() {
@@ -403,6 +405,7 @@ impl EffectRunner {
             opened.store,
             &message.session,
             local_state.clone(),
+            (!self.one_by_one).then(|| self.known.clone()),
             self.queue.clone(),
         ) {
             Ok(writer) => self.writer = Some(writer),

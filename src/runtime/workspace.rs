@@ -369,10 +369,12 @@ impl Workspace {
     /// # Errors
     /// It cannot be read or may not be written, or someone else has it.
     pub fn open_to_write(&self, path: &Path) -> Result<Opened, WorldError> {
-        self.hold(self.open(path)?)
+        let opened = self.hold(self.open(path)?)?;
+        opened.remember();
+        Ok(opened)
     }
 
-    /// Takes the lock of a session that was read.
+    /// Takes the lock of a session that was read. The newest lines are not noted yet.
     ///
     /// # Errors
     /// It may not be written, or someone else has it.
@@ -395,7 +397,6 @@ impl Workspace {
         }
         opened.memory = Some(self.local_state(&opened));
         self.rescue(&mut opened)?;
-        opened.remember();
         Ok(opened)
     }
 
@@ -429,7 +430,7 @@ impl Opened {
     }
 
     /// Notes the newest lines on this machine.
-    fn remember(&self) {
+    pub(super) fn remember(&self) {
         if let Some(memory) = &self.memory {
             let is_there = |sum: &EventId| self.store.knows(sum);
             memory.remember(&self.session.heads(), is_there);

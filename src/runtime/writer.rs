@@ -23,6 +23,7 @@ use super::{
     holder::Holder,
     input::LoopEvent,
     kept::{Waiting, questions, read_ours, unsure},
+    known_sessions::KnownSessions,
     local_state::{Kept, LocalState},
     store::{Added, Store},
 };
@@ -59,11 +60,13 @@ pub(super) struct Writer {
 }
 
 impl Writer {
-    /// Starts the thread for a store that was opened.
+    /// Starts the thread for a store that was opened. With the list of known sessions it notes there, and in the local
+    /// state, what was opened: the first frame does not wait for that.
     pub(super) fn start(
         store: Store,
         session: &Session,
         local_state: LocalState,
+        known: Option<KnownSessions>,
         queue: Sender<LoopEvent>,
     ) -> io::Result<Self> {
         let (orders, inbox) = channel();
@@ -80,9 +83,17 @@ impl Writer {
             has_kept: false,
             not_aside: None,
         };
+        let heads = session.heads();
         let thread = thread::Builder::new()
             .name("writer".into())
-            .spawn(move || work.run(&inbox))?;
+            .spawn(move || {
+                let mut work = work;
+                work.begin();
+                if let Some(known) = known {
+                    work.note_opened(&known, &heads);
+                }
+                work.run(&inbox);
+            })?;
         Ok(Self { orders, thread })
     }
 
@@ -149,7 +160,6 @@ struct Work {
 
 impl Work {
     fn run(mut self, inbox: &Receiver<Order>) {
-        self.begin();
         loop {
             let mut closing = false;
             match inbox.recv_timeout(LOOK) {
@@ -190,6 +200,17 @@ impl Work {
                 let why = error.in_one_line();
                 self.tell(Happened::Access(Access::ReadOnly(why)));
             }
+        }
+    }
+
+    /// Notes on this machine that the session was opened, and its newest lines where it may be written.
+    fn note_opened(&self, known: &KnownSessions, heads: &[EventId]) {
+        if self.store.is_locked() {
+            let is_there = |sum: &EventId| self.store.knows(sum);
+            self.local_state.remember(heads, is_there);
+        }
+        if let Err(error) = known.remember(self.store.path()) {
+            self.tell(Happened::Failed(error.to_string()));
         }
     }
 

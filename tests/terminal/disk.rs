@@ -51,6 +51,17 @@ const HANGS: Duration = Duration::from_secs(4);
 
 /// Runs the program on a slow disk, by means of `strace`; none where there is none.
 fn on_a_slow_disk(home: &Home) -> Option<Seat> {
+    at_a_slow_sync(home, "fdatasync", "delay_exit", HANGS, "")
+}
+
+/// Runs the program with this argument, and has one kind of sync wait before its work or after it.
+fn at_a_slow_sync(
+    home: &Home,
+    sync: &str,
+    delay: &str,
+    hangs: Duration,
+    argument: &str,
+) -> Option<Seat> {
     let strace = Command::new("strace").args(["-qq", "true"]).output();
     if !strace.is_ok_and(|out| out.status.success()) {
         let told = "skipped: strace is not here, or may not trace\n";
@@ -58,10 +69,36 @@ fn on_a_slow_disk(home: &Home) -> Option<Seat> {
         return None;
     }
     Some(home.sit_after(&format!(
-        "exec strace -f -qq -o /dev/null -e trace=fdatasync \
-         -e inject=fdatasync:delay_exit={} \"$0\"",
-        HANGS.as_micros()
+        "exec strace -f -qq -o /dev/null -e trace={sync} \
+         -e inject={sync}:{delay}={} \"$0\" {argument}",
+        hangs.as_micros()
     )))
+}
+
+#[test]
+fn the_first_frame_of_a_file_new_to_the_machine_waits_for_no_sync() {
+    let home = Home::new();
+    let mut seat = home.sit();
+    seat.begin()
+        .type_in("q")
+        .wait("1 session")
+        .type_in("q")
+        .end();
+    // Another name in a folder that is not the program's own: it is listed, and its folder of drafts is made.
+    fs::rename(home.file(), home.folder().join("elsewhere.walkdown")).unwrap();
+    let longer_than_patience = Duration::from_mins(1);
+    for sync in ["fsync", "fdatasync"] {
+        fs::remove_dir_all(home.folder().join("state")).unwrap();
+        let seat = at_a_slow_sync(
+            &home,
+            sync,
+            "delay_enter",
+            longer_than_patience,
+            "elsewhere.walkdown",
+        );
+        let Some(mut seat) = seat else { return };
+        seat.wait("line 1").signal("KILL");
+    }
 }
 
 #[test]
