@@ -30,7 +30,7 @@ pub(super) const EXIT_CODES: &str = "Exit codes: 0 done; 1 it could not be done,
 /// Walks a security assessor through IEC 62443-2-4 or 2-1, requirement by requirement, in a terminal
 ///
 /// Without arguments the home screen opens; with the path of a session that session is resumed where it was left.
-#[derive(Debug, Parser)]
+#[derive(Debug, Default, Parser)]
 #[command(
     name = "walkdown",
     version,

@@ -1,16 +1,19 @@
 //! Reads the command line, and says what is wrong with it in our own form.
 
-use std::{ffi::OsString, path::Path};
+use std::{
+    ffi::OsString,
+    path::{Path, PathBuf},
+};
 
 use clap::{
-    FromArgMatches,
+    FromArgMatches, Subcommand,
     error::{ContextKind, ContextValue, ErrorKind},
 };
 
 use crate::session::Objection;
 
 use super::{
-    args::{Args, definition},
+    args::{Args, Command, definition},
     failure::Failure,
 };
 
@@ -22,8 +25,31 @@ pub(super) enum Asked {
     Text(String),
 }
 
+/// The arguments of a line that names nothing, or one path. To learn every command and option for that would take more
+/// than a tenth of the time to the first frame.
+fn at_most_a_path(line: &[OsString]) -> Option<Args> {
+    let path = match line {
+        [_] => None,
+        [_, path] => Some(path),
+        _ => return None,
+    };
+    let is_more = |path: &OsString| {
+        let bytes = path.as_encoded_bytes();
+        bytes.is_empty()
+            || bytes.starts_with(b"-")
+            || path.to_str().is_some_and(Command::has_subcommand)
+    };
+    (!path.is_some_and(is_more)).then(|| Args {
+        path: path.map(PathBuf::from),
+        ..Args::default()
+    })
+}
+
 /// Reads a command line, the program's own name first.
 pub(super) fn read(line: &[OsString]) -> Result<Asked, Failure> {
+    if let Some(args) = at_most_a_path(line) {
+        return Ok(Asked::Run(Box::new(args)));
+    }
     let parsed = definition()
         .try_get_matches_from(line)
         .and_then(|matches| Args::from_arg_matches(&matches));
