@@ -38,7 +38,9 @@ pub use plan::{AreaPlan, LinePlan, plan};
 pub use portfolio::{AreaFigures, Figures, Portfolio, PortfolioArea};
 pub use progress::{AreaResult, Maturity, Progress, maturity, progress};
 pub use relate::{Leaning, OWNER, PROVIDER, Provided, Side, leanings};
-pub use resume::{Meanwhile, has_recorded, last_change, last_line, meanwhile, owed, pace};
+pub use resume::{
+    Meanwhile, has_recorded, last_change, last_line, last_own, meanwhile, owed, pace,
+};
 pub use review::{Sort, is_overdue, review, unreviewed};
 pub use search::{Hit, Search, Texts, search};
 pub use seen::{Elsewhere, Seen, seen};

@@ -48,16 +48,19 @@ pub fn has_recorded(session: &Session, who: &str) -> bool {
     own.any(|event| !is_carry_over(event) && !is_set_up(event) && !lines_of(event).is_empty())
 }
 
-/// The changes by others that this person had not seen at their own last change: each author with the lines, the
-/// newest first. Empty where this person changed nothing yet.
+/// The newest change of this person.
 #[must_use]
-pub fn meanwhile(session: &Session, who: &str) -> Vec<Meanwhile> {
+pub fn last_own(session: &Session, who: &str) -> Option<EventId> {
     let own = |event: &&Event| event.who == who && !is_set_up(event);
-    let Some(last) = session.events().rev().find(own) else {
-        return Vec::new();
-    };
+    session.events().rev().find(own).map(|event| event.sum)
+}
+
+/// The changes by others that this person had not seen when they made the one named: each author with the lines, the
+/// newest first.
+#[must_use]
+pub fn meanwhile(session: &Session, who: &str, last: EventId) -> Vec<Meanwhile> {
     let mut seen: HashSet<EventId> = HashSet::new();
-    let mut open = vec![last.sum];
+    let mut open = vec![last];
     while let Some(sum) = open.pop() {
         if seen.insert(sum)
             && let Some(event) = session.event(&sum)

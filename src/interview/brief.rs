@@ -2,8 +2,7 @@
 
 use crate::{
     assessment::{
-        Line as Judged, State, has_recorded, is_overdue, last_change, last_line, meanwhile, owed,
-        pace,
+        Line as Judged, State, has_recorded, is_overdue, last_change, last_line, owed, pace,
     },
     format::{clean_line, clip, counted, line_words, review_words, sealed_words, since_words},
     interview::{walk::Walk, world::FileChange},
@@ -215,7 +214,7 @@ pub fn facts(walk: &Walk, who: &str, manner: Manner<'_>) -> Vec<(Fact, String)> 
         let (at, who) = (when(&event.at), clean_line(&event.who));
         facts.push((Fact::LastChange, format!("{at}, {who}: {}", set(event))));
     }
-    facts.extend(changed_since(walk, who).map(|words| (Fact::ChangedSince, words)));
+    facts.extend(changed_since(walk).map(|words| (Fact::ChangedSince, words)));
     let mut progress = vec![format!(
         "{} of {}, {} unanswered",
         counts.answered, counts.applicable, counts.unanswered
@@ -262,8 +261,8 @@ pub fn facts(walk: &Walk, who: &str, manner: Manner<'_>) -> Vec<(Fact, String)> 
 }
 
 /// What others changed since this person was here: who, how much, when and which lines.
-fn changed_since(walk: &Walk, who: &str) -> Option<String> {
-    let others = meanwhile(&walk.shown, who);
+fn changed_since(walk: &Walk) -> Option<String> {
+    let others = walk.meanwhile();
     let told = others.iter().take(NAMED).map(|other| {
         let lines = counted(other.lines.len(), "line");
         let (who, at) = (clean_line(&other.who), when(&other.at));

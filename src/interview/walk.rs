@@ -6,7 +6,9 @@ mod trail;
 mod unsealing;
 
 use crate::{
-    assessment::{Assessment, Code, Filter, Line, State, requirement},
+    assessment::{
+        Assessment, Code, Filter, Line, Meanwhile, State, last_own, meanwhile, requirement,
+    },
     catalog::{Catalog, Related, Requirement},
     session::{Act, Change, Draft, Edit, Event, EventId, FORM, LineKey, Refusal, Session, day_of},
 };
@@ -70,6 +72,8 @@ pub struct Walk {
     pub at: LineKey,
     /// The person at the keyboard, as events name them.
     pub who: String,
+    /// The newest change of that person when the session was opened: what others did since is news for the whole sitting.
+    last_own: Option<EventId>,
     /// The changes of this start in their order, each with the first line that it is about.
     pub(super) recorded: Vec<(EventId, LineKey)>,
     /// The command that was asked about: the same again does it.
@@ -115,6 +119,7 @@ impl Walk {
         let is_form = |draft: &Draft| draft.field == FORM;
         let (mut forms, drafts): (Vec<_>, Vec<_>) = opened.drafts.into_iter().partition(is_form);
         let mut walk = Self {
+            last_own: last_own(&opened.session, &opened.who),
             related: Related::new(&opened.catalogs),
             side_step: None,
             name: opened.name,
@@ -159,6 +164,19 @@ impl Walk {
             .or_else(|| walk.walked().next().map(|line| line.key.clone()))
             .unwrap_or_default();
         walk
+    }
+
+    /// Names the person at the keyboard otherwise.
+    pub fn rename(&mut self, who: &str) {
+        who.clone_into(&mut self.who);
+        self.last_own = last_own(&self.shown, who);
+    }
+
+    /// What others changed since the person at the keyboard was here last, before this sitting.
+    #[must_use]
+    pub fn meanwhile(&self) -> Vec<Meanwhile> {
+        let last = self.last_own;
+        last.map_or_else(Vec::new, |last| meanwhile(&self.shown, &self.who, last))
     }
 
     /// The line on screen.

@@ -236,7 +236,9 @@ fn what_others_changed_since_ones_own_last_change_is_told() {
         &mut world,
         &["Changed since     M. Roth 3 lines, 2026-11-21 09:01: SP.01.02, SP.01.02 RE(1),"],
     );
-    world.press("Enter f");
+    // It is told for the whole sitting.
+    world.press("Enter f B");
+    sees(&mut world, &["Changed since     M. Roth 3 lines"]);
     world.come_back(Access::Writer);
     assert!(
         !world.sight().contains("Changed since"),

@@ -50,7 +50,7 @@ pub(in crate::tui) fn save(model: &mut Model, typed: &str) -> Vec<Effect> {
     model.asks_name = false;
     model.who.clone_from(&name);
     if let Some(walk) = &mut model.walk {
-        walk.who.clone_from(&name);
+        walk.rename(&name);
     }
     model.notice = Notice::Good(wording().text(says::Text::NamedAs(&name)));
     vec![Effect::NameUser(name)]
