@@ -1,6 +1,8 @@
-//! The filters of a walk: lines in one state, or those that are open for one person.
+//! The filters of a walk: lines in one state, those that are open for one person, or those that another one recorded.
 
-use crate::session::{Answer, PlaceKind};
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::session::{Answer, LineKey, PlaceKind};
 
 use super::line::{Line, State};
 
@@ -28,12 +30,18 @@ pub enum Filter {
     /// Lines that wait for this person: they owe what is missing, have to do the action, or gave an answer that is not
     /// complete yet.
     OpenFor(String),
+    /// Lines that this person has still to review, as a second one: another recorded them.
+    ToReviewBy(String),
+    /// Lines that this person recorded.
+    RecordedBy(String),
+    /// These lines, which others changed since the person at the keyboard was here last.
+    ChangedByOthers(Vec<LineKey>),
     /// Lines that are for this zone, provider or component alone.
     At(PlaceKind, String),
 }
 
 impl Filter {
-    /// All but those for one person or one place, in the order they are offered.
+    /// All but those for one person, one place or certain lines, in the order they are offered.
     pub const STATES: [Self; 9] = [
         Self::Unanswered,
         Self::Parked,
@@ -60,16 +68,27 @@ impl Filter {
             Self::ToReview => "to review",
             Self::Returned => "returned",
             Self::OpenFor(name) => return format!("open for {name}"),
+            Self::ToReviewBy(name) => return format!("to review by {name}"),
+            Self::RecordedBy(name) => return format!("recorded by {name}"),
+            Self::ChangedByOthers(_) => "changed since by others",
             Self::At(kind, name) => return format!("for {} {name}", kind.word()),
         }
         .into()
     }
 
-    /// Whether a line is one of them. Lines that are left out never are.
+    /// Whether it is for a review, which goes on from line to line.
+    #[must_use]
+    pub fn is_to_review(&self) -> bool {
+        matches!(self, Self::ToReview | Self::ToReviewBy(_))
+    }
+
+    /// Whether a line is one of them. Lines that are left out are only where it is asked who left them out.
     #[must_use]
     pub fn fits(&self, line: &Line) -> bool {
         let answer = &line.answer;
-        line.state() != State::NotEvaluated
+        let is_of_who = matches!(self, Self::RecordedBy(_) | Self::ChangedByOthers(_));
+        let is_left_out = line.outside || !is_of_who && line.state() == State::NotEvaluated;
+        !is_left_out
             && match self {
                 Self::Unanswered => line.state() == State::Unanswered,
                 Self::Parked => answer.parked.is_some(),
@@ -81,6 +100,9 @@ impl Filter {
                 Self::ToReview => line.is_to_review(),
                 Self::Returned => line.is_returned(),
                 Self::OpenFor(name) => waits_for(line).any(|person| person == name),
+                Self::ToReviewBy(name) => line.is_to_review_by(name),
+                Self::RecordedBy(name) => line.recorded_by.contains(name),
+                Self::ChangedByOthers(lines) => lines.contains(&line.key),
                 Self::At(kind, name) => line.key.place(*kind) == name,
             }
     }
@@ -92,7 +114,7 @@ pub fn awaited(lines: &[Line]) -> Vec<(String, usize)> {
     let counted = lines
         .iter()
         .filter(|line| line.state() != State::NotEvaluated);
-    let mut people = std::collections::BTreeMap::new();
+    let mut people = BTreeMap::new();
     for line in counted {
         let mut names: Vec<&str> = waits_for(line).collect();
         names.sort_unstable();
@@ -104,13 +126,21 @@ pub fn awaited(lines: &[Line]) -> Vec<(String, usize)> {
     people.into_iter().collect()
 }
 
+/// The people who recorded lines, in the order of their names.
+#[must_use]
+pub fn recording(lines: &[Line]) -> BTreeSet<&str> {
+    let inside = lines.iter().filter(|line| !line.outside);
+    let names = inside.flat_map(|line| &line.recorded_by);
+    names.map(String::as_str).collect()
+}
+
 /// The zones, providers and components that lines are split off for, as filters, each with how many.
 #[must_use]
 pub fn apart(lines: &[Line]) -> Vec<(Filter, usize)> {
     let counted = lines
         .iter()
         .filter(|line| line.state() != State::NotEvaluated);
-    let mut places = std::collections::BTreeMap::new();
+    let mut places = BTreeMap::new();
     for (kind, name) in counted.flat_map(|line| line.key.places()) {
         *places.entry((kind, name.to_owned())).or_insert(0) += 1;
     }

@@ -9,7 +9,7 @@ use crate::{
     catalog::{Area, Catalog, Requirement, covers},
     session::{
         About, Answer, Level, LineKey, Review, Reviewed, Session, answer, asked_otherwise,
-        speakers_and_asserter, split_lines,
+        is_second, recorders, speakers_and_asserter, split_lines,
     },
 };
 
@@ -32,6 +32,8 @@ pub struct Line {
     pub voices: Vec<String>,
     /// The person who asserted its level, and so owes what shows it; empty for nobody.
     pub asserted_by: String,
+    /// The people who recorded it: its level, or where none stands whatever else does.
+    pub recorded_by: Vec<String>,
     /// Whether the profile leaves it out.
     pub outside: bool,
     /// Whether its level was asked with other texts than those of the catalog now.
@@ -62,6 +64,7 @@ impl Line {
         Self {
             voices,
             asserted_by,
+            recorded_by: recorders(session, key),
             key: key.clone(),
             role_alone: String::new(),
             catalog: usize::MAX,
@@ -127,6 +130,19 @@ impl Line {
     pub fn is_returned(&self) -> bool {
         let review = self.answer.review.as_ref();
         review.is_some_and(|review| review.state == Reviewed::Returned)
+    }
+
+    /// Whether this person can be the second one who has still to review it.
+    #[must_use]
+    pub fn is_to_review_by(&self, who: &str) -> bool {
+        self.is_to_review() && is_second(&self.recorded_by, who)
+    }
+
+    /// The review of a second person who returned it: it is told until the line is reviewed anew.
+    #[must_use]
+    pub fn returning(&self) -> Option<&Review> {
+        let review = self.answer.review.as_ref()?;
+        (!review.returned_by.is_empty() && !self.is_reviewed()).then_some(review)
     }
 
     /// Whether this person has returned it, and somebody changed it since.
@@ -220,6 +236,7 @@ pub(super) fn lines(catalogs: &[Catalog], session: &Session, about: &About) -> V
                     answer: Arc::clone(&nothing),
                     voices: Vec::new(),
                     asserted_by: String::new(),
+                    recorded_by: Vec::new(),
                     outside,
                     reconfirm: false,
                     target: None,
@@ -246,6 +263,7 @@ pub(super) fn renew(line: &mut Line, requirement: &Requirement, session: &Sessio
     let aimed = |id: &str| selection.and_then(|own| own.targets.get(id).copied());
     line.answer = Arc::new(answer(session, &line.key));
     (line.voices, line.asserted_by) = voices_and_asserter(session, &line.key, &line.answer);
+    line.recorded_by = recorders(session, &line.key);
     line.target = line
         .answer
         .target

@@ -29,7 +29,7 @@ pub use agenda::{
 };
 pub use agreement::{Agreement, Agreements, Table, agreement};
 pub use difference::{Difference, differences};
-pub use filter::{Filter, apart, awaited};
+pub use filter::{Filter, apart, awaited, recording};
 pub use finding::{Code, Finding, by_kind};
 pub use gap::{Gap, gaps, missing_level, suggested_step};
 pub use group::{GroupCount, groups, has_verdicts};

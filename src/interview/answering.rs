@@ -173,11 +173,7 @@ pub(super) fn edit(walk: &mut Walk, edit: &Edit) -> Outcome {
 
 /// The move that follows an edit: under the filter of lines to be reviewed, a review leads on to the next of them.
 fn after_edit(walk: &Walk, edit: &Edit) -> After {
-    let reviews = match edit {
-        Edit::Field(field, to) => *field == &REVIEW && *to != Value::Bool(false),
-        _ => false,
-    };
-    if reviews && walk.filter == Some(Filter::ToReview) {
+    if reviews(edit) && walk.filter.as_ref().is_some_and(Filter::is_to_review) {
         After::NextOfFilter
     } else {
         After::Stay

@@ -173,10 +173,13 @@ fn row(walk: &Walk, number: usize, line: &Line, today: &str) -> String {
     let verdict = line.answer.verdict.map_or_else(String::new, |verdict| {
         format!(", verdict {}", verdict.word())
     });
+    let is_told = !line.recorded_by.is_empty() && walk.is_shared();
+    let by = is_told.then(|| format!(", recorded by {}", line.recorded_by.join(", ")));
     format!(
-        "{number}. {} {title}: {}{verdict}{target}.{action}",
+        "{number}. {} {title}: {}{verdict}{target}{}.{action}",
         line.label(),
-        words::state_words(line)
+        words::state_words(line),
+        by.unwrap_or_default()
     )
 }
 

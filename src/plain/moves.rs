@@ -12,7 +12,7 @@ use super::{reply::Reply, sitting::Sitting, words};
 /// How many hits are read.
 const HITS: usize = 10;
 /// The filters.
-const FILTERS: &str = "unanswered, parked, flagged, below target, no evidence, to reconfirm, in conflict, to review, returned, person NAME, zone NAME, provider NAME, component NAME, off";
+const FILTERS: &str = "unanswered, parked, flagged, below target, no evidence, to reconfirm, in conflict, to review, to review by me, returned, changed since by others, recorded by NAME, person NAME, zone NAME, provider NAME, component NAME, off";
 
 impl Sitting {
     /// Goes to a line by its number in the last list, or by its id.
@@ -88,7 +88,10 @@ impl Sitting {
         let people = people.map(|(name, fits)| format!("person {name} {fits}"));
         let places = apart(lines).into_iter();
         let places = places.map(|(filter, fits)| format!("{} {fits}", filter.words()));
-        let known: Vec<String> = states.chain(people).chain(places).collect();
+        let colleagues = self.walk.of_colleagues().into_iter();
+        let colleagues = colleagues.map(|(filter, fits)| format!("{} {fits}", filter.words()));
+        let known = states.chain(colleagues).chain(people).chain(places);
+        let known: Vec<String> = known.collect();
         reply.say(&format!(
             "No filter is on. Filters, each with its lines: {}.",
             known.join(", ")
@@ -158,6 +161,8 @@ fn filter_named(walk: &Walk, text: &str) -> Result<Option<Filter>, String> {
         "open" => Filter::Unanswered,
         "no evidence" => Filter::NoEvidence,
         typed if let Some(state) = state_named(typed) => state,
+        "to review by me" => Filter::ToReviewBy(walk.who.clone()),
+        typed if let Some(filter) = of_colleague(walk, typed) => filter,
         _ => match text.split_once(char::is_whitespace) {
             Some((word, name)) if word.eq_ignore_ascii_case("person") => {
                 let name = meant(&walk.judged.people(), name);
@@ -169,6 +174,13 @@ fn filter_named(walk: &Walk, text: &str) -> Result<Option<Filter>, String> {
             _ => return Err(format!("There is no such filter. Filters: {FILTERS}.")),
         },
     }))
+}
+
+/// The filter for what a colleague did that these words name.
+fn of_colleague(walk: &Walk, words: &str) -> Option<Filter> {
+    let offered = walk.of_colleagues().into_iter();
+    let mut offered = offered.map(|(filter, _)| filter);
+    offered.find(|filter| filter.words().to_lowercase() == words)
 }
 
 /// The state of lines that these words name.

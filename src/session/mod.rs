@@ -71,7 +71,7 @@ pub use objection::Objection;
 pub use parked::{ParkedSince, parked_since};
 pub use past::past;
 pub use refusal::{Refusal, TEXT_LIMIT};
-pub use review::{Review, Reviewed, is_own_review, level_events};
+pub use review::{Review, Reviewed, is_own_review, is_second, level_events, recorders};
 pub use seal::{Moved, Sealed, Since, Stood, changes_since, first_sealed, sealed, seals};
 pub use settle::{Clash, Settled, Settling, clash, conflicts, settle, settled};
 pub use speakers::{Speakers, is_told, speakers, speakers_and_asserter};

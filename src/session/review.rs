@@ -150,7 +150,8 @@ pub(super) fn review(session: &Session, lineage: &[&Cells]) -> Option<Review> {
 
 /// Whether somebody is a second person beside these, who recorded the level: not one of them, or one of several. Who
 /// recorded the same level apart has judged it with eyes of their own, as the other has.
-fn is_second(recorded_by: &[String], who: &str) -> bool {
+#[must_use]
+pub fn is_second(recorded_by: &[String], who: &str) -> bool {
     let mut others = recorded_by.iter().filter(|by| *by != who);
     others.next().is_some() || recorded_by.is_empty()
 }
@@ -163,12 +164,35 @@ fn recorded_by(session: &Session, lineage: &[&Cells]) -> Vec<String> {
     recorded.map(|event| event.who.to_string()).collect()
 }
 
+/// The people who recorded a line, each once: its level, or where none stands whatever else does, but for a review.
+#[must_use]
+pub fn recorders(session: &Session, line: &LineKey) -> Vec<String> {
+    let sources = sources(session, line);
+    let lineage = lineage_of(session, &sources);
+    let mut names = recorded_by(session, &lineage);
+    if names.is_empty() {
+        let writes = told_fields(&lineage).into_iter();
+        let writes = writes.flat_map(|field| all(&lineage, field));
+        let said = writes.filter(|write| !write.value().is_null());
+        let said = said.filter_map(|write| session.event(&write.sum));
+        names = said.map(|event| event.who.to_string()).collect();
+    }
+    names.sort_unstable();
+    names.dedup();
+    names
+}
+
+/// All that was written on these lines.
+fn lineage_of<'a>(session: &'a Session, sources: &[LineKey]) -> Vec<&'a Cells> {
+    let cells = sources.iter().filter_map(|key| session.cells_of(key));
+    cells.collect()
+}
+
 /// The events whose levels stand on a line, repeats of one level too.
 #[must_use]
 pub fn level_events(session: &Session, line: &LineKey) -> Vec<EventId> {
     let sources = sources(session, line);
-    let cells = sources.iter().filter_map(|key| session.cells_of(key));
-    let lineage: Vec<&Cells> = cells.collect();
+    let lineage = lineage_of(session, &sources);
     let levels = all(&lineage, LEVEL.name).into_iter();
     let mut sums: Vec<EventId> = levels.map(|write| write.sum).collect();
     sums.sort_unstable();
@@ -180,8 +204,7 @@ pub fn level_events(session: &Session, line: &LineKey) -> Vec<EventId> {
 #[must_use]
 pub fn is_own_review(session: &Session, line: &LineKey, who: &str) -> bool {
     let sources = sources(session, line);
-    let cells = sources.iter().filter_map(|key| session.cells_of(key));
-    let lineage: Vec<&Cells> = cells.collect();
+    let lineage = lineage_of(session, &sources);
     let is_by_another = review(session, &lineage).is_some_and(|review| review.is_by_another());
     !is_by_another && !is_second(&recorded_by(session, &lineage), who)
 }
@@ -193,15 +216,21 @@ pub(super) fn all<'a>(lineage: &[&'a Cells], field: &str) -> Vec<&'a Write> {
     own.find(|writes| !writes.is_empty()).unwrap_or_default()
 }
 
-/// A digest of all that stands on a line, but for the review itself and what the program keeps for itself.
-pub(super) fn digest(lineage: &[&Cells]) -> String {
+/// The fields in which something was written on a line, in order, but for the review itself and what the program keeps for
+/// itself.
+fn told_fields<'a>(lineage: &[&'a Cells]) -> Vec<&'a str> {
     let is_told = |field: &&str| *field != REVIEW.name && *field != SPLIT && !is_kept_aside(field);
     let fields = lineage.iter().flat_map(|cells| cells.keys());
     let mut fields: Vec<&str> = fields.map(Word::as_str).filter(is_told).collect();
     fields.sort_unstable();
     fields.dedup();
+    fields
+}
+
+/// A digest of all that stands on a line, but for the review itself and what the program keeps for itself.
+pub(super) fn digest(lineage: &[&Cells]) -> String {
     let mut hasher = Sha256::new();
-    for field in fields {
+    for field in told_fields(lineage) {
         let cells = lineage.iter().filter_map(|cells| cells.get(field));
         let mut stands = cells.map(Cell::standing_writes);
         let own = stands.find(|writes| !writes.is_empty()).unwrap_or_default();

@@ -71,6 +71,9 @@ fn only_the_lines_asked_for_are_written() {
     };
     assert_eq!(ids("below-target"), ["SP.01.01", "SP.01.03"]);
     assert_eq!(ids("open-for=B. Klein"), ["SP.01.01"]);
+    assert_eq!(ids("recorded-by=Nobody"), Vec::<String>::new());
+    assert_eq!(ids("recorded-by=tester").len(), 3);
+    assert_eq!(ids("to-review-by=B. Klein").len(), 3);
     assert_eq!(ids("Unanswered").len(), 121);
     assert!(ids("parked").is_empty());
     let text = room
@@ -86,7 +89,8 @@ fn only_the_lines_asked_for_are_written() {
     room.walkdown(["export", "a", "--filter", "late"])
         .stderr(
             "walkdown: --filter late: there is no such state of a line\nuse unanswered, parked, flagged, below-target, \
-             without-evidence, to-reconfirm, in-conflict, to-review, returned or open-for=NAME\n",
+             without-evidence, to-reconfirm, in-conflict, to-review, returned, \
+             to-review-by=NAME, recorded-by=NAME or open-for=NAME\n",
         )
         .status(2)
         .check();

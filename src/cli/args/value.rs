@@ -68,15 +68,23 @@ pub(super) fn filter(text: &str) -> Result<Filter, Objection> {
     let found = Filter::STATES
         .into_iter()
         .find(|filter| word(filter).eq_ignore_ascii_case(text.trim()));
-    let name = text
-        .split_once('=')
-        .filter(|(before, _)| before.eq_ignore_ascii_case("open-for"));
-    let named = name.map(|(_, name)| Filter::OpenFor(name.trim().to_owned()));
+    let named = text.split_once('=').and_then(|(word, name)| {
+        let name = name.trim().to_owned();
+        match word.to_ascii_lowercase().as_str() {
+            "open-for" => Some(Filter::OpenFor(name)),
+            "to-review-by" => Some(Filter::ToReviewBy(name)),
+            "recorded-by" => Some(Filter::RecordedBy(name)),
+            _ => None,
+        }
+    });
     found.or(named).ok_or_else(|| {
         let words: Vec<String> = Filter::STATES.iter().map(word).collect();
         Objection::new(
             "there is no such state of a line",
-            format!("use {} or open-for=NAME", words.join(", ")),
+            format!(
+                "use {}, to-review-by=NAME, recorded-by=NAME or open-for=NAME",
+                words.join(", ")
+            ),
         )
     })
 }

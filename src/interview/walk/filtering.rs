@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use crate::{
-    assessment::{Filter, Line, Sort, State, review},
+    assessment::{Filter, Line, Sort, State, recording, review},
     session::LineKey,
 };
 
@@ -82,12 +82,39 @@ impl Walk {
     fn next_to_review_again(&self) -> Option<LineKey> {
         self.filter
             .as_ref()
-            .filter(|filter| **filter == Filter::ToReview)?;
+            .filter(|filter| filter.is_to_review())?;
         let here = self.judged.place(&self.at).unwrap_or(0);
         let lines = &self.judged.lines;
         let mut after = lines.iter().skip(here).chain(lines.iter().take(here));
         let again = after.find(|line| line.is_to_review_again(&self.who) && self.is_walked(line));
         again.map(|line| line.key.clone())
+    }
+
+    /// Whether somebody else than the person at the keyboard recorded lines: who works alone knows who it was.
+    #[must_use]
+    pub fn is_shared(&self) -> bool {
+        let mut people = recording(&self.judged.lines).into_iter();
+        people.any(|name| name != self.who)
+    }
+
+    /// The filters for what colleagues did, each with how many lines it lets through; none for a person who works alone.
+    #[must_use]
+    pub fn of_colleagues(&self) -> Vec<(Filter, usize)> {
+        let lines = &self.judged.lines;
+        let is_shared = self.is_shared();
+        let changed = self.meanwhile().into_iter().flat_map(|other| other.lines);
+        let first = [
+            Filter::ToReviewBy(self.who.clone()),
+            Filter::ChangedByOthers(changed.collect()),
+        ];
+        let people = recording(lines).into_iter();
+        let recorded = people.filter(|_| is_shared);
+        let recorded = recorded.map(|name| Filter::RecordedBy(name.to_owned()));
+        let all = first.into_iter().chain(recorded).map(|filter| {
+            let fits = lines.iter().filter(|line| filter.fits(line)).count();
+            (filter, fits)
+        });
+        all.filter(|(_, fits)| *fits > 0).collect()
     }
 
     /// The next line that is walked, round to the start; not the one on screen.

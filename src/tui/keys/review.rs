@@ -22,7 +22,7 @@ pub(super) const ROWS: &[Own] = own! {
     // The review.
     &[Review] => ["s"] ("s" "sort") Sort: "sort by gap, area, owner or due date, in turn";
     &[Review] => ["F"] ("F" "filter") Verb(Filter):
-        "show only the lines to review, returned, unanswered, parked, below target …; again: all";
+        "show only the lines to review by you, recorded by somebody, changed since, returned, parked …; again: all";
     &[Review] => ["a"] ("a" "action") PlanText: "what is to be done, on the chosen line or on all that are marked";
     &[Review] => ["+"] ("+" "step") Verb(TakeStep):
         "the catalog's step to the next level as the action, where none stands; each its own for all that are marked";

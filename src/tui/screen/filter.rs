@@ -1,5 +1,5 @@
-//! `F`: walks only the lines of one kind, those that wait for one person, or those of one zone, provider or component;
-//! pressed again, all of them.
+//! `F`: walks only the lines of one kind, those that wait for one person, those that a colleague recorded or changed, or
+//! those of one zone, provider or component; pressed again, all of them.
 
 use crate::{
     assessment::{Filter, apart, awaited},
@@ -32,6 +32,14 @@ pub(in crate::tui) fn begin(model: &mut Model) -> Vec<Effect> {
         .zip(Filter::STATES)
         .map(|(key, filter)| item(key, count(&filter), filter))
         .collect();
+    items.extend(walk.of_colleagues().into_iter().map(|(filter, count)| {
+        let key = match filter {
+            Filter::ToReviewBy(_) => 'm',
+            Filter::ChangedByOthers(_) => 'o',
+            _ => NO_KEY,
+        };
+        item(key, count, filter)
+    }));
     // A person has one number, here and where it is said who speaks.
     let people = walk.judged.people();
     let number = |name: &str| {

@@ -190,7 +190,7 @@ fn urgent(model: &Model, scope: Scope) -> Vec<Shown> {
 /// Whether only what a second person has to review is shown.
 fn reviews(model: &Model) -> bool {
     let filter = model.walk.as_ref().and_then(|walk| walk.filter.as_ref());
-    filter == Some(&Filter::ToReview)
+    filter.is_some_and(Filter::is_to_review)
 }
 
 /// Whether values stand against each other on the line on screen.

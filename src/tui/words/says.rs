@@ -108,6 +108,7 @@ pub(in crate::tui) enum Answer<'a> {
     Due(&'a str),
     Owner(&'a str),
     NoAction,
+    RecordedBy(&'a str),
     InConflict(&'a str),
     Settles(&'a str),
     Now(u8),

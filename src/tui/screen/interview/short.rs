@@ -10,7 +10,7 @@ use crate::{
     assessment::Line as Judged,
     format::{clean_line, field_words, further_rows, related_words, review_words, statement_words},
     interview::{Verb, unmet},
-    session::{Review, Speakers, field},
+    session::{Speakers, field},
     tui::{
         keys::Scope,
         model::Model,
@@ -177,12 +177,6 @@ fn whole(
     rows.enumerate().map(row).collect()
 }
 
-/// A second person's review with what was returned: it stays in sight until the line is reviewed anew.
-fn returned(line: &Judged) -> Option<&Review> {
-    let review = line.answer.review.as_ref()?;
-    (!review.returned_by.is_empty() && !line.is_reviewed()).then_some(review)
-}
-
 /// The parts of the answer, what matters most first: what is in conflict or returned, then judgement and texts, then what
 /// is missing.
 fn parts(model: &Model, line: &Judged, columns: usize) -> Vec<Part> {
@@ -190,7 +184,7 @@ fn parts(model: &Model, line: &Judged, columns: usize) -> Vec<Part> {
     let given = given(model, line);
     let mut parts = disputed_parts(model, line, columns);
     parts.extend(judged(model, line, &given, columns));
-    if let Some(review) = returned(line) {
+    if let Some(review) = line.returning() {
         let words = clean_line(&review_words(review, &model.who));
         parts.push(Part::new(
             wording().part(says::Part::Review),
@@ -362,7 +356,7 @@ fn texts(model: &Model, line: &Judged, given: &Speakers) -> Vec<(String, String)
         }
     }
     // What a second person returned stands further up.
-    let further = further_rows(answer, given, returned(line).is_none()).into_iter();
+    let further = further_rows(answer, given, line.returning().is_none()).into_iter();
     texts.extend(further.map(|(name, text)| (clean_line(&name), clean_line(&text))));
     let walk = model.walk.as_ref();
     let related = walk.map_or_else(String::new, |walk| related_words(&walk.related_lines()));

@@ -20,6 +20,7 @@ pub(super) struct Columns {
     pub(super) level: usize,
     pub(super) verdict: usize,
     pub(super) marks: usize,
+    pub(super) by: usize,
     pub(super) action: usize,
     pub(super) owner: usize,
     pub(super) due: usize,
@@ -33,6 +34,8 @@ const SMALLEST: usize = 48;
 const SMALL: usize = 70;
 /// In fewer columns the day stands beside it, or the owner where the table is sorted by owner.
 const NARROW: usize = 100;
+/// In fewer columns nobody is named who recorded a line.
+const NAMES: usize = 78;
 /// The columns of a day with its sign.
 const DAY: usize = 11;
 
@@ -42,6 +45,7 @@ pub(super) struct Longest {
     label: usize,
     title: usize,
     verdict: usize,
+    by: usize,
     action: usize,
     owner: usize,
     due: usize,
@@ -50,6 +54,7 @@ pub(super) struct Longest {
 impl Longest {
     pub(super) fn new<'a>(walk: &Walk, lines: impl Iterator<Item = &'a Line>) -> Self {
         let mut longest = Self::default();
+        let is_shared = walk.is_shared();
         for line in lines {
             let action = line.answer.action.as_ref();
             let of = |text: Option<&String>| text.map_or(0, |text| width(&clean_line(text)));
@@ -57,11 +62,23 @@ impl Longest {
             longest.title = longest.title.max(width(&title(walk, line)));
             let verdict = line.answer.verdict.map_or(0, |own| width(own.word()));
             longest.verdict = longest.verdict.max(verdict);
+            if is_shared {
+                longest.by = longest.by.max(width(&recorded(line)));
+            }
             longest.action = longest.action.max(of(action.map(|action| &action.text)));
             longest.owner = longest.owner.max(of(action.map(|action| &action.owner)));
             longest.due = longest.due.max(of(action.map(|action| &action.due)));
         }
         longest
+    }
+}
+
+/// Who recorded a line, in a column: the first of several, with how many more there are before the name, which may be cut.
+pub(super) fn recorded(line: &Line) -> String {
+    match line.recorded_by.as_slice() {
+        [] => String::new(),
+        [only] => clean_line(only),
+        [first, more @ ..] => format!("+{} {}", more.len(), clean_line(first)),
     }
 }
 
@@ -89,7 +106,13 @@ impl Columns {
             _ => needs(longest.due, DAY),
         };
         let (level, marks) = (6, 4);
-        let rest = columns.saturating_sub(2 + id + level + verdict + marks + owner + due);
+        let by = match columns {
+            ..NAMES => 0,
+            NAMES..NARROW => (longest.by + 1).min(10),
+            _ => (longest.by + 1).min(18),
+        };
+        let by = needs(longest.by, by);
+        let rest = columns.saturating_sub(2 + id + level + verdict + marks + by + owner + due);
         // A title is whole as far as an action keeps its beginning; where a line has none it goes on over the rest.
         let action = match columns {
             ..NARROW => 0,
@@ -105,6 +128,7 @@ impl Columns {
             level,
             verdict,
             marks,
+            by,
             action: rest - title,
             owner,
             due,
@@ -117,13 +141,14 @@ impl Columns {
     }
 
     pub(super) fn heading(&self) -> String {
-        use says::Heading::{Action, Due, Id, Level, Owner, Title, Verdict};
+        use says::Heading::{Action, By, Due, Id, Level, Owner, Title, Verdict};
         [
             (None, 2),
             (Some(Id), self.id),
             (Some(Level), self.level),
             (Some(Verdict), self.verdict),
             (None, self.marks),
+            (Some(By), self.by),
             (Some(Title), self.title),
             (Some(Action), self.action),
             (Some(Owner), self.owner),

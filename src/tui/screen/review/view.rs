@@ -9,14 +9,14 @@ use ratatui::{
 
 use crate::{
     assessment::{Line, State, is_overdue, requirement},
-    format::clean_line,
+    format::{clean_line, review_words},
     interview::{Verb, Walk},
     session::Verdict,
     tui::{
         keys::Scope,
         model::Model,
         screen::page::page_of,
-        widget::{clip, pad, wrap},
+        widget::{clip, pad, wrap_within},
         words,
         words::{says, wording},
     },
@@ -24,17 +24,20 @@ use crate::{
 
 use super::{
     Review,
-    columns::{Columns, Longest, cell},
+    columns::{Columns, Longest, cell, recorded},
 };
 
-/// How many rows the chosen line takes below the table.
-const TAIL: usize = 3;
+/// How many rows the chosen line takes below the table, of a body of this height: where there is room what stands on it has
+/// two.
+fn tail_rows(height: usize) -> usize {
+    if height < 20 { 3 } else { 4 }
+}
 
 /// How many lines the table shows.
 pub(super) fn rows((_, height): (u16, u16)) -> u16 {
     let body = crate::tui::widget::body((80, height)).height;
-    body.saturating_sub(1 + u16::try_from(TAIL).unwrap_or(0))
-        .max(1)
+    let tail = u16::try_from(tail_rows(body.into())).unwrap_or(0);
+    body.saturating_sub(1 + tail).max(1)
 }
 
 /// The line that lies there.
@@ -62,7 +65,8 @@ pub(in crate::tui) fn view(model: &Model, frame: &mut Frame<'_>) {
         &right,
     );
     let (columns, height) = (usize::from(page.body.width), usize::from(page.body.height));
-    let room = height.saturating_sub(1 + TAIL).max(1);
+    let of_tail = tail_rows(height);
+    let room = height.saturating_sub(1 + of_tail).max(1);
     let first = review.cursor.first(room, review.order.len());
     let longest = Longest::new(walk, review.shown(walk));
     let widths = Columns::new(columns, review.sort, &longest);
@@ -81,9 +85,10 @@ pub(in crate::tui) fn view(model: &Model, frame: &mut Frame<'_>) {
         let words = wording().gap(says::Gap::NoneShown(&words, &key));
         lines.push(Row::raw(clip(&words, columns)));
     }
-    lines.resize(height.saturating_sub(TAIL).max(lines.len()), Row::default());
+    let above = height.saturating_sub(of_tail).max(lines.len());
+    lines.resize(above, Row::default());
     if let Some(line) = review.at(walk) {
-        lines.extend(tail(model, walk, line, columns));
+        lines.extend(tail(model, walk, line, (columns, of_tail)));
     }
     frame.render_widget(Paragraph::new(lines), page.body);
 }
@@ -137,6 +142,7 @@ fn row(
         widths.verdict,
     );
     let marks = cell(&marks(line), widths.marks);
+    let by = cell(&recorded(line), widths.by);
     let what = cell(&text(|action| &action.text), widths.action);
     let owner = cell(&text(|action| &action.owner), widths.owner);
     // The last one needs no blank behind it.
@@ -146,14 +152,14 @@ fn row(
     let bare = bare.map(|text| pad(&text, widths.bare()));
     if chosen {
         let right = bare.unwrap_or_else(|| [title, what, owner, due].concat());
-        let row = [lead, id, level, verdict, marks, right].concat();
+        let row = [lead, id, level, verdict, marks, by, right].concat();
         return Row::styled(row, theme.chosen());
     }
     let warned = |bad: bool| if bad { theme.bad() } else { theme.plain() };
     let mut spans = vec![
         Span::styled(lead + &id, theme.strong()),
         Span::styled(level, warned(line.below_target().is_some())),
-        Span::raw(verdict + &marks),
+        Span::raw(verdict + &marks + &by),
     ];
     match bare {
         Some(title) => spans.push(Span::raw(title)),
@@ -203,7 +209,12 @@ fn marks(line: &Line) -> String {
 }
 
 /// The chosen line in full, as far as there is room.
-fn tail(model: &Model, walk: &Walk, line: &Line, columns: usize) -> Vec<Row<'static>> {
+fn tail(
+    model: &Model,
+    walk: &Walk,
+    line: &Line,
+    (columns, rows_there): (usize, usize),
+) -> Vec<Row<'static>> {
     let mut rows = vec![Row::styled(
         model.theme.rule("", columns),
         model.theme.quiet(),
@@ -213,34 +224,53 @@ fn tail(model: &Model, walk: &Walk, line: &Line, columns: usize) -> Vec<Row<'sta
         clip(&clean_line(&name), columns),
         model.theme.strong(),
     ));
-    let mut words = match &line.answer.action {
-        None => wording().answer(says::Answer::NoAction),
-        Some(action) => {
-            let [text, owner, due, state] =
-                [&action.text, &action.owner, &action.due, &action.state]
-                    .map(|text| clean_line(text));
-            let named = [says::Answer::Owner(&owner), says::Answer::Due(&due)];
-            let [done_by, until] = named.map(|said| wording().answer(said));
-            let parts = [
-                (&text, &text),
-                (&owner, &done_by),
-                (&due, &until),
-                (&state, &state),
-            ];
-            let parts = parts.into_iter().filter(|(text, _)| !text.is_empty());
-            let parts: Vec<&str> = parts.map(|(_, words)| words.as_str()).collect();
-            parts.join(" · ")
-        }
-    };
-    // What the signs in the column of marks say comes first: an action may be long.
-    let says: Vec<&str> = marked(line).map(|(_, word)| word).collect();
-    if !says.is_empty() {
-        words = format!("{} · {words}", says.join(", "));
-    }
+    let rows_left = rows_there.saturating_sub(rows.len());
+    let words = stands_on(walk, line);
     rows.extend(
-        wrap(&words, columns)
-            .first()
-            .map(|_| Row::raw(clip(&words, columns))),
+        wrap_within(&words, columns, rows_left)
+            .into_iter()
+            .map(Row::raw),
     );
     rows
+}
+
+/// What stands on a line. What the signs in the column of marks say comes first, then the comment of a second person: an
+/// action may be long.
+fn stands_on(walk: &Walk, line: &Line) -> String {
+    let review = line
+        .returning()
+        .map(|review| review_words(review, &walk.who));
+    // The comment says that it was returned.
+    let is_unsaid = |mark: &(&str, &str)| review.is_none() || *mark != words::MARKS[1];
+    let said: Vec<&str> = marked(line)
+        .filter(is_unsaid)
+        .map(|(_, word)| word)
+        .collect();
+    let recorded = line.recorded_by.join(", ");
+    let recorded = (!recorded.is_empty() && walk.is_shared())
+        .then(|| wording().answer(says::Answer::RecordedBy(&recorded)));
+    let said = (!said.is_empty()).then(|| said.join(", "));
+    let parts = [said, review, recorded, Some(action_words(line))];
+    let parts = parts.into_iter().flatten().map(|words| clean_line(&words));
+    parts.collect::<Vec<_>>().join(" · ")
+}
+
+/// The action of a line with its owner and day, or that there is none.
+fn action_words(line: &Line) -> String {
+    let Some(action) = &line.answer.action else {
+        return wording().answer(says::Answer::NoAction);
+    };
+    let [text, owner, due, state] =
+        [&action.text, &action.owner, &action.due, &action.state].map(|text| clean_line(text));
+    let named = [says::Answer::Owner(&owner), says::Answer::Due(&due)];
+    let [done_by, until] = named.map(|said| wording().answer(said));
+    let parts = [
+        (&text, &text),
+        (&owner, &done_by),
+        (&due, &until),
+        (&state, &state),
+    ];
+    let parts = parts.into_iter().filter(|(text, _)| !text.is_empty());
+    let parts: Vec<&str> = parts.map(|(_, words)| words.as_str()).collect();
+    parts.join(" · ")
 }

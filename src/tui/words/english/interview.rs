@@ -36,6 +36,7 @@ pub(super) fn answer(said: Answer<'_>) -> String {
         Answer::Due(day) => format!("due {day}"),
         Answer::Owner(name) => format!("owner {name}"),
         Answer::NoAction => "no action".into(),
+        Answer::RecordedBy(who) => format!("recorded by {who}"),
         Answer::InConflict(fields) => format!("≠ IN CONFLICT: {fields}"),
         Answer::Settles(key) => format!("{key} settles"),
         Answer::Now(level) => format!("now {level}"),

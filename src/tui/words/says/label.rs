@@ -23,6 +23,7 @@ pub(in crate::tui) enum Heading {
     Action,
     Owner,
     Due,
+    By,
     Guidance,
     Ladder,
     Group,
