@@ -276,7 +276,7 @@ table! {
     History "history" ["h"] () "history of this line: who, when, from what to what"
         ["history" "h"] "" "who changed this line, when, from what to what; then undo NUMBER" Look LINE READS [Line];
     Brief "brief" ["B"] () "brief: where you stopped, what is owed, what is left"
-        ["brief" "B"] "" "where you stopped, what changed, who owes what, how long the rest takes" Look SESSION READS [Line];
+        ["brief" "B"] "" "where you stopped, what changed, who owes what, how long the rest takes" Look SESSION READS [Line Overview Findings Summary Review];
     Overview "overview" ["o"] ("o" "overview") "overview of the areas"
         ["overview" "o"] "" "area by area: how far, and maturity against target" Look SESSION READS [Line Findings Summary Brief];
     Findings "findings" ["l"] () "findings: what the program noticed"

@@ -8,6 +8,7 @@ mod apart;
 mod brief;
 mod clearing;
 mod clipboard;
+mod colleagues;
 mod conflicts;
 mod conversation;
 mod failing;

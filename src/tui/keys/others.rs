@@ -34,7 +34,7 @@ pub(super) const ROWS: &[Own] = own! {
         "go to that line; on a heading fold its findings, or show them";
     &[Choice] => ["Enter"] ("Enter" "take it") Enter: "take what is chosen";
     &[Brief] => ["Enter"] ("Enter" "go on") Enter: "on with the interview";
-    &[Brief] => ["Esc"] () Back: "on with the interview, as Enter";
+    &[Brief] => ["Esc"] () Back: "back to where you were: on with the interview, where you came back to the session";
     // The help.
     &[Help] => ["/"] ("/" "narrow") Find: "narrow the keys by words";
     &[HelpWords] => ["Enter"] ("Enter" "keep") Enter: "the keys that fit stay, and the letters are keys again";

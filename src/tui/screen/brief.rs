@@ -13,7 +13,7 @@ use crate::{
     interview::{Item, Manner, Part, Verb, Walk, facts, parts},
     tui::{
         keys::{Action, Scope},
-        model::{Leaving, Model, Notice},
+        model::{Leaving, Model, Notice, Screen},
         screen::page::page_of,
         widget::{body, clip, pad, width, wrap, wrap_within},
         words::{says, wording},
@@ -25,17 +25,19 @@ use super::{key_outcome::KeyOutcome, leave::leave, text};
 /// A key on the brief.
 pub(in crate::tui) fn update(model: &mut Model, action: Option<Action>) -> KeyOutcome {
     match action {
-        Some(Action::Enter | Action::Back) => {
-            model.back_to_interview();
-            if let Some(draft) = text::waiting(model) {
+        Some(action @ (Action::Enter | Action::Back)) => {
+            if action == Action::Enter {
+                model.back_to_interview();
+            } else {
+                model.back();
+            }
+            let is_on = matches!(model.screen(), Screen::Interview);
+            if let Some(draft) = text::waiting(model).filter(|_| is_on) {
                 model.notice = Notice::Word(draft);
             }
             KeyOutcome::NOTHING
         }
-        Some(Action::Verb(verb)) => {
-            model.back_to_interview();
-            KeyOutcome::Verb(verb)
-        }
+        Some(Action::Verb(verb)) => KeyOutcome::Verb(verb),
         Some(Action::Close) if model.is_for_one_session => leave(model, Leaving::Quit).into(),
         Some(Action::Close) => leave(model, Leaving::Close).into(),
         _ => {

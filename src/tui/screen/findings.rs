@@ -58,11 +58,6 @@ pub(in crate::tui) fn update(model: &mut Model, action: Action) -> KeyOutcome {
             }
             KeyOutcome::NOTHING
         }
-        Action::Verb(Verb::Overview) => {
-            model.back_to_interview();
-            model.screens.push(Screen::Overview(Cursor::default()));
-            KeyOutcome::NOTHING
-        }
         Action::Back => {
             model.back();
             KeyOutcome::NOTHING

@@ -1,0 +1,137 @@
+//! Two people share a session: whose lines one looks at, and the way back from what was opened on the way.
+
+use walkdown::interview::Access;
+
+use super::walked;
+use crate::support::screens::World;
+
+fn sees(world: &mut World, words: &[&str]) {
+    let sight = world.sight();
+    for words in words {
+        assert!(sight.contains(words), "{words}\n{sight}");
+    }
+}
+
+/// A world in which Ben came back to what he and the tester recorded, with news from the tester.
+fn shared() -> World {
+    let mut world = World::of("all");
+    world.press("2 3");
+    world.sit_down("Ben Roth");
+    world.press("3 1");
+    world.sit_down("tester");
+    world.press("g e 'they say' Esc");
+    world.sit_down("Ben Roth");
+    world
+}
+
+#[test]
+fn the_review_names_who_recorded_a_line_and_narrows_to_it() {
+    let mut world = shared();
+    world.press("R s");
+    sees(
+        &mut world,
+        &[
+            " Id             Level     By       Title\n",
+            " SP.01.01       2▸3       tester   Own ",
+            " SP.01.02       3▸3       Ben Roth ",
+            "recorded by tester · no action",
+        ],
+    );
+    world.press("F");
+    sees(
+        &mut world,
+        &[
+            "m  to review by Ben Roth (2)",
+            "o  changed since by others (1)",
+            "   recorded by Ben Roth (2)",
+            "   recorded by tester (2)",
+        ],
+    );
+    world.press("m");
+    sees(&mut world, &["to review by Ben Roth: 2 of 123, by area"]);
+    assert!(!world.sight().contains("SP.01.02"), "{}", world.sight());
+    // A review leads on, and what is reviewed is none of them any more.
+    world.press("C r");
+    sees(&mut world, &["to review by Ben Roth: 1 of 123, by area"]);
+    world.press("F F o");
+    sees(&mut world, &["changed since by others: 1 of 123, by area"]);
+    world.press("F");
+    // Narrow windows leave the names out.
+    world.draw((60, 16));
+    assert!(!world.sight().contains(" By "), "{}", world.sight());
+}
+
+#[test]
+fn who_works_alone_is_offered_no_colleagues() {
+    let (mut world, _) = walked("2 3", "R s");
+    assert!(!world.sight().contains(" By "), "{}", world.sight());
+    world.press("F");
+    let sight = world.sight();
+    assert!(!sight.contains("recorded by"), "{sight}");
+    assert!(!sight.contains("to review by"), "{sight}");
+}
+
+#[test]
+fn what_was_new_stays_so_for_the_whole_sitting() {
+    let mut world = shared();
+    world.press("f B");
+    sees(&mut world, &["Changed since     tester 1 line"]);
+    world.come_back(Access::Writer);
+    assert!(
+        !world.sight().contains("Changed since"),
+        "{}",
+        world.sight()
+    );
+}
+
+#[test]
+fn esc_leads_back_to_the_screen_that_one_came_from() {
+    // What is pressed on the brief, and what is there then; Esc shows the brief again.
+    for (key, title) in [
+        ("o", " Overview · "),
+        ("R", " Review · "),
+        ("l", " Findings · "),
+        ("W", " Summary · "),
+    ] {
+        let mut world = shared();
+        world.come_back(Access::Writer);
+        sees(&mut world, &[" Brief · "]);
+        world.press(key);
+        sees(&mut world, &[title]);
+        world.press("Esc");
+        sees(&mut world, &[" Brief · "]);
+        world.press("Esc");
+        sees(&mut world, &["0-4 level"]);
+    }
+    // The brief comes up there too, and leads back.
+    for (key, title) in [
+        ("o", " Overview · "),
+        ("R", " Review · "),
+        ("l", " Findings · "),
+        ("W", " Summary · "),
+    ] {
+        let mut world = shared();
+        world.press(&format!("{key} B"));
+        sees(&mut world, &[" Brief · "]);
+        world.press("Esc");
+        sees(&mut world, &[title]);
+        world.press("B Enter");
+        sees(&mut world, &["0-4 level"]);
+    }
+    // From findings to the overview and back.
+    let mut world = shared();
+    world.press("l o Esc");
+    sees(&mut world, &[" Findings · "]);
+}
+
+#[test]
+fn the_review_tells_why_a_line_was_returned_and_by_whom() {
+    let mut world = shared();
+    world.press("g C t 'which list?' Enter");
+    world.sit_down("tester");
+    world.press("g R");
+    sees(
+        &mut world,
+        &["returned by Ben Roth, 2026-11-21 09:00: which list? · recorded by tester"],
+    );
+}
