@@ -48,15 +48,15 @@ pub fn edit_words(edit: &Edit) -> String {
     }
 }
 
-/// The remark that reviews were made by the people who recorded the lines, for `own` lines of `of`; empty for none.
+/// The remark that `own` lines of `of` that are reviewed or returned were recorded by the same person; empty for none.
 #[must_use]
 pub fn own_review_words(own: usize, of: usize) -> String {
     const DUE: &str = "a second person's review is still due";
     match own {
         0 => String::new(),
-        own if own < of => format!(", but {own} of them by who recorded them: {DUE} there"),
-        _ if of > 1 => format!(", but by who recorded them: {DUE}"),
-        _ => format!(", but by who recorded it: {DUE}"),
+        own if own < of => format!(", but {own} of them are your own: {DUE} there"),
+        _ if of > 1 => format!(", but they are your own: {DUE}"),
+        _ => format!(", but it is your own answer: {DUE}"),
     }
 }
 

@@ -389,12 +389,19 @@ fn is_in_vain(walk: &Walk, line: &LineKey, edit: &Edit) -> bool {
     *edit == Edit::reviewed(true) && review.is_some_and(stays)
 }
 
-/// How many of these lines are reviewed here by the person who recorded them, and by nobody else.
+/// How many of these lines are reviewed or returned here by the person who recorded them, and reviewed by nobody else.
 fn own_reviews<'a>(walk: &Walk, edits: impl Iterator<Item = (&'a LineKey, &'a Edit)>) -> usize {
-    let reviewed = Edit::reviewed(true);
-    let own = edits
-        .filter(|(line, edit)| **edit == reviewed && is_own_review(&walk.shown, line, &walk.who));
+    let own =
+        edits.filter(|(line, edit)| reviews(edit) && is_own_review(&walk.shown, line, &walk.who));
     own.count()
+}
+
+/// Whether an edit says what a second person would: reviewed, or returned.
+fn reviews(edit: &Edit) -> bool {
+    match edit {
+        Edit::Field(field, to) => *field == &REVIEW && *to != Value::Bool(false),
+        _ => false,
+    }
 }
 
 /// Records all that is said of the line at once, as one event; whoever is said to have said it was interviewed.

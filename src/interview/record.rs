@@ -67,7 +67,8 @@ pub struct Told {
     pub still_parked: bool,
     /// The day by which something is to be done, where that is past already.
     pub past_due: Option<String>,
-    /// How many of its lines are reviewed by it, and by who recorded them alone: a second person's review is still due.
+    /// How many of its lines are reviewed or returned by it, and recorded by the same person alone: a second person's review
+    /// is still due.
     pub own_reviews: usize,
     /// Whether the person who spoke is among those interviewed no more by it: nobody is set as speaking then.
     pub nobody_speaks: bool,

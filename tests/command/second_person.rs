@@ -19,7 +19,7 @@ fn four_eyes_want_every_line_reviewed_by_somebody_else() {
     );
     assert_eq!(
         by(&room, "Ana", &["answer", "a", "SP.01.02", "--reviewed"]).text(),
-        "SP.01.02: review saved, but by who recorded it: a second person's review is still due\n"
+        "SP.01.02: review saved, but it is your own answer: a second person's review is still due\n"
     );
     by(
         &room,
@@ -360,7 +360,7 @@ fn a_review_of_ones_own_is_no_second_persons() {
     let said = said.split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(
         said.contains(
-            "SP.01.02 reviewed, but by who recorded it: a second person's review is still due; saved."
+            "SP.01.02 reviewed, but it is your own answer: a second person's review is still due; saved."
         ),
         "{said}"
     );

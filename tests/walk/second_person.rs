@@ -42,8 +42,11 @@ fn ones_own_review_is_said_to_be_one() {
     let (mut world, _) = walked("2 3 k k", "C r");
     let sight = world.sight();
     let sight = sight.split_whitespace().collect::<Vec<_>>().join(" ");
-    let due = "reviewed, but by who recorded it: a second person's review is still due";
-    assert!(sight.contains(&format!("SP.01.01 {due}")), "{sight}");
+    let due = "but it is your own answer: a second person's review is still due";
+    assert!(
+        sight.contains(&format!("SP.01.01 reviewed, {due}")),
+        "{sight}"
+    );
     assert!(!sight.contains("✓ reviewed"), "{sight}");
     assert!(sight.contains("reviewed by who recorded it"), "{sight}");
     world.press("F v");
@@ -51,6 +54,14 @@ fn ones_own_review_is_said_to_be_one() {
         world.sight().contains("filter: to review (2)"),
         "{}",
         world.sight()
+    );
+    // So it is with one that is given back to oneself.
+    world.press("C t 'mine' Enter");
+    let sight = world.sight();
+    let sight = sight.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(
+        sight.contains(&format!("SP.01.01 returned, {due}")),
+        "{sight}"
     );
 }
 
