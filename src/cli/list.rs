@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use crate::{
     assessment::{Assessment, Progress},
     catalog::Catalog,
-    format::{Read, clean_line, counted, json_text, table_within},
+    format::{Read, clean_line, counted, json_text, seal_word, table_within},
     runtime::{KnownSessions, Listed, Shelf, Workspace, printed_columns},
     session::{About, Session, minute_of},
 };
@@ -24,6 +24,7 @@ struct Summary {
     at: String,
     who: String,
     damaged: usize,
+    seal: &'static str,
 }
 
 pub(super) fn list(workspace: &Workspace, as_json: bool) -> Done {
@@ -75,6 +76,7 @@ fn summary(shelf: &mut Shelf, read: &Read) -> Result<Summary, String> {
             .map_or(header.by.as_str(), |event| &event.who)
             .to_owned(),
         damaged: read.unread(),
+        seal: seal_word(&read.session),
         catalogs: catalogs.iter().map(|catalog| catalog.id.clone()).collect(),
     })
 }
@@ -107,10 +109,14 @@ fn row(name: &str, summary: &Result<Summary, String>) -> Vec<String> {
         Ok(summary) => {
             let progress = summary.progress;
             let day = minute_of(&summary.at);
+            let seal = match summary.seal {
+                "" => String::new(),
+                word => format!(", {word}"),
+            };
             let mut row = vec![
                 clean_line(&called(name, &summary.about)),
                 clean_line(&summary.catalogs.join(", ")),
-                format!("{} of {}", progress.answered, progress.applicable),
+                format!("{} of {}{seal}", progress.answered, progress.applicable),
                 clean_line(&day),
                 clean_line(name),
             ];
@@ -149,6 +155,7 @@ fn item(path: &str, summary: &Result<Summary, String>) -> Value {
                 "changed": summary.at,
                 "who": summary.who,
                 "damaged_lines": summary.damaged,
+                "seal": Some(summary.seal).filter(|word| !word.is_empty()),
                 "problem": null,
             })
         }

@@ -3,9 +3,12 @@
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
-use crate::session::{
-    Act, LineKey, Moved, Prepared, Seal, Sealed, Session, Since, Stamp, Stood, day_of,
-    is_kept_aside, person_told, prepare_seal,
+use crate::{
+    assessment::{Line, State, unreviewed},
+    session::{
+        Act, LineKey, Moved, Prepared, Seal, Sealed, Session, Since, Stamp, Stood, day_of,
+        is_kept_aside, person_told, prepare_seal, sealed,
+    },
 };
 
 use super::{
@@ -95,6 +98,43 @@ pub fn sealed_words(sealed: &Sealed) -> String {
         "sealed on {day} by {}{signed}; {since}",
         person_told(&sealed.who)
     ))
+}
+
+/// How a session stands to its newest seal, in a word: `sealed`, `changed since sealed`; empty where it has none.
+#[must_use]
+pub fn seal_word(session: &Session) -> &'static str {
+    match sealed(session) {
+        None => "",
+        Some(sealed) if sealed.since.is_empty() => "sealed",
+        Some(_) => "changed since sealed",
+    }
+}
+
+/// What is open on lines, in a row: `118 unanswered, 1 parked, 2 returned, 3 not reviewed by a second person`; a review is
+/// missed only where anybody reviews.
+#[must_use]
+pub fn left_open_words(lines: &[Line]) -> String {
+    let inside = |is: fn(&Line) -> bool| {
+        let inside = lines.iter().filter(|line| !line.outside);
+        inside.filter(|line| is(line)).count()
+    };
+    let to_review = match unreviewed(lines) {
+        0 => 0,
+        _ => inside(Line::is_to_review),
+    };
+    let unanswered = match inside(|line| line.state() == State::Unanswered) {
+        0 => "every requirement is answered".to_owned(),
+        count => format!("{} unanswered", counted(count, "line")),
+    };
+    let more = [
+        (inside(|line| line.answer.parked.is_some()), "parked"),
+        (inside(Line::is_returned), "returned"),
+        (to_review, "not reviewed by a second person"),
+    ];
+    let more = more.into_iter().filter(|(count, _)| *count > 0);
+    let more = more.map(|(count, word)| format!("{count} {word}"));
+    let all: Vec<String> = std::iter::once(unanswered).chain(more).collect();
+    all.join(", ")
 }
 
 /// The changes in sentences, one for each line of each change, oldest first: author, time, fields and reason. Where there

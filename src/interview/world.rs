@@ -109,6 +109,8 @@ pub struct HomeRow {
     pub progress: Progress,
     /// Day and time of the last change, as written.
     pub changed: String,
+    /// How it stands to its seal, in a word; empty where it has none.
+    pub seal: &'static str,
     /// Why it cannot be opened, if so.
     pub fault: String,
 }

@@ -245,8 +245,12 @@ fn row_words(number: usize, row: &HomeRow, name: &str) -> String {
     parts.retain(|part| !part.is_empty());
     let about = parts.join(", ");
     let day = day_of(&row.changed);
+    let seal = match row.seal {
+        "" => String::new(),
+        word => format!(", {word}"),
+    };
     format!(
-        "{number}. {about}: {} of {} answered, last change on {day}.",
+        "{number}. {about}: {} of {} answered, last change on {day}{seal}.",
         row.progress.answered, row.progress.applicable
     )
 }

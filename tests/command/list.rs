@@ -129,3 +129,22 @@ fn a_session_is_found_by_the_beginning_of_its_name_or_by_its_organization() {
             .starts_with("New\n")
     );
 }
+
+#[test]
+fn a_sealed_session_is_told_in_the_list() {
+    let room = Room::with_session();
+    assert!(!room.walkdown(["list"]).text().contains("sealed"));
+    assert_eq!(
+        room.json(["list", "--json"])[0]["seal"],
+        serde_json::Value::Null
+    );
+    room.walkdown(["seal", "a"]).text();
+    let text = room.walkdown(["list"]).text();
+    assert!(text.contains("0 of 123, sealed "), "{text}");
+    let late = ["answer", "a", "SP.01.01", "--flag", "--reason", "late"];
+    room.walkdown(late).text();
+    let text = room.walkdown(["list"]).text();
+    assert!(text.contains("0 of 123, changed since sealed "), "{text}");
+    let listed = room.json(["list", "--json"]);
+    assert_eq!(listed[0]["seal"], "changed since sealed");
+}

@@ -283,6 +283,7 @@ pub(super) fn sessions(script: Script) -> World {
             path: "/data/two.walkdown".into(),
             organization: String::new(),
             scope: String::new(),
+            seal: "",
             fault: of(script, 'K'),
             ..row
         },

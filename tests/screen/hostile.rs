@@ -202,6 +202,7 @@ fn in_names_and_reports_of_the_world() {
             ..rows().remove(1)
         };
         let faulty = HomeRow {
+            seal: "",
             fault: text.clone(),
             ..row.clone()
         };

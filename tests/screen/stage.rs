@@ -46,6 +46,7 @@ pub(super) fn rows() -> Vec<HomeRow> {
             ..Progress::default()
         },
         changed: changed.into(),
+        seal: "",
         fault: String::new(),
     };
     vec![
@@ -67,6 +68,7 @@ pub(super) fn rows() -> Vec<HomeRow> {
             )
         },
         HomeRow {
+            seal: "",
             fault: "/data/torn.walkdown: it is no session: it has no line that walkdown wrote"
                 .into(),
             progress: Progress::default(),

@@ -2,10 +2,11 @@
 
 use walkdown::{
     assessment::Progress,
-    interview::{HomeRow, told_apart},
+    interview::{Happened, HomeRow, told_apart},
 };
 
 use super::walked;
+use crate::support::screens::World;
 
 fn row(path: &str) -> HomeRow {
     let name = path.rsplit('/').next().unwrap_or_default();
@@ -17,6 +18,7 @@ fn row(path: &str) -> HomeRow {
         catalogs: "iec-62443-2-4".into(),
         progress: Progress::default(),
         changed: String::new(),
+        seal: "",
         fault: String::new(),
     }
 }
@@ -54,4 +56,17 @@ fn every_screen_of_a_session_names_its_file() {
         assert!(bar.contains(screen), "{bar}");
         assert!(bar.contains("(north-plant)"), "{bar}");
     }
+}
+
+#[test]
+fn a_sealed_session_is_told_in_the_list() {
+    let mut world = World::home();
+    let changed = HomeRow {
+        seal: "changed since sealed",
+        ..row("/a/north.walkdown")
+    };
+    world.take_in(Happened::Listed(vec![changed]));
+    let sight = world.sight();
+    let told = "0 of 0 answered · changed since sealed · iec-62443-2-4";
+    assert!(sight.contains(told), "{sight}");
 }

@@ -4,7 +4,7 @@ use std::{path::Path, thread};
 
 use crate::{
     assessment::{Assessment, Progress},
-    format::clean_line,
+    format::{clean_line, seal_word},
     interview::{Happened, HomeRow, Offer},
     runtime::{
         input::LoopEvent,
@@ -85,6 +85,7 @@ fn row(shelf: &mut Shelf, listed: Listed) -> HomeRow {
         catalogs: String::new(),
         progress: Progress::default(),
         changed: String::new(),
+        seal: "",
         fault: String::new(),
     };
     let read = match listed.read {
@@ -117,6 +118,7 @@ fn row(shelf: &mut Shelf, listed: Listed) -> HomeRow {
         scope: judged.about.scope.clone(),
         catalogs: clean_line(&ids.join(", ")),
         progress: judged.progress(),
+        seal: seal_word(&read.session),
         changed: read
             .session
             .events()

@@ -226,7 +226,11 @@ fn list(model: &Model, columns: usize, rows: usize) -> Vec<Line<'static>> {
                 0 => String::new(),
                 count => format!("{} · ", wording().count(says::Count::ToReconfirm(count))),
             };
-            let rest = to_reconfirm + &row.catalogs;
+            let seal = match row.seal {
+                "" => String::new(),
+                word => format!("{word} · "),
+            };
+            let rest = seal + &to_reconfirm + &row.catalogs;
             let room = columns.saturating_sub(width(&line) + width(&conflicts));
             lines.push(Line::from(vec![
                 Span::raw(clip(&line, columns)),
