@@ -3,8 +3,8 @@
 use std::path::Path;
 
 use crate::{
-    format::{clean_line, conflict_place, counted, encode, signed_part, with_signature},
-    runtime::{Opened, Workspace, quoted, sign, to_seal},
+    format::{clean_line, conflict_place, counted},
+    runtime::{Opened, SigningKey, Workspace, quoted, seal_of},
     session::{Clash, Reviewed, conflicts, person_told},
 };
 
@@ -23,12 +23,11 @@ pub(super) fn seal(workspace: &Workspace, args: &SealArgs) -> Result<Done, Failu
     if !args.with_conflicts {
         without_conflicts(&open, &path, &name)?;
     }
-    let prepared = to_seal(&path, workspace.stamp())?;
-    let mut encoded = encode(prepared.clone());
-    if let Some(key) = &args.sign {
-        let signature = sign(key, signed_part(&encoded.line).unwrap_or_default())?;
-        encoded = with_signature(prepared, &signature);
-    }
+    let key = args.sign.clone().map(|path| SigningKey {
+        path,
+        may_ask: true,
+    });
+    let encoded = seal_of(&path, workspace.stamp(), key.as_ref())?;
     let digest = encoded.event.sum;
     let events = counted(opened.session.len(), "event");
     opened.record(encoded)?;

@@ -250,8 +250,8 @@ pub enum Effect {
     /// Write a deliverable to this new file, in the format that its ending names; from the folder that was found for it where
     /// the path begins nowhere.
     WriteDeliverable(Deliverable, PathBuf),
-    /// Sign the session off as it stands.
-    Seal,
+    /// Sign the session off as it stands, with the ssh key in this file if any.
+    Seal(Option<PathBuf>),
     /// Put a text into the terminal's clipboard.
     ToClipboard(Clip),
     /// Take size and digest of a file, under this number.

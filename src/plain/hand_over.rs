@@ -1,8 +1,7 @@
 //! The words that hand a session over, and the seal.
 
 use crate::{
-    assessment::unreviewed,
-    format::{SIGNS, clean_line, counted, sealed_words},
+    format::{SIGNS, capital, clean_line, counted, left_open_words, sealed_words},
     interview::{Access, Deliverable, Effect},
     session::{Event, conflicts, sealed},
 };
@@ -46,17 +45,12 @@ impl Sitting {
         }
         if matches!(self.awaits, Awaits::Sealing) {
             self.awaits = Awaits::World;
-            return reply.does(Effect::Seal);
+            return reply.does(Effect::Seal(None));
         }
-        let mut left = vec![match self.walk.counted.progress().unanswered {
-            0 => "Every requirement is answered.".to_owned(),
-            count => format!("{} unanswered.", counted(count, "line")),
-        }];
-        let unreviewed = unreviewed(&self.walk.counted.lines);
-        if unreviewed > 0 {
-            let lines = counted(unreviewed, "line");
-            left.push(format!("{lines} not reviewed by a second person."));
-        }
+        let mut left = vec![format!(
+            "{}.",
+            capital(&left_open_words(&self.walk.counted.lines))
+        )];
         let open = conflicts(&self.walk.shown).len();
         if open > 0 {
             let open = counted(open, "conflict");
@@ -70,7 +64,7 @@ impl Sitting {
             reply.say(&format!("Its digest: {}.", sealed.sum));
         }
         reply.say(&format!(
-            "{left} A seal signs the session off as it stands; from then on each change needs its reason. Signed with an ssh key it is by the command {SIGNS}. Say seal again to do it."
+            "{left} A seal signs the session off as it stands; from then on each change needs its reason. A report names the seal where it is written after it. Signed with an ssh key it is by the command {SIGNS}. Say seal again to do it."
         ));
         self.awaits = Awaits::Sealing;
     }

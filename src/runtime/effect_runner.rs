@@ -201,13 +201,7 @@ impl EffectRunner {
                 self.tell_writer(&Effect::ForgetReason);
             }
             Effect::NameUser(name) => self.workspace.name_user(&name),
-            Effect::Seal => {
-                if let Some(writer) = &self.writer {
-                    writer.seal(self.workspace.holder(), self.workspace.stamp());
-                }
-                // Changes from then on need a reason of their own.
-                self.workspace.reason = None;
-            }
+            Effect::Seal(key) => self.seal(key),
             Effect::Close => self.close(),
             Effect::Quit => self.quit = true,
             Effect::OpenEditor(draft) => self.edit = Some(draft),

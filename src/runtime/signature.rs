@@ -2,7 +2,7 @@
 
 use std::{
     io::{self, Write},
-    path::Path,
+    path::PathBuf,
     process::{Command, Output, Stdio},
 };
 
@@ -11,13 +11,30 @@ use super::{error::WorldError, files::private, temporary::TEMPORARY};
 /// The namespace of our signatures: one made in another namespace does not verify.
 const NAMESPACE: &str = "walkdown";
 
+/// A key to sign with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SigningKey {
+    /// Its file: the key, or its public half where an agent has the key.
+    pub path: PathBuf,
+    /// Whether its passphrase may be asked for on the terminal: not where screens are drawn there.
+    pub may_ask: bool,
+}
+
 /// Signs a text with a key: gives the signature as text.
 ///
 /// # Errors
 /// There is no `ssh-keygen`, or it cannot sign with this key.
-pub fn sign(key: &Path, text: &str) -> Result<String, WorldError> {
+pub(super) fn sign(
+    SigningKey { path: key, may_ask }: &SigningKey,
+    text: &str,
+) -> Result<String, WorldError> {
     let mut command = Command::new("ssh-keygen");
     command.args(["-Y", "sign", "-n", NAMESPACE, "-f"]).arg(key);
+    if !may_ask {
+        // It asks a program then, and this one answers nothing.
+        command.env("SSH_ASKPASS_REQUIRE", "force");
+        command.env("SSH_ASKPASS", "false");
+    }
     let output = feed(command, text).map_err(WorldError::io("signing with", key))?;
     if output.status.success() {
         return Ok(String::from_utf8_lossy(&output.stdout)

@@ -25,6 +25,7 @@ use super::{
     kept::{Waiting, questions, read_ours, unsure},
     known_sessions::KnownSessions,
     local_state::{Kept, LocalState},
+    signature::SigningKey,
     store::{Added, Store},
 };
 
@@ -44,8 +45,8 @@ enum Order {
     GiveBack,
     /// Take the changes in that lie aside since an earlier start.
     TakeIn(Holder),
-    /// Sign the session off, as this person at this time.
-    Seal(Holder, Stamp),
+    /// Sign the session off, as this person at this time, with this key if any.
+    Seal(Holder, Stamp, Option<SigningKey>),
     /// Take up what was kept for a file that may be this one: which, in the order that it was asked about.
     TakeUp(usize),
     /// Finish.
@@ -124,8 +125,8 @@ impl Writer {
     }
 
     /// Signs the session off.
-    pub(super) fn seal(&self, holder: Holder, stamp: Stamp) {
-        let _ = self.orders.send(Order::Seal(holder, stamp));
+    pub(super) fn seal(&self, holder: Holder, stamp: Stamp, key: Option<SigningKey>) {
+        let _ = self.orders.send(Order::Seal(holder, stamp, key));
     }
 
     /// Takes up what was kept for a file that may be this one.
@@ -224,7 +225,7 @@ impl Work {
             Order::TakeLock(holder, has_reason) => self.take_lock(&holder, has_reason),
             Order::GiveBack => self.give_back(),
             Order::TakeIn(holder) => self.take_in(&holder),
-            Order::Seal(holder, stamp) => seal::seal(self, &holder, stamp),
+            Order::Seal(holder, stamp, key) => seal::seal(self, &holder, stamp, key.as_ref()),
             Order::TakeUp(place) => self.take_up(place),
             Order::Close => return true,
         }

@@ -58,6 +58,8 @@ pub enum Purpose {
     Conclusion,
     /// The file of a deliverable.
     Deliverable(Deliverable),
+    /// The file of the key that a seal is signed with.
+    SigningKey,
     /// The reason for changing a sealed session.
     Unseal,
     /// The name of the person at an account that names nobody.
@@ -93,6 +95,7 @@ impl Purpose {
             Self::Speaker => "said by",
             Self::Conclusion => "conclusion",
             Self::Deliverable(deliverable) => deliverable.word(),
+            Self::SigningKey => "signing key",
             Self::Unseal => "why it is changed",
             Self::OwnName => "your name",
             Self::NewValue => "new value",
@@ -160,6 +163,7 @@ impl Purpose {
             Self::NewValue => "the value that holds (emptied: none)",
             Self::NewText => "the text that holds (emptied: none)",
             Self::Conclusion => "Conclusion: what you conclude, in your words",
+            Self::SigningKey => "file of the ssh key that signs the seal (empty: cancel)",
             Self::Unseal => "sealed: why is it changed? kept with each change",
             Self::OwnName => "your name? it stands with every answer",
             Self::Rename => "new name",

@@ -55,14 +55,49 @@ fn each_is_three_keys_away_with_its_file() {
     let (mut world, _) = walked("3", "Z s");
     let sight = world.sight();
     assert!(sight.contains("Seal north-plant as it stands?"), "{sight}");
-    assert!(sight.contains("122 unanswered."), "{sight}");
-    let by_key = "With an ssh key too: n, then in a shell walkdown seal SESSION --sign KEY";
-    assert!(sight.contains(by_key), "{sight}");
+    assert!(sight.contains("122 lines unanswered."), "{sight}");
+    assert!(
+        sight.contains("A report names the seal where it is written after it."),
+        "{sight}"
+    );
     world.press("y");
-    assert_eq!(world.asked.last(), Some(&Effect::Seal));
+    assert_eq!(world.asked.last(), Some(&Effect::Seal(None)));
+    // With a key, whose file is typed; none where it is left.
+    let (mut world, _) = walked("3", "Z s k");
+    let sight = world.sight();
+    assert!(
+        sight.contains("file of the ssh key that signs the seal"),
+        "{sight}"
+    );
+    assert!(
+        sight.contains("walkdown seal SESSION --sign KEY"),
+        "{sight}"
+    );
+    world.press("'~/.ssh/id_ed25519' Enter");
+    let key = Some("~/.ssh/id_ed25519".into());
+    assert_eq!(world.asked.last(), Some(&Effect::Seal(key)));
+    for left in ["Enter", "'half' Esc"] {
+        let (mut world, _) = walked("3", &format!("Z s k {left}"));
+        assert_ne!(
+            world.asked.last(),
+            Some(&Effect::Seal(Some("half".into()))),
+            "{left}"
+        );
+        let sight = world.sight();
+        assert!(!sight.contains("ssh key"), "{sight}");
+    }
+    // What is left open is counted.
+    let (mut world, _) = walked("2 3 p 'a list' Enter Enter", "");
+    world.sit_down("Carla");
+    world.press("g C t 'why?' Enter Z s");
+    let sight = world.sight();
+    assert!(
+        sight.contains("121 lines unanswered, 1 parked, 1 returned, 1 not reviewed by "),
+        "{sight}"
+    );
     // No is what stands there first.
     let (world, _) = walked("3", "Z s Enter");
-    assert_ne!(world.asked.last(), Some(&Effect::Seal));
+    assert_ne!(world.asked.last(), Some(&Effect::Seal(None)));
 }
 
 #[test]
@@ -179,7 +214,7 @@ fn the_seal_says_what_no_second_person_has_seen_and_its_digest_stays_in_sight() 
         "{sight}"
     );
     world.press("y");
-    assert_eq!(world.asked.last(), Some(&Effect::Seal));
+    assert_eq!(world.asked.last(), Some(&Effect::Seal(None)));
     let stamp = Stamp {
         at: "2026-11-21T19:04:11.123+01:00".into(),
         who: "Carla".into(),
@@ -225,7 +260,7 @@ fn the_seal_says_how_many_conflicts_are_open() {
     world.record(set(2));
     world.record_apart("M. Roth", &mut known, set(3));
     world.asked.clear();
-    for (key, asked) in [("n", vec![]), ("y", vec![Effect::Seal])] {
+    for (key, asked) in [("n", vec![]), ("y", vec![Effect::Seal(None)])] {
         world.press("Z s");
         let sight = world.sight();
         for told in [

@@ -1,6 +1,6 @@
 //! The papers that are asked for on screen, and the draft of a session that is not started yet.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::interview::{Deliverable, Happened};
 
@@ -8,6 +8,7 @@ use super::{
     super::{
         deliverable::{free_file, from_home, place_for, write_deliverable},
         local_state::LocalState,
+        signature::SigningKey,
     },
     EffectRunner,
 };
@@ -38,6 +39,18 @@ impl EffectRunner {
         let deliverable = deliverable.meant(&path);
         let written = write_deliverable(&self.workspace, session, deliverable, &path);
         Some(Happened::Written(deliverable, written))
+    }
+
+    /// Signs the session off, with a key if one is named. Changes from then on need a reason of their own.
+    pub(super) fn seal(&mut self, key: Option<PathBuf>) {
+        let key = key.map(|path| SigningKey {
+            path: from_home(path),
+            may_ask: false,
+        });
+        if let Some(writer) = &self.writer {
+            writer.seal(self.workspace.holder(), self.workspace.stamp(), key);
+        }
+        self.workspace.reason = None;
     }
 
     /// Where the form of a new session keeps what is typed.

@@ -1,20 +1,19 @@
 //! The writer signs a session off: what is in the file is sealed, and from then on it is written with a reason only.
 
 use crate::{
-    format::encode,
     interview::{Access, Happened},
-    runtime::{error::WorldError, holder::Holder, sealing::to_seal},
+    runtime::{error::WorldError, holder::Holder, sealing::seal_of, signature::SigningKey},
     session::{Event, Stamp},
 };
 
 use super::Work;
 
 /// Seals the session, says so, and gives the lock back.
-pub(super) fn seal(work: &mut Work, holder: &Holder, stamp: Stamp) {
+pub(super) fn seal(work: &mut Work, holder: &Holder, stamp: Stamp, key: Option<&SigningKey>) {
     let was_locked = work.store.is_locked();
     work.save();
     let sealed = if work.unsaved.is_empty() {
-        sealed(work, holder, stamp).map_err(|error| error.in_one_line())
+        sealed(work, holder, stamp, key).map_err(|error| error.in_one_line())
     } else {
         Err("something is not saved yet".into())
     };
@@ -30,7 +29,12 @@ pub(super) fn seal(work: &mut Work, holder: &Holder, stamp: Stamp) {
     work.tell(Happened::Sealed(sealed.map(Box::new)));
 }
 
-fn sealed(work: &mut Work, holder: &Holder, stamp: Stamp) -> Result<Event, WorldError> {
+fn sealed(
+    work: &mut Work,
+    holder: &Holder,
+    stamp: Stamp,
+    key: Option<&SigningKey>,
+) -> Result<Event, WorldError> {
     if !work.store.is_locked()
         && let Some(read) = work.store.lock(holder)?
     {
@@ -39,7 +43,7 @@ fn sealed(work: &mut Work, holder: &Holder, stamp: Stamp) -> Result<Event, World
     // Events that others wrote meanwhile are sealed as well.
     let added = work.store.append(&[])?;
     work.tell_added(added);
-    let encoded = encode(to_seal(work.store.path(), stamp)?);
+    let encoded = seal_of(work.store.path(), stamp, key)?;
     let sum = encoded.event.sum;
     let added = work
         .store

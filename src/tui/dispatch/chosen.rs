@@ -4,7 +4,9 @@ use crate::{
     interview::{Command, Effect},
     tui::{
         model::{Model, Screen},
-        screen::{choice::Taken, conflicts, deliverable, filter, outcome::run, review, text},
+        screen::{
+            choice::Taken, conflicts, deliverable, filter, hand_over, outcome::run, review, text,
+        },
     },
 };
 
@@ -26,6 +28,7 @@ pub(super) fn take(model: &mut Model, taken: Taken) -> Vec<Effect> {
         }
         Taken::Effect(effect) => vec![effect],
         Taken::Deliverable(asked) => deliverable::begin(model, asked),
+        Taken::SealByKey => hand_over::ask_key(model),
         Taken::Does(verb) => does(model, verb),
         Taken::Write(purpose) if reviews => review::write(model, purpose),
         Taken::Write(purpose) => text::begin(model, purpose),

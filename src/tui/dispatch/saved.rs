@@ -6,7 +6,9 @@ use crate::{
     tui::{
         editor::Purpose,
         model::{Model, Screen},
-        screen::{conflicts, deliverable, home, outcome::run, own_name, review, saying, text},
+        screen::{
+            conflicts, deliverable, hand_over, home, outcome::run, own_name, review, saying, text,
+        },
     },
 };
 
@@ -38,6 +40,7 @@ pub(super) fn save(model: &mut Model) -> Vec<Effect> {
         }
         Purpose::Deliverable(deliverable) => deliverable::named(model, editor, deliverable),
         Purpose::Conclusion => deliverable::concluded(model, editor),
+        Purpose::SigningKey => hand_over::by_key(model, &editor.text()),
         Purpose::OwnName => own_name::save(model, &editor.text()),
         Purpose::Unseal => unsealed::unseal(model, &editor.text()),
         Purpose::Returned if matches!(model.screen(), Screen::Review) => review::set(model, editor),

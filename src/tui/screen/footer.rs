@@ -276,6 +276,7 @@ fn hints_of(model: &Model, rows: &[&Row]) -> Vec<Shown> {
         Action::Back if gives_reason => or_cancel(says::Hint::ChangeIt),
         Action::Back if named == Some(Purpose::Rename) => or_cancel(says::Hint::RenameIt),
         Action::Back if named == Some(Purpose::Copy) => or_cancel(says::Hint::CopyIt),
+        Action::Back if named == Some(Purpose::SigningKey) => or_cancel(says::Hint::SealIt),
         Action::Back if writes_deliverable => or_cancel(says::Hint::WriteIt),
         _ => vec![row.hint.clone()],
     };

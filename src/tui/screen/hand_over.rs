@@ -1,11 +1,11 @@
 //! The list of everything that can be handed over: each document with the box for its file, and the seal.
 
 use crate::{
-    assessment::unreviewed,
-    format::{clean_line, sealed_words},
+    format::{capital, clean_line, left_open_words, sealed_words},
     interview::{Access, Deliverable, Effect, Refused, Verb},
     session::{Event, conflicts, sealed},
     tui::{
+        editor::{Editor, Purpose},
         keys::Scope,
         model::{Model, Notice},
         words::{says, wording},
@@ -78,13 +78,8 @@ pub(in crate::tui) fn seal(model: &mut Model) -> Vec<Effect> {
         model.notice = Notice::Bad(wording().seal(says::Seal::NotSavedYet(&retry)));
         return Vec::new();
     }
-    let counts = walk.counted.progress();
     let words = |said: says::Seal<'_>| wording().seal(said);
-    let mut left = vec![wording().count(says::Count::Unanswered(counts.unanswered))];
-    let unreviewed = unreviewed(&walk.counted.lines);
-    if unreviewed > 0 {
-        left.push(words(says::Seal::NotReviewed(unreviewed)));
-    }
+    let left = left_open_words(&walk.counted.lines);
     let open = conflicts(&walk.shown).len();
     let asks = (open > 0).then(|| {
         let settle = model.keys.name(Scope::Interview, Verb::Conflicts);
@@ -98,15 +93,37 @@ pub(in crate::tui) fn seal(model: &mut Model) -> Vec<Effect> {
     let (anew, disputed) = (stands.is_some(), open > 0);
     let title = words(says::Seal::Title(&name, anew));
     let yes = words(says::Seal::Yes { anew, disputed });
-    let mut choice = Choice::yes_no(title, yes, Taken::Effect(Effect::Seal));
+    let mut choice = Choice::yes_no(title, yes, Taken::Effect(Effect::Seal(None)));
+    let key = words(says::Seal::YesByKey);
+    choice.items.insert(1, ('k', key.into(), Taken::SealByKey));
+    choice.cursor.at = choice.items.len() - 1;
     let rows = [
-        left.join(" "),
+        format!("{}.", capital(&left)),
         words(says::Seal::Follows),
-        words(says::Seal::ByKey),
+        words(says::Seal::OfReports),
     ];
     choice.said = stands.into_iter().chain(asks).chain(rows).collect();
     model.choice = Some(choice);
     Vec::new()
+}
+
+/// Asks for the key that a seal is signed with.
+pub(in crate::tui) fn ask_key(model: &mut Model) -> Vec<Effect> {
+    if let Some(walk) = &model.walk {
+        let mut editor = Editor::new(Purpose::SigningKey, walk.name.clone(), "");
+        editor.remark = wording().seal(says::Seal::Passphrase);
+        model.editor = Some(editor);
+    }
+    Vec::new()
+}
+
+/// A key was named: the session is sealed and signed with it. Where none was, nothing is done.
+pub(in crate::tui) fn by_key(model: &mut Model, path: &str) -> Vec<Effect> {
+    if path.trim().is_empty() {
+        model.notice = Notice::Word(wording().text(says::Text::NothingDone));
+        return Vec::new();
+    }
+    vec![Effect::Seal(Some(path.trim().into()))]
 }
 
 /// The session was sealed, or why not. The digest stays in sight until one leaves it: no other key takes it away.

@@ -54,7 +54,12 @@ pub(in crate::tui) fn forget(model: &mut Model) -> Vec<Effect> {
 
 fn is_open(model: &Model) -> bool {
     let types = model.editor.as_ref();
-    let of_line = |editor: &Editor| !matches!(editor.purpose, Purpose::Unseal | Purpose::OwnName);
+    let of_line = |editor: &Editor| {
+        !matches!(
+            editor.purpose,
+            Purpose::SigningKey | Purpose::Unseal | Purpose::OwnName
+        )
+    };
     types.is_some_and(of_line)
         || model.choice.is_some()
         || matches!(model.screen(), Screen::Files(_))

@@ -188,10 +188,13 @@ pub(in crate::tui) fn is_reason(model: &Model) -> bool {
     editor.is_some_and(|editor| editor.purpose == Purpose::Unseal)
 }
 
-/// Whether a session gets another name, or a copy its own: the text stands there before anything is typed.
+/// Whether a session gets another name, a copy its own, or a seal a key: Esc leaves it.
 fn names_file(model: &Model) -> bool {
-    let editor = model.editor.as_ref();
-    editor.is_some_and(|editor| matches!(editor.purpose, Purpose::Rename | Purpose::Copy))
+    let named = model.editor.as_ref().map(|editor| editor.purpose);
+    matches!(
+        named,
+        Some(Purpose::Rename | Purpose::Copy | Purpose::SigningKey)
+    )
 }
 
 /// The deliverable whose file is being named.

@@ -29,7 +29,6 @@ pub(in crate::tui) enum HandOver<'a> {
 pub(in crate::tui) enum Seal<'a> {
     DigestOf(&'a str),
     NotSavedYet(&'a str),
-    NotReviewed(usize),
     /// How many, and the key that settles them.
     ConflictsOpen(usize, &'a str),
     /// Of which session, and whether it is sealed already.
@@ -39,7 +38,9 @@ pub(in crate::tui) enum Seal<'a> {
         disputed: bool,
     },
     Follows,
-    ByKey,
+    OfReports,
+    YesByKey,
+    Passphrase,
     SealedBy(&'a str, usize),
     KeepDigest(&'a str),
     GoOn,

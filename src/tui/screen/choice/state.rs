@@ -79,6 +79,8 @@ pub(in crate::tui) enum Taken {
     Effect(Effect),
     /// Asks for the file of a deliverable.
     Deliverable(Deliverable),
+    /// Asks for the key that the seal is signed with.
+    SealByKey,
     /// Does the same as the key of this command.
     Does(Verb),
     /// Opens a text for the line on screen.

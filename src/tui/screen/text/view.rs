@@ -46,7 +46,11 @@ pub(in crate::tui) fn view(model: &Model, frame: &mut Frame<'_>) {
             line.map_or_else(|| editor.subject.clone(), |line| line.label())
         }
         (Screen::Home | Screen::Review, ..)
-        | (_, Purpose::Deliverable(_) | Purpose::Unseal | Purpose::OwnName, _)
+        | (
+            _,
+            Purpose::Deliverable(_) | Purpose::SigningKey | Purpose::Unseal | Purpose::OwnName,
+            _,
+        )
         | (.., None) => editor.subject.clone(),
         (_, Purpose::Many(around), Some(walk)) => words::wording().lines_around(walk, around),
         (.., Some(walk)) => walk.line().map(Line::label).unwrap_or_default(),
@@ -93,7 +97,7 @@ pub(in crate::tui) fn view(model: &Model, frame: &mut Frame<'_>) {
             _ => wording().text(says::Text::Suggested),
         };
         let remark = remark.as_str();
-        if editor.purpose == Purpose::Unseal && !remark.is_empty() {
+        if matches!(editor.purpose, Purpose::SigningKey | Purpose::Unseal) && !remark.is_empty() {
             block = block.title_bottom(format!(" {} ", clip(remark, left)));
         } else if !remark.is_empty() && width(remark) <= left {
             block = block.title_bottom(format!(" {remark} "));
@@ -110,6 +114,7 @@ fn headed(subject: &str, purpose: Purpose, columns: usize) -> String {
     let is_of_session = matches!(
         purpose,
         Purpose::Deliverable(_)
+            | Purpose::SigningKey
             | Purpose::Unseal
             | Purpose::OwnName
             | Purpose::Conclusion

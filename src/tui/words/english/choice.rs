@@ -120,7 +120,6 @@ pub(super) fn seal(said: Seal<'_>) -> String {
         Seal::NotSavedYet(retry) => {
             format!("It is not sealed: something is not saved yet; {retry} tries again")
         }
-        Seal::NotReviewed(count) => format!("{count} not reviewed by a second person."),
         Seal::ConflictsOpen(open, settle) => format!(
             "{} open: y seals the session so; n, then {settle} settles first.",
             counted(open, "conflict")
@@ -132,7 +131,9 @@ pub(super) fn seal(said: Seal<'_>) -> String {
         Seal::Yes { anew: true, disputed: false } => "yes, sign it off anew".into(),
         Seal::Yes { anew: true, disputed: true } => "yes, sign it off anew, with its conflicts".into(),
         Seal::Follows => "A digest is shown, to be kept apart from the file. From then on each change asks for its reason, and the report names it.".into(),
-        Seal::ByKey => format!("With an ssh key too: n, then in a shell {SIGNS}"),
+        Seal::OfReports => "A report names the seal where it is written after it.".into(),
+        Seal::YesByKey => "yes, and sign it with an ssh key, whose file is asked for".into(),
+        Seal::Passphrase => format!("has it a passphrase, in a shell: {SIGNS}"),
         Seal::SealedBy(who, events) => format!("Sealed by {who} with {}", counted(events, "event")),
         Seal::KeepDigest(key) => {
             format!("Keep this digest apart from the file; {key} shows it again:")

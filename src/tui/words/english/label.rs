@@ -97,5 +97,6 @@ pub(super) fn hint(hint: Hint) -> &'static str {
         Hint::RenameIt => "rename it",
         Hint::CopyIt => "copy it",
         Hint::WriteIt => "write it",
+        Hint::SealIt => "seal it",
     }
 }

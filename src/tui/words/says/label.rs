@@ -93,4 +93,5 @@ pub(in crate::tui) enum Hint {
     RenameIt,
     CopyIt,
     WriteIt,
+    SealIt,
 }
