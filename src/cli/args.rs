@@ -122,6 +122,11 @@ pub(super) enum Command {
     /// Take back a sheet that people edited, csv or xlsx from export, or an official form that was filled in
     Import(ImportArgs),
     /// Check that session files are whole and untouched, and that each evidence file still is the same
+    ///
+    /// Looked at are every line with its digest, that nothing is gone which a line or a seal names, signatures, and each
+    /// evidence file by its size and digest; not evidence that is named in words only, and not whether an answer is right.
+    /// Exit 1 where something of it is not as it was, and where anything was changed since the seal, or since the digest
+    /// that is expected.
     Verify {
         /// The sessions' files or names
         #[arg(value_name = "PATH", required = true)]

@@ -63,6 +63,8 @@ def check(path, expect=None):
         but = "%d change%s since the digest expected" % (len(late), "s"[:len(late) > 1])
         for number in sorted(events[name][0] for name in late):
             print("%s, line %d: changed since the digest expected" % (path, number))
+    elif since:
+        but = "%d change%s since the seal" % (len(since), "s"[:len(since) > 1])
     for number, what in sorted(set(faults)):
         print("%s, line %d: %s" % (path, number, what))
     word = ("not sound" if faults else "sound") + (but and (", and " if faults else ", but ") + but)

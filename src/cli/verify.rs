@@ -65,7 +65,6 @@ fn one(workspace: &Workspace, path: &Path, read: &Read, expect: Option<EventId>,
         .filter_map(|file| changed(path, file))
         .collect();
     let sound = faults.is_empty();
-    let found = !sound || !gone.is_empty() || seals.changed || expected.but.is_some();
     faults.extend(notes);
     faults.sort();
     // Writing to a String cannot fail.
@@ -83,23 +82,27 @@ fn one(workspace: &Workspace, path: &Path, read: &Read, expect: Option<EventId>,
         let _ = writeln!(done.text, "{name}: {what}");
     }
     let events = counted(read.session.len(), "event");
-    let files = match evidence.len() - gone.len() {
-        0 => String::new(),
-        files => format!(", {} unchanged", counted(files, "evidence file")),
+    let files = match (evidence.len(), evidence.len() - gone.len()) {
+        (0, _) => ", no evidence file".to_owned(),
+        (_, 0) => String::new(),
+        (_, files) => format!(", {} unchanged", counted(files, "evidence file")),
     };
-    // Damage is one thing, a change since another.
-    let word = match (sound, &expected.but) {
-        (true, None) => "sound".to_owned(),
-        (true, Some(but)) => format!("sound, but {but}"),
-        (false, None) => "not sound".to_owned(),
-        (false, Some(but)) => format!("not sound, and {but}"),
+    let otherwise = match gone.len() {
+        0 => None,
+        1 => Some("1 evidence file is not as it was".to_owned()),
+        many => Some(format!("{many} evidence files are not as they were")),
     };
-    let other_files = match gone.len() {
-        0 => String::new(),
-        1 => ", 1 evidence file is not as it was".into(),
-        many => format!(", {many} evidence files are not as they were"),
+    // Damage is one thing, a change since another: what ends with 1 is named in either.
+    let since = expected.but.or(seals.since);
+    let but: Vec<String> = since.into_iter().chain(otherwise).collect();
+    let found = !sound || !but.is_empty();
+    let word = match (sound, but.is_empty()) {
+        (true, true) => "sound".to_owned(),
+        (true, false) => format!("sound, but {}", but.join(" and ")),
+        (false, true) => "not sound".to_owned(),
+        (false, false) => format!("not sound, and {}", but.join(" and ")),
     };
-    let _ = writeln!(done.text, "{name}: {word}, {events}{files}{other_files}");
+    let _ = writeln!(done.text, "{name}: {word}, {events}{files}");
     done.found |= found;
 }
 

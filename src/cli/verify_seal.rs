@@ -18,8 +18,8 @@ pub(super) struct Seals {
     pub(super) notes: Vec<(Option<usize>, String)>,
     /// Sentences on the newest seal.
     pub(super) told: Vec<String>,
-    /// Whether anything was changed since.
-    pub(super) changed: bool,
+    /// How much was changed since, in words; none where nothing was.
+    pub(super) since: Option<String>,
 }
 
 /// Looks at the seals of a session, and names the changes since the newest where they are not named elsewhere.
@@ -68,7 +68,8 @@ pub(super) fn look(path: &Path, read: &Read, names_changes: bool) -> Seals {
             }
         }
     }
-    found.changed = !newest.since.is_empty();
+    let since = newest.since.len();
+    found.since = (since > 0).then(|| format!("{} since the seal", counted(since, "change")));
     found.told.push(sealed_words(&newest));
     if names_changes {
         let since = changes_words(&newest.since).into_iter();

@@ -119,7 +119,7 @@ fn a_torn_line_is_said_and_set_aside_by_the_next_change() {
         .check();
     assert!(room.path("a.walkdown.torn").exists());
     room.walkdown(["verify", "a"])
-        .stdout("a.walkdown: sound, 4 events\n")
+        .stdout("a.walkdown: sound, 4 events, no evidence file\n")
         .check();
 }
 
@@ -265,7 +265,7 @@ fn marks_and_blanks_around_lines_are_named_and_how_they_go() {
         .check();
     assert!(mended(&room, &stderr).starts_with(&text));
     room.walkdown(["verify", "mended.walkdown"])
-        .stdout("mended.walkdown: sound, 5 events\n")
+        .stdout("mended.walkdown: sound, 5 events, no evidence file\n")
         .check();
 }
 

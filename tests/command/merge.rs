@@ -80,7 +80,7 @@ fn what_is_missing_is_added_and_conflicts_are_named() {
         assert_eq!(mode.mode() & 0o777, 0o600);
     }
     room.walkdown(["verify", "c"])
-        .stdout("c.walkdown: sound, 7 events\n")
+        .stdout("c.walkdown: sound, 7 events, no evidence file\n")
         .check();
     let lint = room.walkdown(["lint", "c"]).status(1).text();
     assert!(lint.contains("conflict"), "{lint}");

@@ -33,7 +33,7 @@ fn after(change: impl FnOnce(&mut Vec<String>), stdout: &str, status: i32) {
 
 #[test]
 fn an_untouched_file_is_sound() {
-    after(|_| {}, "a.walkdown: sound, 4 events\n", 0);
+    after(|_| {}, "a.walkdown: sound, 4 events, no evidence file\n", 0);
 }
 
 #[test]
@@ -41,7 +41,7 @@ fn a_changed_byte_is_named() {
     after(
         |lines| lines[3] = lines[3].replace("\"to\":2", "\"to\":4"),
         &format!(
-            "a.walkdown, line 4: its digest does not fit its text\n{LOST}a.walkdown: not sound, 3 events\n"
+            "a.walkdown, line 4: its digest does not fit its text\n{LOST}a.walkdown: not sound, 3 events, no evidence file\n"
         ),
         1,
     );
@@ -60,7 +60,7 @@ fn a_changed_digest_is_named_at_its_own_line_alone() {
             lines[3].replace_range(at..=at, other);
         },
         &format!(
-            "a.walkdown, line 4: its digest does not fit its text\n{LOST}a.walkdown: not sound, 3 events\n"
+            "a.walkdown, line 4: its digest does not fit its text\n{LOST}a.walkdown: not sound, 3 events, no evidence file\n"
         ),
         1,
     );
@@ -70,7 +70,9 @@ fn a_changed_digest_is_named_at_its_own_line_alone() {
 fn a_line_put_in_without_its_digest_is_named() {
     after(
         |lines| lines.insert(2, r#"{"n":9,"do":"set"}"#.into()),
-        &format!("a.walkdown, line 3: it has no digest\n{LOST}a.walkdown: not sound, 4 events\n"),
+        &format!(
+            "a.walkdown, line 3: it has no digest\n{LOST}a.walkdown: not sound, 4 events, no evidence file\n"
+        ),
         1,
     );
 }
@@ -85,7 +87,7 @@ fn a_dropped_line_is_named_by_the_line_after_it() {
     room.walkdown(["verify", "a"])
         .stdout(&format!(
             "a.walkdown, line 4: it names a line that is not here (digest {digest}…)\n\
-             {LOST}a.walkdown: not sound, 3 events\n"
+             {LOST}a.walkdown: not sound, 3 events, no evidence file\n"
         ))
         .status(1)
         .check();
@@ -96,12 +98,12 @@ fn doubled_and_swapped_lines_are_named_and_change_nothing() {
     let word = "it stands here twice or out of its order; no answer changes by that";
     after(
         |lines| lines.push(lines[2].clone()),
-        &format!("a.walkdown, line 6: {word}\na.walkdown: sound, 4 events\n"),
+        &format!("a.walkdown, line 6: {word}\na.walkdown: sound, 4 events, no evidence file\n"),
         0,
     );
     after(
         |lines| lines.swap(3, 4),
-        &format!("a.walkdown, line 4: {word}\na.walkdown: sound, 4 events\n"),
+        &format!("a.walkdown, line 4: {word}\na.walkdown: sound, 4 events, no evidence file\n"),
         0,
     );
 }
@@ -115,7 +117,7 @@ fn a_torn_tail_is_named() {
     std::fs::remove_dir_all(room.path("home/state")).unwrap();
     room.walkdown(["verify", "a"])
         .stdout(
-            "a.walkdown: its last line is torn off; the next change sets it aside\na.walkdown: not sound, 3 events\n",
+            "a.walkdown: its last line is torn off; the next change sets it aside\na.walkdown: not sound, 3 events, no evidence file\n",
         )
         .status(1)
         .check();
@@ -155,7 +157,7 @@ fn evidence_files_are_compared() {
         "{text}"
     );
     assert!(
-        text.ends_with("a.walkdown: sound, 2 events, 2 evidence files are not as they were\n"),
+        text.ends_with("a.walkdown: sound, but 2 evidence files are not as they were, 2 events\n"),
         "{text}"
     );
 }
@@ -165,7 +167,7 @@ fn several_files_are_looked_at_whatever_the_others_are() {
     let room = answered();
     room.write("x", "x");
     room.walkdown(["verify", "x", "a"])
-        .stdout("a.walkdown: sound, 4 events\n")
+        .stdout("a.walkdown: sound, 4 events, no evidence file\n")
         .stderr(
             "walkdown: x: it is no session: it has no line that walkdown wrote\n\
              name a file that walkdown made, or start one with: walkdown new\n",
@@ -222,7 +224,7 @@ fn a_copy_that_went_its_own_way_and_is_gone_leaves_the_first_sound() {
         .text();
     let copy = fs::canonicalize(room.path("b.walkdown")).unwrap();
     room.walkdown(["verify", "a"])
-        .stdout("a.walkdown: sound, 4 events\n")
+        .stdout("a.walkdown: sound, 4 events, no evidence file\n")
         .check();
     let whole = fs::read(&copy).unwrap();
     fs::remove_file(&copy).unwrap();
@@ -230,7 +232,9 @@ fn a_copy_that_went_its_own_way_and_is_gone_leaves_the_first_sound() {
         "a.walkdown: a copy at ROOM/b.walkdown had other changes; it is not there any more\n";
     for _ in 0..2 {
         room.walkdown(["verify", "a"])
-            .stdout(&format!("{remark}a.walkdown: sound, 4 events\n"))
+            .stdout(&format!(
+                "{remark}a.walkdown: sound, 4 events, no evidence file\n"
+            ))
             .check();
     }
     // The copy itself, put back as it was before, is still found.
@@ -242,7 +246,7 @@ fn a_copy_that_went_its_own_way_and_is_gone_leaves_the_first_sound() {
     );
     fs::write(&copy, whole).unwrap();
     room.walkdown(["verify", "b"])
-        .stdout("b.walkdown: sound, 5 events\n")
+        .stdout("b.walkdown: sound, 5 events, no evidence file\n")
         .check();
 }
 
@@ -255,14 +259,14 @@ fn a_digest_noted_elsewhere_tells_what_came_after_it() {
         serde_json::from_str(room.read("a.walkdown").lines().last().unwrap()).unwrap();
     let digest = value["sum"].as_str().unwrap();
     room.walkdown(["verify", "a", "--expect", digest])
-        .stdout("a.walkdown: sound, 2 events\n")
+        .stdout("a.walkdown: sound, 2 events, no evidence file\n")
         .check();
     room.walkdown(["answer", "a", "SP.01.01", "--maturity", "2"])
         .output();
     room.walkdown(["verify", "a", "--expect", digest])
         .stdout(&format!(
             "a.walkdown: since the digest expected: {} tester: SP.01.01 maturity ML1 → ML2: no reason given\n\
-             a.walkdown: sound, but 1 change since the digest expected, 3 events\n",
+             a.walkdown: sound, but 1 change since the digest expected, 3 events, no evidence file\n",
             value["at"].as_str().unwrap().split('T').next().unwrap()
         ))
         .status(1)
@@ -271,7 +275,7 @@ fn a_digest_noted_elsewhere_tells_what_came_after_it() {
     room.walkdown(["verify", "a", "--expect", &other])
         .stdout(
             "a.walkdown: the digest expected is not in this file: lines were cut or it is another file\n\
-             a.walkdown: sound, but the digest expected is not in it, 3 events\n",
+             a.walkdown: sound, but the digest expected is not in it, 3 events, no evidence file\n",
         )
         .status(1)
         .check();
