@@ -17,6 +17,9 @@ pub(super) const UNDONE: &str = "undone";
 /// Says that a change was brought back.
 pub(super) const REDONE: &str = "redone";
 
+/// The most fields of the session's own data that are named.
+const FEW: usize = 3;
+
 /// A change as it is told once it is on its way to the disk.
 pub(super) fn told(told: &Told) -> String {
     let parked = if told.still_parked {
@@ -83,13 +86,23 @@ fn change(told: &Told) -> String {
         What::SplitByRole(_) => format!("{} split by role", line_words(&told.line)),
         What::SplitPlace => format!("{} has a line of its own:", line_words(&told.line)),
         What::Joined => format!("{} joined again", line_words(&told.line)),
-        What::About(_) => "the session's own data".into(),
+        What::About(fields) => about(fields),
         What::Settled { field, to, left } => settled(&label, field, to, *left),
         What::Guided { all: true } => "guided from here on, all requirements".into(),
         What::Guided { all: false } => "guided from here on".into(),
         What::Undone(None) => back(UNDONE, told),
         What::Undone(Some(who)) => back(&format!("{UNDONE}, set by {}", clean_line(who)), told),
         What::Redone => back(REDONE, told),
+    }
+}
+
+/// The session's own data by name, where it is little: `conclusion`.
+fn about(fields: &[String]) -> String {
+    let mut names: Vec<String> = fields.iter().map(|field| field_words(field)).collect();
+    names.dedup();
+    match names.len() {
+        1..=FEW => names.join(", "),
+        _ => "the session's own data".into(),
     }
 }
 
