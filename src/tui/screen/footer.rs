@@ -7,14 +7,14 @@ use crate::{
     interview::{Access, Verb, Walk, Written},
     session::{LineKey, Mode},
     tui::{
-        editor::{Editor, Purpose},
+        editor::Editor,
         keys::{Action, Row, Scope, Shown},
         model::{Model, Screen},
         words::{says, wording},
     },
 };
 
-use super::{conflicts, help, page::is_in_trouble};
+use super::{box_ends::box_ends, conflicts, help, page::is_in_trouble};
 
 /// The keys that the footer of the interview shows before all others.
 const FIRST: [Action; 7] = [
@@ -209,25 +209,14 @@ fn hints_of(model: &Model, rows: &[&Row]) -> Vec<Shown> {
     let saves = matches!(model.screen(), Screen::Form(form) if !form.is_new());
     let ends = matches!(model.screen(), Screen::Form(form) if form.is_at_end());
     let keeps = matches!(model.screen(), Screen::Form(form) if form.is_changed());
-    // What is named there is written, not saved.
     let editor = model.editor.as_ref().filter(|_| !model.shows_help());
-    let writes_deliverable =
-        editor.is_some_and(|editor| matches!(editor.purpose, Purpose::Deliverable(_)));
     let is_last = editor.is_some_and(|editor| {
         let asked = editor.asked();
         asked.is_some_and(|(at, _)| at + 1 == editor.texts().len())
     });
     let suggested = editor.is_some_and(Editor::is_suggestion);
-    let named = editor.map(|editor| editor.purpose);
-    let leads_on = editor.is_some_and(|editor| editor.leads_to.is_some());
-    let gives_reason = editor.is_some_and(|editor| editor.purpose == Purpose::Unseal);
-    let asks_name = named == Some(Purpose::OwnName);
+    let box_ends = editor.and_then(box_ends);
     let hinted = |row: &Row, hint| vec![row.hint_with(wording().hint(hint))];
-    let enter_or = |yes, no| {
-        let [yes, no] = [yes, no].map(|hint| wording().hint(hint));
-        vec![Shown::new("Enter", yes), Shown::new("Esc", no)]
-    };
-    let or_cancel = |yes| enter_or(yes, says::Hint::Cancel);
     let values = conflicts::standing_values(model);
     let hint = |row: &&Row| match row.action() {
         // Of few values the keys are named, each of them.
@@ -256,28 +245,11 @@ fn hints_of(model: &Model, rows: &[&Row]) -> Vec<Shown> {
                 says::Hint::Back
             },
         ),
-        Action::Back if suggested && model.scope() == Scope::OneLine => {
-            enter_or(says::Hint::SaveIt, says::Hint::LeaveIt)
+        Action::Back if let Some(ends) = box_ends => {
+            let [yes, no] = ends.map(|hint| wording().hint(hint));
+            vec![Shown::new("Enter", yes), Shown::new("Esc", no)]
         }
         Action::Back if suggested => hinted(row, says::Hint::LeaveIt),
-        Action::Back if leads_on => {
-            let is_empty = editor.is_some_and(|editor| editor.text().trim().is_empty());
-            let without = says::Hint::ToReportWithout;
-            hinted(
-                row,
-                if is_empty {
-                    without
-                } else {
-                    says::Hint::SaveToReport
-                },
-            )
-        }
-        Action::Back if asks_name => enter_or(says::Hint::KeepIt, says::Hint::LeaveIt),
-        Action::Back if gives_reason => or_cancel(says::Hint::ChangeIt),
-        Action::Back if named == Some(Purpose::Rename) => or_cancel(says::Hint::RenameIt),
-        Action::Back if named == Some(Purpose::Copy) => or_cancel(says::Hint::CopyIt),
-        Action::Back if named == Some(Purpose::SigningKey) => or_cancel(says::Hint::SealIt),
-        Action::Back if writes_deliverable => or_cancel(says::Hint::WriteIt),
         _ => vec![row.hint.clone()],
     };
     rows.iter().flat_map(hint).collect()

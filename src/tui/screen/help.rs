@@ -22,6 +22,8 @@ use crate::{
     },
 };
 
+use super::box_ends::box_ends;
+
 pub(in crate::tui) use state::Help;
 
 /// A key in the help.
@@ -263,8 +265,17 @@ fn signs(model: &Model, columns: usize) -> Vec<Line<'static>> {
     lines
 }
 
-/// The keys of a row and what they do.
+/// The keys of a row and what they do; in a box in which Esc saves nothing, what Enter and Esc do there.
 fn texts_of(model: &Model, row: &Row, columns: usize) -> Vec<Line<'static>> {
+    let is_end = row.action() == Action::Back && row.keys.len() > 1;
+    let editor = model.editor.as_ref().filter(|_| is_end);
+    if let Some(ends) = editor.and_then(box_ends) {
+        let ends = ["Enter", "Esc"].into_iter().zip(ends);
+        let ends = ends.map(|(key, hint)| (key, wording().hint(hint)));
+        return ends
+            .flat_map(|(key, words)| names_and_words(model, key, words, columns))
+            .collect();
+    }
     let names = row.keys.iter().map(|key| {
         // An arrow drawn in ASCII would be a letter.
         if model.ascii { key.word() } else { key.name() }

@@ -2,6 +2,7 @@
 //! `outcome`, `text`, `choice`), and [`dispatch`](super::dispatch) knows them all.
 
 pub(super) mod aside;
+mod box_ends;
 pub(super) mod brief;
 pub(super) mod choice;
 pub(super) mod clearing;
