@@ -57,7 +57,9 @@ pub(in crate::tui) fn begin(model: &mut Model) -> Vec<Effect> {
         ]
     });
     // The way back is a command: what was handed out comes home.
-    let back = [words(says::HandOver::BackIn)];
+    let back = [words(says::HandOver::BackIn(&clean_line(
+        &shell_words::quote(&walk.name),
+    )))];
     choice.said = sealed.into_iter().chain(back).collect();
     model.choice = Some(choice);
     Vec::new()

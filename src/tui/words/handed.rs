@@ -14,7 +14,7 @@ pub(in crate::tui) enum HandOver<'a> {
     Agenda,
     OpenItems,
     Seal,
-    BackIn,
+    BackIn(&'a str),
     InFolder(&'a str),
     OtherWays(&'a str),
     NoFileNamed(Deliverable),

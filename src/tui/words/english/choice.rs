@@ -90,9 +90,9 @@ pub(super) fn hand_over(said: HandOver<'_>) -> String {
         HandOver::Agenda => "the agenda: what to have at hand at the visit".into(),
         HandOver::OpenItems => "the open items: what each person still owes".into(),
         HandOver::Seal => "the seal: sign the session off as it stands; with a key too".into(),
-        HandOver::BackIn => {
-            "Take a filled-in worksheet, csv or form in: walkdown import SESSION FILE".into()
-        }
+        HandOver::BackIn(session) => format!(
+            "Take a filled-in worksheet, csv or form in: walkdown import {session} FILE; with --dry-run it only says what would change"
+        ),
         HandOver::InFolder(folder) => format!("in {folder}"),
         HandOver::OtherWays(key) => {
             format!("for the client, a workbook, OSCAL or the seal: Esc, then {key}")
