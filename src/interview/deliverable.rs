@@ -129,6 +129,22 @@ impl Deliverable {
         kinds.find(|kind| kind.endings().contains(&ending.as_str()))
     }
 
+    /// The endings of the files that its box takes, the usual one first.
+    #[must_use]
+    pub fn all_endings(self) -> Vec<&'static str> {
+        let answers = if self == Self::Report {
+            OF_ANSWERS
+        } else {
+            &[]
+        };
+        let kinds = self.kinds().iter().chain(answers);
+        let firsts = kinds.filter_map(|kind| kind.endings().first().copied());
+        let (_, usual) = self.suffix();
+        std::iter::once(usual)
+            .chain(firsts.filter(|ending| *ending != usual))
+            .collect()
+    }
+
     /// The endings that it can have, in words: `.html, .md, .docx or .json`.
     #[must_use]
     pub fn endings(self) -> String {

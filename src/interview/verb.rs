@@ -290,7 +290,7 @@ table! {
     About "about" ["S"] () "the session's own data: organization, scope, quick or guided, target, days …"
         ["set" "S"] "FIELD VALUE" "the session's own data; alone: all of it" Session SESSION WRITES [Line Overview Findings Summary Review];
     Conclusion "conclusion" ["I"] () "what you conclude, in your words: on the report's first page"
-        ["conclusion" "I"] "TEXT" "what you conclude, in your words, on the report's first page; none clears it; alone: what stands" Session SESSION WRITES [Line Overview Findings Summary Review];
+        ["conclusion" "I"] "TEXT" "what you conclude, in your words, on the report's first page; none clears it; alone: what stands" Session SESSION WRITES [Line Overview Findings Summary Review Brief];
     Conflicts "conflicts" ["="] () "conflicts: values of several people that stand against each other, settled one after another"
         ["conflicts" "="] "NUMBER" "the values that stand against each other, one conflict after another; then settle NUMBER" Session SESSION WRITES [Line Overview Findings Summary Review Brief];
     Undo "undo" ["u"] ("u" "undo") "take back your newest change, also from an earlier day; another's after a question"

@@ -77,7 +77,7 @@ pub enum Happened {
     /// A draft of the form of a new session that was typed and not taken.
     NewDraft(Draft),
     /// A new file for a deliverable: the folder it lies in, and its name.
-    DeliverableName(Deliverable, String, String),
+    DeliverableName(Deliverable, String, Vec<String>),
     /// A deliverable was written: where, or why not.
     Written(Deliverable, Result<String, String>),
     /// The session was sealed, with the event that says so, or why not.

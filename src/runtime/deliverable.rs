@@ -154,10 +154,11 @@ pub(super) fn free_file(
     workspace: &Workspace,
     session: &Path,
     deliverable: Deliverable,
+    ending: &str,
 ) -> PathBuf {
     let folder = place_for(workspace, session);
     let stem = session.file_stem().unwrap_or_default().to_string_lossy();
-    let (suffix, ending) = deliverable.suffix();
+    let (suffix, _) = deliverable.suffix();
     let named = |number: &str| folder.join(format!("{stem}.{suffix}{number}.{ending}"));
     let numbered = (2..100).map(|number| named(&format!("-{number}")));
     let mut all = std::iter::once(named("")).chain(numbered);

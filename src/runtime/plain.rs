@@ -203,7 +203,8 @@ impl PlainLoop {
         let Some(session) = self.runner.path() else {
             return Err("no session is open".into());
         };
-        let free = || free_file(&self.workspace, session, deliverable);
+        let (_, ending) = deliverable.suffix();
+        let free = || free_file(&self.workspace, session, deliverable, ending);
         let path = if path.as_os_str().is_empty() {
             free()
         } else {

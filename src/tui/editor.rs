@@ -1,6 +1,7 @@
 //! A text being typed: which field of which line it is for, and the text area.
 
 mod draft;
+mod named;
 
 use std::borrow::Cow;
 
@@ -54,7 +55,7 @@ pub enum Purpose {
     Returned,
     /// The name of a person who speaks and was not named yet.
     Speaker,
-    /// The session's conclusion, before its first report is written.
+    /// The session's conclusion.
     Conclusion,
     /// The file of a deliverable.
     Deliverable(Deliverable),
@@ -230,8 +231,8 @@ pub struct Editor {
     pub suggested: Option<String>,
     /// The text as it was refused last.
     pub refused: Option<String>,
-    /// The deliverable whose file is asked for next, once the text is saved.
-    pub leads_to: Option<Deliverable>,
+    /// The names that are free for a file, one for each format; empty where no file is named.
+    pub names: Vec<String>,
     /// The conflict that it settles, if any.
     pub settles: Option<Box<Clash>>,
     /// The text of each question of a series; that of the current question is in the text area.
@@ -255,7 +256,7 @@ impl Editor {
             brought_back: None,
             suggested: None,
             refused: None,
-            leads_to: None,
+            names: Vec::new(),
             settles: None,
             texts,
             at: 0,

@@ -67,8 +67,6 @@ pub struct Model {
     pub refused: Option<(LineKey, Refused)>,
     /// Keys pressed while a refused request waits; they are handled after it.
     pub held: Option<Vec<KeyEvent>>,
-    /// The session whose conclusion was asked for before a report, so that the question comes once only.
-    pub concluded: Option<String>,
     /// A word at the bottom.
     pub notice: Notice,
     /// The file of the deliverable that was written last.
@@ -167,7 +165,6 @@ impl Model {
             choice: None,
             refused: None,
             held: None,
-            concluded: None,
             notice: Notice::None,
             written_file: None,
             is_for_one_session: false,

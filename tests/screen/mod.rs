@@ -77,11 +77,11 @@ const SCENES: &[Scene] = &[
     },
     Scene {
         name: "report_name",
-        reach: || walk("3 o P Esc"),
+        reach: || walk("3 o P"),
     },
     Scene {
         name: "conclusion",
-        reach: || walk("3 o P"),
+        reach: || walk("3 o I"),
     },
     Scene {
         name: "form_quick",

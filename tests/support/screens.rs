@@ -59,6 +59,8 @@ pub struct World {
     pub aside: Aside,
     /// Whether all of the file is on disk when it is opened.
     pub synced: Synced,
+    /// Whether a report lies there already, as a page.
+    pub is_report_there: bool,
     /// What was asked of the world and is not carried out here.
     pub asked: Vec<Effect>,
     /// The same of what the screens alone want done.
@@ -83,6 +85,7 @@ impl World {
             synced: Synced::Yes,
             leaves_parked: true,
             aside: Aside::default(),
+            is_report_there: false,
             asked: Vec::new(),
             asked_of_screen: Vec::new(),
             who: "tester",
@@ -279,12 +282,18 @@ impl World {
                 return self.drafts.get(&form).cloned().map(Happened::NewDraft);
             }
             Effect::NameDeliverable(paper) => {
-                let (suffix, ending) = paper.suffix();
-                let name = format!("north.{suffix}.{ending}");
+                let (suffix, _) = paper.suffix();
+                let all = paper.all_endings().into_iter();
+                let names = all.map(|ending| match ending {
+                    // One is there already.
+                    "html" if self.is_report_there => format!("north.{suffix}-2.{ending}"),
+                    _ => format!("north.{suffix}.{ending}"),
+                });
+                let names = names.collect();
                 return Some(Happened::DeliverableName(
                     paper,
                     "/home/anna/plant".into(),
-                    name,
+                    names,
                 ));
             }
             Effect::Close => {

@@ -20,7 +20,7 @@ fn asked(world: &World) -> Option<PathBuf> {
 #[test]
 fn the_report_is_written_from_every_screen_of_a_session() {
     for open in ["", "o", "W", "R", "l"] {
-        let (mut world, _) = walked("3", &format!("{open} P Esc"));
+        let (mut world, _) = walked("3", &format!("{open} P"));
         assert_eq!(world.model.scope(), Scope::OneLine, "{open}");
         let sight = world.sight();
         assert!(
@@ -53,7 +53,7 @@ fn the_report_is_written_from_every_screen_of_a_session() {
 
 #[test]
 fn a_file_that_cannot_be_written_leaves_the_name_to_be_mended() {
-    let (mut world, _) = walked("3", "o P Esc Enter");
+    let (mut world, _) = walked("3", "o P Enter");
     world.take_in(Happened::Written(
         Deliverable::Report,
         Err("/p/north.report.html exists already: name another file".into()),
@@ -92,7 +92,7 @@ fn a_file_that_cannot_be_written_leaves_the_name_to_be_mended() {
 
 #[test]
 fn no_name_is_no_report() {
-    for keys in ["o P Esc C-u Enter", "o P Esc C-x"] {
+    for keys in ["o P C-u Enter", "o P C-x"] {
         let (mut world, written) = walked("3", keys);
         assert_eq!((asked(&world), written), (None, 0), "{keys}");
         assert_eq!(world.model.scope(), Scope::Overview, "{keys}");
@@ -166,7 +166,7 @@ fn the_formats_stay_in_sight_however_long_a_name_is() {
     if let Some(walk) = &mut world.model.walk {
         walk.name = "a-plant-far-in-the-north-with-a-very-long-name-".repeat(4);
     }
-    world.press("P Esc");
+    world.press("P");
     for columns in [60, 80] {
         world.draw((columns, 24));
         let sight = world.sight();
@@ -177,74 +177,73 @@ fn the_formats_stay_in_sight_however_long_a_name_is() {
     }
 }
 
-/// The page says so where no conclusion is written: it is asked for while that can still be mended, once.
+/// The page says so where no conclusion is written: the box of the file says so while that can still be mended.
 #[test]
-fn a_conclusion_is_asked_for_before_the_first_report_is_written() {
-    let concluded = |world: &World| {
-        let walk = world.model.walk.as_ref().unwrap();
-        walk.judged.about.conclusion.clone()
-    };
-    let asks = " Conclusion: what you conclude, in your words · north-plant ";
+fn a_report_without_a_conclusion_is_told_with_the_key_that_writes_one() {
+    let lacks = "no conclusion stands on its first page yet: Esc, then I writes it";
     let mut world = World::of("all");
     world.press("o P");
+    let told = |world: &mut World| {
+        let sight = world.sight();
+        assert!(sight.contains("│north."), "{sight}");
+        sight.contains(lacks)
+    };
+    assert!(told(&mut world));
+    world.press("Esc I 'Fit for use.' Enter 'See the gaps.' Esc");
     let sight = world.sight();
-    assert!(sight.contains(asks), "{sight}");
-    assert!(
-        sight.contains("Esc on to the report without a conclusion"),
-        "{sight}"
-    );
-    world.press("'Fit for use.' Enter 'See the gaps.'");
-    assert!(world.sight().contains("Esc save, on to the report"));
-    world.press("Esc");
-    assert!(
-        world.sight().contains("│north.report.html"),
-        "{}",
-        world.sight()
-    );
-    assert_eq!(concluded(&world), "Fit for use.\nSee the gaps.");
+    assert!(sight.contains("conclusion saved"), "{sight}");
+    let walk = world.model.walk.as_ref().unwrap();
+    assert_eq!(walk.judged.about.conclusion, "Fit for use.\nSee the gaps.");
+    assert!(world.drafts.is_empty());
+    world.press("P");
+    assert!(!told(&mut world));
     world.press("Enter");
     assert_eq!(asked(&world), Some("north.report.html".into()));
-    assert!(world.drafts.is_empty());
-    // It stands: another start does not ask.
-    world.open(Access::Writer);
-    world.press("P");
-    assert!(
-        world.sight().contains("│north.report.html"),
-        "{}",
-        world.sight()
-    );
-    // Absent is allowed, and asked once in a start.
-    let mut world = World::of("all");
-    let lines = world.lines.len();
-    world.press("P Esc");
-    assert!(
-        world.sight().contains("│north.report.html"),
-        "{}",
-        world.sight()
-    );
-    world.press("Esc P");
-    assert!(
-        world.sight().contains("│north.report.html"),
-        "{}",
-        world.sight()
-    );
-    assert_eq!(
-        (world.lines.len(), concluded(&world)),
-        (lines, String::new())
-    );
-    // What is asked by an agenda is no report.
+    // What is written by an agenda is no report, and who may not write is not asked.
     let mut world = World::of("all");
     world.press("A");
-    assert!(!world.sight().contains(asks), "{}", world.sight());
-    // Who may not write is not asked.
+    assert!(!told(&mut world));
     world.press("Esc");
     world.open(Access::Follower("M. Roth".into()));
     world.press("P");
+    assert!(!told(&mut world));
+}
+
+/// A number that only one format needs goes with it.
+#[test]
+fn the_name_of_the_file_follows_its_ending() {
+    let mut world = World::of("all");
+    world.is_report_there = true;
+    world.press("P");
+    let sees = |world: &mut World, name: &str| {
+        let sight = world.sight();
+        assert!(sight.contains(&format!("│{name} ")), "{name}\n{sight}");
+    };
+    sees(&mut world, "north.report-2.html");
+    world.press("Backspace Backspace Backspace Backspace 'docx'");
+    sees(&mut world, "north.report.docx");
+    world.press("Backspace Backspace Backspace Backspace 'html'");
+    sees(&mut world, "north.report-2.html");
+    // A name of one's own stays.
+    world.press("C-u 'mine-2.docx'");
+    sees(&mut world, "mine-2.docx");
+}
+
+#[test]
+fn the_keys_of_the_box_are_those_that_it_has() {
+    let mut world = World::of("all");
+    world.press("P F1");
+    let sight = world.sight();
     assert!(
-        world.sight().contains("│north.report.html"),
-        "{}",
-        world.sight()
+        sight.contains("\n Enter       write it\n Esc         cancel\n"),
+        "{sight}"
     );
+    assert!(!sight.contains("save the text and close"), "{sight}");
+    // A text that is saved has the keys that save it.
+    let mut world = World::of("all");
+    world.press("- F1");
+    let sight = world.sight();
+    assert!(sight.contains("save the text and close"), "{sight}");
 }
 
 /// From the summary the conclusion is a key away, which stands there with a word on whether one is written.
@@ -284,7 +283,7 @@ fn the_conclusion_opens_from_the_summary() {
 #[test]
 fn a_conclusion_half_typed_survives_a_stop() {
     let mut world = World::of("all");
-    world.press("P 'Fit for'");
+    world.press("I 'Fit for'");
     world.open(Access::Writer);
     let sight = world.sight();
     assert!(

@@ -14,17 +14,21 @@ use super::{
 };
 
 impl EffectRunner {
-    /// Where a deliverable goes, and a name that is free there.
+    /// Where a deliverable goes, and a name that is free there with each ending, the usual one first.
     pub(super) fn name_deliverable(&self, deliverable: Deliverable) -> Option<Happened> {
-        let path = free_file(&self.workspace, self.path()?, deliverable);
+        let session = self.path()?;
         let text = |part: Option<&std::ffi::OsStr>| {
             part.unwrap_or_default().to_string_lossy().into_owned()
         };
-        let folder = text(path.parent().map(Path::as_os_str));
+        let paths = deliverable.all_endings().into_iter();
+        let paths = paths.map(|ending| free_file(&self.workspace, session, deliverable, ending));
+        let paths: Vec<PathBuf> = paths.collect();
+        let folder = text(paths.first()?.parent().map(Path::as_os_str));
+        let names = paths.iter().map(|path| text(path.file_name()));
         Some(Happened::DeliverableName(
             deliverable,
             folder,
-            text(path.file_name()),
+            names.collect(),
         ))
     }
 

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use crate::{
     format::clean_line,
-    interview::{Access, Command, Deliverable, Effect, Verb, Walk},
+    interview::{Access, Command, Deliverable, Effect, Verb},
     session::{AboutEdit, about_table::CONCLUSION},
     tui::{
         editor::{Editor, Purpose},
@@ -24,57 +24,54 @@ pub(in crate::tui) fn begin(model: &mut Model, deliverable: Deliverable) -> Vec<
     if is_not_saved(model, deliverable) {
         return Vec::new();
     }
-    // A report is worth its fee by what the assessor concludes: asked for once, before it is written.
-    let unasked = |walk: &&Walk| {
-        walk.access == Access::Writer
-            && model.concluded.as_ref() != Some(&walk.name)
-            && walk.judged.about.conclusion.trim().is_empty()
-    };
-    let is_report = matches!(deliverable, Deliverable::Report | Deliverable::ForClient);
-    let walk = model.walk.as_ref().filter(|_| is_report);
-    if let Some(walk) = walk.filter(unasked) {
-        model.concluded = Some(walk.name.clone());
-        let effects = text::begin(model, Purpose::Conclusion);
-        if let Some(editor) = &mut model.editor {
-            editor.leads_to = Some(deliverable);
-        }
-        return effects;
-    }
     vec![Effect::NameDeliverable(deliverable)]
 }
 
-/// The conclusion is recorded, where one was written; before a report its file is asked for.
+/// The conclusion is recorded, where one was written.
 pub(in crate::tui) fn concluded(model: &mut Model, editor: Editor) -> Vec<Effect> {
     let draft = (editor.subject.clone(), editor.purpose.word().to_owned());
-    let report = editor.leads_to;
-    let mut effects = if editor.differs(&standing(model, editor.purpose)) {
+    if editor.differs(&standing(model, editor.purpose)) {
         let edit = AboutEdit::Field(&CONCLUSION, editor.text().trim().to_owned());
         match try_run(model, Command::About(vec![edit]), Some(draft)) {
             Granted::Yes(effects) => effects,
             Granted::No(why, _) => {
                 text::refuse(model, editor, &why);
-                return Vec::new();
+                Vec::new()
             }
         }
     } else {
         vec![Effect::DropDraft(draft.0, draft.1)]
-    };
-    effects.extend(report.map(Effect::NameDeliverable));
-    effects
+    }
 }
 
-/// Opens the text for the file, with the name that was found, and says where it lies.
-pub(in crate::tui) fn name(model: &mut Model, deliverable: Deliverable, folder: &str, name: &str) {
-    if let Some(walk) = &model.walk {
-        let mut editor = Editor::new(Purpose::Deliverable(deliverable), walk.name.clone(), name);
-        editor.remark = wording().hand_over(says::HandOver::InFolder(&clean_line(folder)));
-        let others = model.keys.name(Scope::Interview, Verb::HandOver);
-        if deliverable == Deliverable::Report {
-            let words = wording().hand_over(says::HandOver::OtherWays(&others));
-            model.notice = Notice::Word(words);
-        }
-        model.editor = Some(editor);
+/// Opens the text for the file, with the names that were found, and says where it lies. A report is worth its fee by what
+/// the assessor concludes: it is said where that is not written yet, and can still be.
+pub(in crate::tui) fn name(
+    model: &mut Model,
+    deliverable: Deliverable,
+    folder: &str,
+    names: Vec<String>,
+) {
+    let (Some(walk), Some(first)) = (&model.walk, names.first()) else {
+        return;
+    };
+    let mut editor = Editor::new(Purpose::Deliverable(deliverable), walk.name.clone(), first);
+    editor.remark = wording().hand_over(says::HandOver::InFolder(&clean_line(folder)));
+    let is_report = matches!(deliverable, Deliverable::Report | Deliverable::ForClient);
+    let lacks = is_report
+        && walk.access == Access::Writer
+        && walk.judged.about.conclusion.trim().is_empty();
+    let key = |verb| model.keys.name(Scope::Interview, verb);
+    let words = |said: says::HandOver<'_>| wording().hand_over(said);
+    let conclude = lacks.then(|| words(says::HandOver::NoConclusion(&key(Verb::Conclusion))));
+    let others = (deliverable == Deliverable::Report)
+        .then(|| words(says::HandOver::OtherWays(&key(Verb::HandOver))));
+    let said: Vec<String> = conclude.into_iter().chain(others).collect();
+    if !said.is_empty() {
+        model.notice = Notice::Word(said.join(" · "));
     }
+    editor.names = names;
+    model.editor = Some(editor);
 }
 
 /// A file was named: the deliverable is written there. The text stays until that is done, so that another file can be named

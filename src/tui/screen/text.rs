@@ -154,6 +154,9 @@ pub(in crate::tui) fn update(
             let before = editor.area.cursor();
             let changed = editor.press(key);
             let after = editor.area.cursor();
+            if changed {
+                editor.follow_ending();
+            }
             fill(model);
             // A key that does nothing keeps nothing.
             if changed || (before.0, before.1) != (after.0, after.1) {

@@ -17,6 +17,7 @@ pub(in crate::tui) enum HandOver<'a> {
     BackIn(&'a str),
     InFolder(&'a str),
     OtherWays(&'a str),
+    NoConclusion(&'a str),
     NoFileNamed(Deliverable),
     NoneWritten(Deliverable),
     Written(Deliverable, &'a str),

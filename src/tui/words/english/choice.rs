@@ -97,6 +97,9 @@ pub(super) fn hand_over(said: HandOver<'_>) -> String {
         HandOver::OtherWays(key) => {
             format!("for the client, a workbook, OSCAL or the seal: Esc, then {key}")
         }
+        HandOver::NoConclusion(key) => {
+            format!("no conclusion stands on its first page yet: Esc, then {key} writes it")
+        }
         HandOver::NoFileNamed(document) => {
             format!("no file named: no {} was written", document.word())
         }

@@ -91,8 +91,6 @@ pub(super) fn hint(hint: Hint) -> &'static str {
         Hint::LeaveIt => "leave it",
         Hint::KeepIt => "keep it",
         Hint::KeepDraft => "keep a draft",
-        Hint::ToReportWithout => "on to the report without a conclusion",
-        Hint::SaveToReport => "save, on to the report",
         Hint::ChangeIt => "change it",
         Hint::RenameIt => "rename it",
         Hint::CopyIt => "copy it",

@@ -87,8 +87,6 @@ pub(in crate::tui) enum Hint {
     LeaveIt,
     KeepIt,
     KeepDraft,
-    ToReportWithout,
-    SaveToReport,
     ChangeIt,
     RenameIt,
     CopyIt,
