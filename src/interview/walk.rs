@@ -316,6 +316,25 @@ impl Walk {
         let lines = &self.judged.lines;
         lines.iter().skip(here).chain(lines.iter().take(here))
     }
+    /// The line that comes next, as screens and plain mode tell it: the one on screen while it waits for its answer, else
+    /// the one that [`Self::next_open`] leads to; where the filter lets no unanswered line through, the next whatever it
+    /// says.
+    #[must_use]
+    pub fn comes_next(&self) -> Option<&Line> {
+        let waits = |line: &&Line| {
+            line.state() == State::Unanswered
+                && line.answer.parked.is_none()
+                && self.is_walked(line)
+        };
+        let here = self.line().filter(waits);
+        let narrowed = || self.next_open().and_then(|key| self.judged.line(&key));
+        let any = || {
+            let place = self.judged.next?;
+            self.judged.lines.get(place)
+        };
+        here.or_else(narrowed).or_else(any)
+    }
+
 
     /// Moves by so many lines, not round.
     pub fn step(&mut self, by: isize) {

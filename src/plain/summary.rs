@@ -60,11 +60,7 @@ impl Sitting {
         head.extend(about.target.map(|target| format!("target ML{target}")));
         head.retain(|part| !part.is_empty());
         let found = found_words(&maturity).unwrap_or_else(|| "No maturity yet.".into());
-        let next = walk
-            .counted
-            .next
-            .and_then(|place| walk.counted.lines.get(place));
-        let next = next.map_or("Nothing is open.".into(), |line| {
+        let next = walk.comes_next().map_or("Nothing is open.".into(), |line| {
             format!("Next: {}.", line.label())
         });
         let texts = vec![

@@ -26,6 +26,22 @@ fn by_line_topic_and_area() {
     ]);
 }
 
+/// The overview names the line that the key for the next unanswered one leads to, whatever was recorded last.
+#[test]
+fn the_overview_names_the_line_that_the_key_leads_to() {
+    let (mut world, _) = walked("3 ] ] 3", "g o");
+    let sight = world.sight();
+    assert!(sight.contains(" Next: SP.01.01 RE(1). "), "{sight}");
+    world.press("Esc .");
+    assert_eq!(world.at(), "SP.01.01 RE(1)");
+    // Where the filter lets none through, there is one all the same.
+    world.press("g F b");
+    if world.model.choice.is_none() {
+        world.press("o");
+        assert!(!world.sight().contains("Every requirement is answered"));
+    }
+}
+
 #[test]
 fn the_place_is_kept() {
     check(&[

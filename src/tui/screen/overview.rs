@@ -266,9 +266,7 @@ fn tail(model: &Model, walk: &Walk, columns: usize, most: usize) -> Vec<Line<'st
         format!(" · {}", wording().listed(said))
     });
     let next = walk
-        .counted
-        .next
-        .and_then(|place| walk.counted.lines.get(place))
+        .comes_next()
         .map(|line| crate::format::clean_line(&line.label()));
     let findings = model.keys.name(Scope::Overview, Verb::Findings);
     let count = walk.counted.findings.len();
