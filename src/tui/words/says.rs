@@ -100,6 +100,8 @@ pub(in crate::tui) enum Answer<'a> {
     Flagged,
     SaidBy(&'a str),
     SaidByMore(&'a str, usize),
+    /// The level that another person had given before.
+    SaidBefore(&'a str),
     /// The day, and whether the texts changed since.
     Carried(&'a str, bool),
     OtherTexts,

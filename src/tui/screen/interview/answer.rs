@@ -7,7 +7,7 @@ use ratatui::{
 
 use crate::{
     assessment::Line as Judged,
-    format::{clean_line, part_words, said_by_words},
+    format::{clean_line, part_words, said_before_words, said_by_words},
     interview::{Verb, noticed, rungs_words},
     session::{Answer, Carried, EvidenceItem, Level, Mode, Speakers, field::Field, speakers},
     tui::{
@@ -128,6 +128,7 @@ pub(super) fn whole_judgement(
         let names = said_by_words(&line.answer, given);
         words.push(wording().answer(says::Answer::SaidBy(&names)));
     }
+    words.extend(given.and_then(said_before));
     if !line.is_in_conflict() {
         words.insert(0, level.clone());
     }
@@ -165,7 +166,8 @@ pub(super) fn judgement(
         rest = rest.replace(&wording().answer(says::Answer::Flagged), "⚑");
     }
     let room = columns.saturating_sub(width(&level) + width(&rest));
-    let rest = rest + &said_by(answer, given, room);
+    let (before, by) = said_by(answer, given, room);
+    let rest = before + &rest + &by;
     if level.is_empty() {
         // What parts it from the level is not needed.
         let rest: String = rest.chars().skip(" · ".chars().count()).collect();
@@ -185,20 +187,38 @@ pub(super) fn judgement(
 }
 
 /// The people who gave the answer: all of them with the parts they gave, or, where room is short, the one who gave the
-/// level and how many more there are.
-fn said_by(answer: &Answer, given: &Speakers, columns: usize) -> String {
+/// level and how many more there are; and the level that another person had given before. Where there is no room for
+/// both, that level stands apart, before all else beside the level that holds.
+fn said_by(answer: &Answer, given: &Speakers, columns: usize) -> (String, String) {
     let names = given.everyone(&answer.said_by);
     let Some(first) = names.first() else {
-        return String::new();
+        return (String::new(), String::new());
     };
+    let apart = |words: String| format!(" · {words}");
+    let before = said_before(given).map_or_else(String::new, apart);
     let all = said_by_words(answer, given);
-    let all = format!(" · {}", wording().answer(says::Answer::SaidBy(&all)));
-    if names.len() == 1 || width(&all) <= columns {
-        return all;
+    let all = apart(wording().answer(says::Answer::SaidBy(&all)));
+    if width(&all) + width(&before) <= columns || names.len() == 1 && before.is_empty() {
+        return (String::new(), all + &before);
     }
     let first = clip(&clean_line(first), NAME);
-    let said = says::Answer::SaidByMore(&first, names.len() - 1);
-    format!(" · {}", wording().answer(said))
+    let by = apart(wording().answer(match names.len() {
+        1 => says::Answer::SaidBy(&first),
+        count => says::Answer::SaidByMore(&first, count - 1),
+    }));
+    if width(&by) + width(&before) <= columns {
+        return (String::new(), by + &before);
+    }
+    // Who gave it is in the whole answer.
+    let level = given.before.as_ref().map(|(level, _)| level.words());
+    let level = level.map(|level| apart(wording().answer(says::Answer::SaidBefore(&level))));
+    (level.unwrap_or_default(), by)
+}
+
+/// The level that another person had given before, with who did.
+fn said_before(given: &Speakers) -> Option<String> {
+    let words = said_before_words(given);
+    (!words.is_empty()).then(|| wording().answer(says::Answer::SaidBefore(&words)))
 }
 
 /// The reason why an answer is to be confirmed, and the key that confirms it.
