@@ -79,15 +79,24 @@ pub(super) fn as_meant(walk: &Walk, edit: &Edit) -> Result<Edit, Box<Refused>> {
 }
 
 /// The person that a text means: a known person, by number, by name in whatever case, by the name alone where a
-/// function stands behind it, or by a unique beginning; else the text itself, as a new person.
+/// function stands behind it, or by a beginning that only one has, of the whole name or of a later word of it; else the
+/// text itself, as a new person. What stands in quotes is a name as it is written, that of a new person too.
 ///
 /// # Errors
-/// The text is a number that no person has, or a first name that several people have.
+/// The text is a number that no person has, or a first or last name that several people have.
 pub fn meant(people: &[&str], text: &str) -> Result<String, Box<Refused>> {
     let text = text.trim();
     let typed = text.to_lowercase();
     if typed.is_empty() {
         return Ok(String::new());
+    }
+    let quoted = text
+        .strip_prefix('"')
+        .and_then(|text| text.strip_suffix('"'));
+    if let Some(exact) = quoted.map(str::trim).filter(|exact| !exact.is_empty()) {
+        let same = |person: &&&str| person.to_lowercase() == exact.to_lowercase();
+        let known = people.iter().find(same).copied();
+        return Ok(known.unwrap_or(exact).to_owned());
     }
     if let Ok(number) = text.parse::<usize>() {
         let known = number.checked_sub(1).and_then(|place| people.get(place));
@@ -105,9 +114,9 @@ pub fn meant(people: &[&str], text: &str) -> Result<String, Box<Refused>> {
     if let [only] = fitting(&|person| name_alone(person) == typed).as_slice() {
         return Ok((*only).to_owned());
     }
-    match fitting(&|person| person.to_lowercase().starts_with(&typed)).as_slice() {
+    match fitting(&|person| begins(person, &typed)).as_slice() {
         [only] => return Ok((*only).to_owned()),
-        several if several.iter().any(|person| is_first_name(person, &typed)) => {
+        several if several.iter().any(|person| is_word(person, &typed)) => {
             let names = several.iter().map(|person| (*person).to_owned()).collect();
             return Err(Box::new(Refused::SeveralPeople(text.to_owned(), names)));
         }
@@ -116,10 +125,34 @@ pub fn meant(people: &[&str], text: &str) -> Result<String, Box<Refused>> {
     Ok(text.to_owned())
 }
 
-/// Whether a text is all of a person's first name, or the name alone.
-fn is_first_name(person: &str, typed: &str) -> bool {
-    let first = person.split_whitespace().next().unwrap_or_default();
-    first.to_lowercase() == typed || name_alone(person) == typed
+/// The fewest letters that stand for a later word of a name: fewer are an initial, or a new name.
+const LETTERS: usize = 3;
+
+/// Whether a name begins with a text, or a later word of it does. Of the function behind a name no word counts.
+fn begins(person: &str, typed: &str) -> bool {
+    let is_long = typed.chars().count() >= LETTERS;
+    let mut later = words(person).skip(1);
+    person.to_lowercase().starts_with(typed)
+        || later.any(|rest| {
+            let is_whole = rest.split_whitespace().next() == Some(typed);
+            is_whole || is_long && rest.starts_with(typed)
+        })
+}
+
+/// Whether a text is all of a word of a person's name, or the name alone.
+fn is_word(person: &str, typed: &str) -> bool {
+    let mut words = words(person);
+    words.any(|rest| rest.split_whitespace().next() == Some(typed)) || name_alone(person) == typed
+}
+
+/// The name in small letters from each of its words on, without what stands behind the name.
+fn words(person: &str) -> impl Iterator<Item = String> {
+    let name = match name_alone(person) {
+        alone if alone.is_empty() => person.to_lowercase(),
+        alone => alone,
+    };
+    let words: Vec<String> = name.split_whitespace().map(str::to_owned).collect();
+    (0..words.len()).map(move |first| words.get(first..).unwrap_or_default().join(" "))
 }
 
 /// A name in small letters, without what stands behind it: `c. ito` of `C. Ito, service` and of `C. Ito (service)`.
@@ -174,6 +207,14 @@ mod tests {
             ("Plant", "Plant IT (night shift)"),
             ("F. Lang", "F. Lang"),
             ("C. Ito, purchase", "C. Ito, purchase"),
+            ("ito", "C. Ito, service"),
+            ("mai", "D. Maier (IT, Werk 2)"),
+            // Initials and what stands behind a name are no names.
+            ("Ma", "Ma"),
+            ("service", "service"),
+            ("\"Mai\"", "Mai"),
+            ("\"c. ito, Service\"", "C. Ito, service"),
+            ("\"\"", "\"\""),
         ] {
             assert_eq!(meant(&people, typed), Ok(name.to_owned()), "{typed}");
         }
@@ -183,5 +224,20 @@ mod tests {
             roths,
         )));
         assert_eq!(meant(&people, "E. Roth"), several);
+        let osei = ["Ama Osei", "Kofi Osei", "Osei-Bonsu", "Lee Vang", "Kim Lee"];
+        let several = |typed: &str, names: &[&str]| {
+            let names = names.iter().map(|name| (*name).to_owned()).collect();
+            Err(Box::new(Refused::SeveralPeople(typed.to_owned(), names)))
+        };
+        assert_eq!(
+            meant(&osei, "osei"),
+            several("osei", osei.get(..3).unwrap_or_default())
+        );
+        assert_eq!(
+            meant(&osei, "lee"),
+            several("lee", osei.get(3..).unwrap_or_default())
+        );
+        assert_eq!(meant(&osei, "van"), Ok("Lee Vang".to_owned()));
+        assert_eq!(meant(&osei, "ose"), Ok("ose".to_owned()));
     }
 }

@@ -242,6 +242,13 @@ fn a_name_without_what_one_does_is_the_one_who_is_known() {
         "{text}"
     );
     assert_eq!(line(&room, "SP.01.01")["parked"]["owes"], "C. Ito, service");
+    let last = said(&room, &["a"], "said by ito\nsaid by \"Ito\"\n");
+    assert!(
+        last.contains("What follows is said by C. Ito, service, until")
+            && last.contains("said by Ito, until"),
+        "{last}"
+    );
+    room.shell("walkdown undo a").output();
     assert!(
         text.contains("Several are called E. Roth: E. Roth (IT), E. Roth, purchase.\n"),
         "{text}"

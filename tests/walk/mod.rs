@@ -38,6 +38,7 @@ mod seen;
 mod splitting;
 mod titles;
 mod trail;
+mod two_people;
 mod typing;
 mod writing;
 
