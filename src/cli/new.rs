@@ -70,10 +70,13 @@ pub(super) fn new(workspace: &Workspace, args: NewArgs, plain: bool) -> Result<D
         is_assessor_said |= edits.iter().any(is_assessor);
     }
     edits.extend(about.edits());
-    // A shared account is no assessor: the last assessor stays until another is named.
-    let who = person_named(&workspace.who);
+    // A shared account is no assessor.
+    let who = match &old {
+        Some(old) => workspace.next_assessor(&old.session),
+        None => person_named(&workspace.who).to_owned(),
+    };
     if !is_assessor_said && !who.is_empty() {
-        edits.push(AboutEdit::Field(&ASSESSOR, who.to_owned()));
+        edits.push(AboutEdit::Field(&ASSESSOR, who));
     }
     let mut changes = Vec::new();
     for edit in &edits {

@@ -314,6 +314,8 @@ pub struct NextYear {
     pub catalogs: Vec<Offer>,
     /// The fold of what could be read of it.
     pub session: Session,
+    /// The assessor of the new one, until another is named.
+    pub assessor: String,
     /// The reason why it could not be read, if so.
     pub warning: String,
 }

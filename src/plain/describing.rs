@@ -33,6 +33,7 @@ pub(super) struct Earlier {
     pub(super) name: String,
     pub(super) catalogs: Vec<Offer>,
     session: Session,
+    assessor: String,
     /// The facts of the new session.
     about: About,
 }
@@ -45,6 +46,7 @@ impl Earlier {
             name: next.name,
             catalogs: next.catalogs,
             session: next.session,
+            assessor: next.assessor,
         }
     }
 }
@@ -322,10 +324,12 @@ impl NewSession {
     }
 
     pub(super) fn changes(&self, who: &str, target: Option<u8>) -> Result<Vec<Change>, String> {
+        let earlier = self.earlier.as_ref();
+        let who = earlier.map_or(person_named(who), |earlier| &earlier.assessor);
         let edits = [
             AboutEdit::Field(&about_table::ORGANIZATION, self.organization.clone()),
             AboutEdit::Field(&about_table::SCOPE, self.scope.clone()),
-            AboutEdit::Field(&about_table::ASSESSOR, person_named(who).to_owned()),
+            AboutEdit::Field(&about_table::ASSESSOR, who.to_owned()),
             AboutEdit::Profile(self.profile.clone()),
             AboutEdit::Roles(self.roles.clone()),
             AboutEdit::Mode(self.mode),

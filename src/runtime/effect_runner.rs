@@ -294,6 +294,7 @@ impl EffectRunner {
         match self.workspace.open_to_read(&path) {
             Ok(opened) => Happened::Next(Box::new(NextYear {
                 name: name_of(&path),
+                assessor: self.workspace.next_assessor(&opened.session),
                 catalogs: opened.catalogs.iter().map(Offer::new).collect(),
                 warning: damage_words(&opened.damage),
                 session: opened.session,

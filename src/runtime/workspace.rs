@@ -10,7 +10,7 @@ use crate::{
         Damage, Encoded, NewHeader, Raw, Read, SavedOtherwise, encode, encode_header, sealed_words,
     },
     session::{
-        CarryOver, CatalogRef, Change, EventId, Session, Stamp, about_table::ASSESSOR,
+        CarryOver, CatalogRef, Change, EventId, Session, Stamp, about_table::ASSESSOR, about_text,
         is_shared_account, knowing, person_named, prepare, prepare_undo, sealed,
     },
     tui::Settings,
@@ -42,6 +42,8 @@ pub struct Workspace {
     pub who: String,
     /// Whether that is the name of a shared account, because no person is known.
     pub is_unnamed: bool,
+    /// Whether a person gave that name: on the command line, in the config file, or when asked for it.
+    is_named: bool,
     /// The settings of the config file.
     pub settings: Settings,
     /// This start of the program.
@@ -116,6 +118,7 @@ impl Workspace {
         let is_named = named.is_some();
         let who = named.unwrap_or_else(|| named_by_system(&places));
         Ok(Self {
+            is_named: is_named || who != user_name(),
             places,
             is_unnamed: !is_named && is_shared_account(&who),
             who,
@@ -123,6 +126,16 @@ impl Workspace {
             run: run_id(),
             reason: None,
         })
+    }
+
+    /// The assessor of a session that goes on from an earlier one: the user, where they gave their name; else whoever
+    /// assessed before, and only where that is nobody the user as the system has them.
+    #[must_use]
+    pub fn next_assessor(&self, earlier: &Session) -> String {
+        let before = about_text(earlier, &ASSESSOR);
+        let own = person_named(&self.who);
+        let stays = !before.is_empty() && (own.is_empty() || !self.is_named);
+        if stays { before } else { own }.to_owned()
     }
 
     /// Takes the assessor of a new session as the name of the user, where the account is a shared one.

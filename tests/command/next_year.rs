@@ -48,6 +48,26 @@ fn next(room: &Room) {
         .check();
 }
 
+/// Whoever assessed last year does so again, until the user gives a name of their own; a user name is none.
+#[test]
+fn the_assessor_stays_until_another_is_named() {
+    let room = old();
+    let assessor = |more: &[&str]| {
+        let begin = ["new", "next", "--from", "old", "--no-open"];
+        let line = begin.iter().chain(more).copied();
+        room.walkdown(line).stdout("next.walkdown\n").check();
+        let report = room.json(["report", "next", "--format", "json"]);
+        std::fs::remove_file(room.path("next.walkdown")).unwrap();
+        report["about"]["assessor"].clone()
+    };
+    assert_eq!(assessor(&[]), "M. Roth");
+    assert_eq!(assessor(&["--as", "L. Vang"]), "L. Vang");
+    assert_eq!(assessor(&["--as", "L. Vang", "--assessor", "Kim"]), "Kim");
+    std::fs::create_dir_all(room.path("home/config/walkdown")).unwrap();
+    room.write("home/config/walkdown/config.json", "{\"name\": \"C. Ito\"}");
+    assert_eq!(assessor(&[]), "C. Ito");
+}
+
 fn line(room: &Room, id: &str) -> Value {
     room.json(["show", "next", id, "--json"])["lines"][0].clone()
 }
@@ -157,7 +177,7 @@ fn answers_go_over_and_judgements_of_that_year_do_not() {
     // The people, in their order.
     let page = room.walkdown(["report", "next", "--format", "md"]).text();
     assert!(page.contains("| Interviewed | Kim, Ana |"), "{page}");
-    assert!(page.contains("| Assessor | tester |"), "{page}");
+    assert!(page.contains("| Assessor | M. Roth |"), "{page}");
 }
 
 #[test]

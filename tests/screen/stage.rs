@@ -287,6 +287,7 @@ pub(super) fn next_year() -> World {
         name: "north-plant".into(),
         catalogs: vec![Offer::new(&frozen_catalog())],
         session: done().session(),
+        assessor: "A. Muster".into(),
         warning: String::new(),
     })));
     world

@@ -110,7 +110,7 @@ fn start_next(model: &mut Model, next: NextYear) -> Vec<Effect> {
     if !next.warning.is_empty() {
         model.notice = Notice::Bad(format!("{}: {}", next.name, next.warning));
     }
-    let form = form::Form::next(&model.who, next);
+    let form = form::Form::next(next);
     model.screens.push(Screen::Form(Box::new(form)));
     vec![Effect::Offer]
 }

@@ -66,8 +66,8 @@ impl Form {
 
     /// The form of a new session that continues an earlier one, filled with the data of that one.
     #[must_use]
-    pub fn next(who: &str, next: NextYear) -> Self {
-        let told = with_assessor(who, &next.session);
+    pub fn next(next: NextYear) -> Self {
+        let told = with_assessor(&next.assessor, &next.session);
         let about = about(&next.session);
         let fields = fields(&about, &told, &next.catalogs, &next.catalogs, true);
         drop(told);
