@@ -5,9 +5,9 @@ use serde_json::Value;
 use crate::{
     catalog::Catalog,
     format::change_words,
-    interview::{Command, Outcome, Refused},
+    interview::{Command, Outcome, Refused, profile_along},
     runtime::Workspace,
-    session::{AboutEdit, LineKey, Mode, about_table::TO_DATE},
+    session::{About, AboutEdit, LineKey, Mode, about, about_table::TO_DATE},
 };
 
 use super::{
@@ -17,7 +17,8 @@ use super::{
 
 pub(super) fn set(workspace: &Workspace, args: &SetArgs) -> Result<Done, Failure> {
     let mut opened = session::open_to_write(workspace, &args.path)?;
-    let edits = edits(workspace, &opened.catalogs, args)?;
+    let stands = about(&opened.session);
+    let edits = edits(workspace, &opened.catalogs, &stands, args)?;
     if edits.is_empty() {
         return Err(Failure::usage(
             "set",
@@ -64,6 +65,7 @@ fn in_order(from: &str, to: &str, args: &SetArgs) -> Failure {
 fn edits(
     workspace: &Workspace,
     catalogs: &[Catalog],
+    stands: &About,
     args: &SetArgs,
 ) -> Result<Vec<AboutEdit>, Failure> {
     let about = &args.about;
@@ -76,11 +78,11 @@ fn edits(
         edits.push(AboutEdit::Roles(roles));
     }
     edits.extend(about.target.map(|target| AboutEdit::Target(target.0)));
-    if about.quick {
-        edits.push(AboutEdit::Mode(Mode::Quick));
-    }
-    if args.guided {
-        edits.push(AboutEdit::Mode(Mode::Guided));
+    let modes = [(about.quick, Mode::Quick), (args.guided, Mode::Guided)];
+    for (_, mode) in modes.into_iter().filter(|(is_wanted, _)| *is_wanted) {
+        edits.push(AboutEdit::Mode(mode));
+        let along = profile_along(mode, stands).filter(|_| about.profile.is_none());
+        edits.extend(along.map(|profile| AboutEdit::Profile(profile.into())));
     }
     for wanted in &args.area_target {
         edits.push(AboutEdit::AreaTarget(wanted.area.clone(), wanted.target));

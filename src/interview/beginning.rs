@@ -16,6 +16,14 @@ pub fn profile_of(mode: Mode) -> &'static str {
     }
 }
 
+/// The profile that goes with another mode of a session, where it has that of the mode before; one that was chosen
+/// otherwise stays.
+#[must_use]
+pub fn profile_along(mode: Mode, about: &About) -> Option<&'static str> {
+    let stays = about.selection.is_some() || about.mode == mode;
+    (!stays && about.profile == profile_of(about.mode)).then(|| profile_of(mode))
+}
+
 /// The profile of a session on these catalogs: that of the session it goes on from, as long as they know it.
 #[must_use]
 pub fn first_profile(catalogs: &[Offer], mode: Mode, before: Option<&About>) -> String {

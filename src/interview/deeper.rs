@@ -2,7 +2,7 @@
 
 use crate::{
     assessment::gaps,
-    interview::walk::Walk,
+    interview::{beginning::profile_along, walk::Walk},
     session::{AboutEdit, Change, LineKey, Mode, Refusal, judge_about},
 };
 
@@ -27,10 +27,11 @@ pub(super) fn deeper(walk: &Walk) -> Result<Option<Deeper>, Refusal> {
     if about.mode == Mode::Guided {
         return Ok(None);
     }
-    let widens = about.selection.is_none() && about.profile == "base";
+    let profile = profile_along(Mode::Guided, about);
     let mut changes = judge_about(&walk.shown, &AboutEdit::Mode(Mode::Guided))?;
-    if widens {
-        let all = AboutEdit::Profile("all".into());
+    let widens = profile.is_some();
+    if let Some(profile) = profile {
+        let all = AboutEdit::Profile(profile.into());
         changes.extend(judge_about(&walk.shown, &all)?);
     }
     Ok(Some(Deeper {

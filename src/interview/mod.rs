@@ -41,7 +41,7 @@ mod world;
 pub use access::Access;
 pub use answering::in_one_row;
 pub use apart::told_apart;
-pub use beginning::{FIRST_TARGET, first_profile, first_roles, profile_of};
+pub use beginning::{FIRST_TARGET, first_profile, first_roles, profile_along, profile_of};
 pub use brief::{Fact, Item, Listed, Manner, Part, facts, is_due, parts};
 pub use clip::{CLIP_BYTES, Clip, Copied};
 pub use command::{Command, Joining, Motion};

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use crate::{
-    interview::{Command, Deliverable, Walk},
+    interview::{Command, Deliverable, Walk, profile_along},
     session::{
         ABOUT, AboutEdit, AboutField, Mode,
         about_table::{CONCLUSION, FROM_DATE, TO_DATE},
@@ -38,7 +38,17 @@ impl Sitting {
             return;
         }
         match edit_of(&self.walk, rest) {
-            Ok(edit) => self.run(reply, Command::About(vec![edit])),
+            Ok(edit) => {
+                let along = match edit {
+                    AboutEdit::Mode(mode) => profile_along(mode, &self.walk.judged.about),
+                    _ => None,
+                };
+                let along = along.map(|profile| AboutEdit::Profile(profile.into()));
+                self.run(
+                    reply,
+                    Command::About([edit].into_iter().chain(along).collect()),
+                );
+            }
             Err(why) => reply.fail(&why),
         }
     }

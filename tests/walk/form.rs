@@ -246,6 +246,41 @@ fn a_choice_says_how_many_there_are_and_which() {
     assert!(sight.contains("  Target        ML3  3 of 5"), "{sight}");
 }
 
+/// A quick session has a profile of its own: the form takes it along, and says so; what was chosen otherwise stays.
+#[test]
+fn the_profile_follows_the_mode() {
+    let (mut world, _) = walked("", "S Tab Tab Tab Tab Tab Tab Tab");
+    let sight = world.sight();
+    assert!(sight.contains("▌ Mode "), "{sight}");
+    world.press("Right");
+    let sight = world.sight();
+    assert!(
+        sight.contains("the profile is base with it: the row below chooses another"),
+        "{sight}"
+    );
+    assert!(
+        world.sight().contains("Profile       base: "),
+        "{}",
+        world.sight()
+    );
+    world.press("Right");
+    assert!(
+        world.sight().contains("Profile       all: "),
+        "{}",
+        world.sight()
+    );
+    world.press("Right C-g");
+    let stands = about(&world.session());
+    assert_eq!((stands.mode, &*stands.profile), (Mode::Quick, "base"));
+    // Back again, and with a profile put back by hand.
+    world.press("S Tab Tab Tab Tab Tab Tab Tab Right C-g");
+    let stands = about(&world.session());
+    assert_eq!((stands.mode, &*stands.profile), (Mode::Guided, "all"));
+    world.press("S Tab Tab Tab Tab Tab Tab Tab Right Tab Left C-g");
+    let stands = about(&world.session());
+    assert_eq!((stands.mode, &*stands.profile), (Mode::Quick, "all"));
+}
+
 #[test]
 fn the_footer_says_start_or_save() {
     let mut world = World::home();

@@ -286,6 +286,8 @@ pub(in crate::tui) enum Text<'a> {
     /// Whether the data changed, and the key that discards it.
     FormDraft(bool, &'a str),
     FormDiscarded,
+    /// The profile that the mode took along.
+    ProfileAlong(&'a str),
 }
 
 /// The brief, the overview, the findings and the history.

@@ -11,6 +11,7 @@ mod view;
 use crossterm::event::KeyEvent;
 
 use crate::{
+    format::clean_line,
     interview::{Command, Effect, NewForm},
     session::{
         FORM, Session,
@@ -19,6 +20,7 @@ use crate::{
     tui::{
         keys::Action,
         model::{Model, Notice, Screen},
+        words::{says, wording},
     },
 };
 
@@ -59,8 +61,16 @@ pub(in crate::tui) fn update(
             }
             if let Some(Screen::Form(form)) = model.screens.last_mut() {
                 let before = form.draft();
+                let profile = form.value(What::Profile);
                 typed::typed(form, key);
-                return keep::typed(form, &before);
+                let is_along = form.at_mode() && form.value(What::Profile) != profile;
+                let effects = keep::typed(form, &before);
+                if is_along {
+                    let profile = clean_line(&form.value(What::Profile));
+                    let words = wording().text(says::Text::ProfileAlong(&profile));
+                    model.notice = Notice::Word(words);
+                }
+                return effects;
             }
         }
         _ => typed::typed(form, key),

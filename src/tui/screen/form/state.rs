@@ -213,14 +213,38 @@ impl Form {
         self.put(What::Roles, Kind::Choice(roles, at));
     }
 
-    /// Sets the profile to the usual one of the mode, the base requirements for a quick session, until the user chooses
-    /// a profile.
+    /// Whether the mode is at hand.
+    pub(super) fn at_mode(&self) -> bool {
+        let at_hand = self.fields.get(self.at);
+        at_hand.is_some_and(|field| field.what == What::Mode)
+    }
+
+    /// Takes the profile along with the mode: the base requirements for a quick session, all of them for a guided one. A
+    /// profile that was chosen otherwise stays, and the mode that an open session has brings its own back.
     pub(super) fn follow_mode(&mut self, quick: bool) {
+        let (mode, other) = if quick {
+            (Mode::Quick, Mode::Guided)
+        } else {
+            (Mode::Guided, Mode::Quick)
+        };
+        let before = |what| {
+            let mut fields = self.fields.iter();
+            let field = fields.find(|field| field.what == what);
+            field.map_or("", |field| field.before.as_str())
+        };
+        let stands = !self.is_new && before(What::Mode) == mode.word();
+        let wanted = if stands {
+            before(What::Profile).to_owned()
+        } else {
+            profile_of(mode).to_owned()
+        };
+        if self.value(What::Profile) != profile_of(other) {
+            return;
+        }
         if let Some(Kind::Choice(values, at)) = self.kind(What::Profile) {
-            let wanted = profile_of(if quick { Mode::Quick } else { Mode::Guided });
             *at = values
                 .iter()
-                .position(|(value, _)| value == wanted)
+                .position(|(value, _)| *value == wanted)
                 .unwrap_or(*at);
         }
     }

@@ -53,7 +53,7 @@ pub(super) fn typed(form: &mut Form, key: KeyEvent) {
     if form.value(What::Catalogs) != before {
         form.follow_catalogs();
     }
-    if let (Some(quick), true) = (quick, form.is_new) {
+    if let Some(quick) = quick {
         form.follow_mode(quick);
     }
 }

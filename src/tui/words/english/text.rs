@@ -51,6 +51,9 @@ pub(super) fn text(said: Text<'_>) -> String {
         Text::FormDraft(true, discard) => {
             format!("a draft, not saved yet; the data changed meanwhile: {discard} discards it")
         }
+        Text::ProfileAlong(profile) => {
+            format!("the profile is {profile} with it: the row below chooses another")
+        }
         Text::FormDiscarded => "discarded: the form says what stood before".into(),
     }
 }
