@@ -107,7 +107,8 @@ impl Walk {
     fn dispatch(&mut self, command: &Command, asked: bool) -> Outcome {
         let stays = self.stays.take();
         if !matches!(command, Command::Speak(_)) {
-            self.led_on_from = None;
+            let led = self.led_on_from.take().filter(|_| command.writes());
+            self.led_until = led.map(|from| [self.at.clone(), from]);
         }
         match command {
             Command::Judge(level) => answering::judge(self, level, asked),

@@ -47,6 +47,7 @@ impl Walk {
         let clashed = clashing(&self.shown, &fields);
         let sum = event.sum;
         let spoke = self.speaker().is_some();
+        let led = self.led_by(&event);
         self.apply(event);
         told.nobody_speaks = spoke && self.speaker().is_none();
         if is_back {
@@ -93,7 +94,22 @@ impl Walk {
             self.led_on_from = leads_on.then(|| from.clone());
             self.leave(from, false);
         }
+        let again = led.filter(|[at, from]| self.at == *at && at != from);
+        self.led_on_from = again.map(|[_, from]| from).or(self.led_on_from.take());
         arrived
+    }
+
+    /// The line that stood on screen before a change that this event takes back, and the one just answered that had led
+    /// there. Notes the same of a change that it makes.
+    fn led_by(&mut self, event: &Event) -> Option<[LineKey; 2]> {
+        let until = self.led_until.take();
+        let Act::Undo(of) = &event.act else {
+            self.led_before.extend(until.map(|led| (event.sum, led)));
+            return None;
+        };
+        let mut led = self.led_before.iter().rev();
+        let led = led.find(|(sum, _)| of.contains(sum));
+        led.map(|(_, led)| led.clone())
     }
 
     fn follow(&mut self, after: After) -> Arrived {

@@ -95,6 +95,10 @@ pub struct Walk {
     /// The line that was answered last, while nothing else was done on the one that this led to: what is written next may
     /// be meant for it.
     pub led_on_from: Option<LineKey>,
+    /// What a change took from that: the line on screen, and the one that led to it; first while the change is on its
+    /// way, then by its event, so that taking the change back brings it again.
+    pub(super) led_until: Option<[LineKey; 2]>,
+    pub(super) led_before: Vec<(EventId, [LineKey; 2])>,
     /// The line of which it was said last that it does not pass to this speaker: choosing the same once more does that.
     pub(super) stays: Option<(LineKey, String)>,
     /// Whether parking a line goes on to the next one.
@@ -147,6 +151,8 @@ impl Walk {
             spoke: opened.speaker,
             today: opened.today,
             led_on_from: None,
+            led_until: None,
+            led_before: Vec::new(),
             stays: None,
             leaves_parked: opened.leaves_parked,
             drafts,
@@ -310,12 +316,6 @@ impl Walk {
             .map(|line| line.key.clone())
     }
 
-    /// All lines from the one after the line on screen, round to that line.
-    fn round(&self) -> impl Iterator<Item = &Line> {
-        let here = self.judged.place(&self.at).map_or(0, |place| place + 1);
-        let lines = &self.judged.lines;
-        lines.iter().skip(here).chain(lines.iter().take(here))
-    }
     /// The line that comes next, as screens and plain mode tell it: the one on screen while it waits for its answer, else
     /// the one that [`Self::next_open`] leads to; where the filter lets no unanswered line through, the next whatever it
     /// says.
@@ -335,6 +335,12 @@ impl Walk {
         here.or_else(narrowed).or_else(any)
     }
 
+    /// All lines from the one after the line on screen, round to that line.
+    fn round(&self) -> impl Iterator<Item = &Line> {
+        let here = self.judged.place(&self.at).map_or(0, |place| place + 1);
+        let lines = &self.judged.lines;
+        lines.iter().skip(here).chain(lines.iter().take(here))
+    }
 
     /// Moves by so many lines, not round.
     pub fn step(&mut self, by: isize) {

@@ -126,7 +126,14 @@ fn it_is_said_only_where_nothing_was_done_since() {
         assert!(!sight.contains("Ctrl-g: for"), "{keys}\n{sight}");
     }
     // Looking, and saying who speaks, is no doing.
-    for keys in ["m e", "Tab Esc e", "o Esc e", "i 'A. Weber' Enter e"] {
+    for keys in [
+        "e 'x' Esc u e",
+        "f u e",
+        "m e",
+        "Tab Esc e",
+        "o Esc e",
+        "i 'A. Weber' Enter e",
+    ] {
         let sight = led_on(keys).sight();
         assert!(sight.contains(HERE), "{keys}\n{sight}");
     }
