@@ -134,6 +134,8 @@ pub(in crate::tui) enum Pane<'a> {
     InTree(&'a str),
     ShowsAll(&'a str),
     ToGuidance(&'a str),
+    /// The key that says who speaks.
+    ToSpeaker(&'a str),
     ToSeeAndGuidance(&'a str),
     AskToSee,
     AskToSeeFor(u8),

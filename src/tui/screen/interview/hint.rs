@@ -1,7 +1,7 @@
 //! The hints of the interview: the keys that lead to a pane, and those that work in the focused one.
 
 use crate::{
-    interview::Verb,
+    interview::{Access, Verb},
     tui::{
         keys::{Action, Scope},
         model::Model,
@@ -33,26 +33,42 @@ pub(super) fn rule_text(model: &Model, is_cut: bool, hides: bool, columns: usize
         Pane::Tree => Some(says::Pane::InTree(&moving)),
         Pane::Question => is_cut.then_some(says::Pane::ShowsAll(&to_answer)),
     };
-    let spaced = |said| format!(" {} ", wording().pane(said));
     let name = said.map_or_else(String::new, spaced);
-    // The scale of a quick session has it among what it leaves out.
     let is_named = model.interview.pane == Pane::Question && model.editor.is_none();
-    let guidance = if is_named && !scale::is_shown(model) {
+    let mut ends: Vec<String> = Vec::new();
+    // The scale of a quick session has it among what it leaves out.
+    if is_named && !scale::is_shown(model) {
         let key = to_pane(model, Pane::Guidance);
-        spaced(if hides {
+        ends.push(spaced(if hides {
             says::Pane::ToSeeAndGuidance(&key)
         } else {
             says::Pane::ToGuidance(&key)
-        })
-    } else {
-        String::new()
-    };
-    if guidance.is_empty() || width(&name) + width(&guidance) + 6 > columns {
+        }));
+    }
+    if is_named && nobody_speaks(model) {
+        let speaker = says::Pane::ToSpeaker(&key(Action::Verb(Verb::SaidBy)));
+        ends.insert(0, spaced(speaker));
+    }
+    let between = model.theme.rule("", 2);
+    while width(&ends.join(&between)) + width(&name) + 6 > columns && !ends.is_empty() {
+        ends.remove(0);
+    }
+    if ends.is_empty() {
         return model.theme.rule(&name, columns);
     }
-    let end = guidance + &model.theme.rule("", 2);
+    let end = ends.join(&between) + &between;
     let room = columns.saturating_sub(width(&end));
     model.theme.rule(&name, room) + &end
+}
+
+fn spaced(said: says::Pane<'_>) -> String {
+    format!(" {} ", wording().pane(said))
+}
+
+/// Whether nobody is said to speak, and somebody could be.
+fn nobody_speaks(model: &Model) -> bool {
+    let walk = model.walk.as_ref();
+    walk.is_some_and(|walk| walk.speaker().is_none() && walk.access == Access::Writer)
 }
 
 /// The keys that lead to a pane from the one that has the keys: `Tab Tab`.

@@ -63,6 +63,7 @@ pub(super) fn pane(said: Pane<'_>) -> String {
         Pane::InAnswer(moving) => format!("answer: {moving} scroll, Esc back"),
         Pane::InTree(moving) => format!("tree: {moving} go there, Esc back"),
         Pane::ShowsAll(keys) => format!("{keys} shows all of it"),
+        Pane::ToSpeaker(key) => format!("{key} who speaks"),
         Pane::ToGuidance(key) => format!("{key} guidance"),
         Pane::ToSeeAndGuidance(key) => format!("{key} ask to see, guidance"),
         Pane::AskToSee => "Ask to see: ".into(),
