@@ -237,7 +237,7 @@ fn the_box_of_an_action_never_grows_a_row() {
     let (mut world, _) = walked("", "a");
     let sight = world.sight();
     assert!(
-        sight.contains("state   open; asked for once it is saved"),
+        sight.contains("state   open, as every new action is; done is set later"),
         "{sight}"
     );
 }
