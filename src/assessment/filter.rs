@@ -1,4 +1,4 @@
-//! The filters of a walk: lines in one state, those that are open for one person, or those that another one recorded.
+//! The filters of a walk: lines in one state, those that wait for one person, or those that another one recorded.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -54,7 +54,7 @@ impl Filter {
         Self::Returned,
     ];
 
-    /// The words for such a line: `parked`, `open for M. Roth`.
+    /// The words for such a line: `parked`, `waiting for M. Roth`.
     #[must_use]
     pub fn words(&self) -> String {
         match self {
@@ -67,7 +67,7 @@ impl Filter {
             Self::InConflict => "in conflict",
             Self::ToReview => "to review",
             Self::Returned => "returned",
-            Self::OpenFor(name) => return format!("open for {name}"),
+            Self::OpenFor(name) => return format!("waiting for {name}"),
             Self::ToReviewBy(name) => return format!("to review by {name}"),
             Self::RecordedBy(name) => return format!("recorded by {name}"),
             Self::ChangedByOthers(_) => "changed since by others",

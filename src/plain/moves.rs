@@ -12,7 +12,7 @@ use super::{reply::Reply, sitting::Sitting, words};
 /// How many hits are read.
 const HITS: usize = 10;
 /// The filters.
-const FILTERS: &str = "unanswered, parked, flagged, below target, no evidence, to reconfirm, in conflict, to review, to review by me, returned, changed since by others, recorded by NAME, person NAME, zone NAME, provider NAME, component NAME, off";
+const FILTERS: &str = "unanswered, parked, flagged, below target, no evidence, to reconfirm, in conflict, to review, to review by me, returned, changed since by others, recorded by NAME, person NAME (what waits for them: evidence, an answer, an action), zone NAME, provider NAME, component NAME, off";
 
 impl Sitting {
     /// Goes to a line by its number in the last list, or by its id.

@@ -135,7 +135,7 @@ fn a_choice_cuts_the_name_and_keeps_the_count() {
     let drawn = sight(&mut world, (60, 16));
     let people: Vec<&str> = drawn
         .lines()
-        .filter(|row| row.contains("  open for "))
+        .filter(|row| row.contains("  waiting for "))
         .collect();
     assert!(people.iter().any(|row| row.contains("… (")), "{drawn}");
     for row in people {

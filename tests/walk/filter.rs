@@ -188,8 +188,8 @@ fn what_waits_for_a_person_is_walked_by_name() {
     let offered = world.sight();
     for row in [
         "p  parked (2)",
-        "1  open for A. Ruiz (1)",
-        "2  open for M. Roth (3)",
+        "1  waiting for A. Ruiz (1)",
+        "2  waiting for M. Roth (3)",
     ] {
         assert!(offered.contains(row), "{row}: {offered}");
     }
@@ -205,7 +205,7 @@ fn what_waits_for_a_person_is_walked_by_name() {
     }
     seen.dedup();
     assert_eq!(seen, ["SP.03.01", "SP.04.01", "SP.06.01"]);
-    assert!(world.sight().contains("filter: open for M. Roth (3)"));
+    assert!(world.sight().contains("filter: waiting for M. Roth (3)"));
     world.press("BackTab");
     let tree = world.sight();
     assert!(
@@ -229,7 +229,7 @@ fn a_person_has_one_number_where_one_speaks_and_where_one_filters() {
         (3, "M. Roth", true),
     ] {
         assert!(speak.contains(&format!("{number}  {name}")), "{speak}");
-        let row = format!("{number}  open for {name} (");
+        let row = format!("{number}  waiting for {name} (");
         assert_eq!(offered.contains(&row), waits, "{row}\n{offered}");
     }
     world.press("2");
@@ -240,7 +240,7 @@ fn a_person_has_one_number_where_one_speaks_and_where_one_filters() {
     );
     world.press("3");
     assert!(
-        world.sight().contains("filter: open for M. Roth ("),
+        world.sight().contains("filter: waiting for M. Roth ("),
         "{}",
         world.sight()
     );
@@ -256,13 +256,13 @@ fn what_is_left_stays_in_sight_on_a_small_screen() {
         (
             (60, 16),
             "F 2",
-            "1/123  filter: open for M. Roth (3)  saved",
+            "1/123  filter: waiting for M. Roth (3)  saved",
         ),
         ((40, 12), "", " 1/123  F (3)  saved"),
         (
             (80, 24),
             "F F 2",
-            "1/123  filter: open for M. Roth (3)  saved",
+            "1/123  filter: waiting for M. Roth (3)  saved",
         ),
         ((40, 12), "F F p", " 1/123  parked (2)  saved"),
     ] {

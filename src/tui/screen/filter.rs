@@ -63,10 +63,14 @@ pub(in crate::tui) fn begin(model: &mut Model) -> Vec<Effect> {
             .zip(free)
             .map(|((filter, count), key)| item(key, count, filter)),
     );
-    model.choice = Some(Choice::new(
-        wording().choice(says::Choice::FilterTitle),
-        items,
-    ));
+    let is_awaited =
+        |(.., taken): &(char, Words, Taken)| matches!(taken, Taken::Filter(Filter::OpenFor(_)));
+    let awaited = items.iter().any(is_awaited);
+    let title = wording().choice(says::Choice::FilterTitle);
+    let mut choice = Choice::new(title, items);
+    let said = awaited.then(|| wording().choice(says::Choice::Awaited));
+    choice.said.extend(said);
+    model.choice = Some(choice);
     Vec::new()
 }
 

@@ -213,6 +213,8 @@ pub(in crate::tui) enum Choice<'a> {
     Piece,
     WholeLine,
     Nothing,
+    /// What a line may wait for from a person.
+    Awaited,
     FilterTitle,
     NoLineIs(&'a str),
 }

@@ -46,6 +46,7 @@ pub(super) fn choice(said: Choice<'_>) -> String {
         Choice::Piece => "evidence: ".into(),
         Choice::WholeLine => "the whole line".into(),
         Choice::Nothing => "nothing".into(),
+        Choice::Awaited => "waiting for NAME: evidence, an answer or an action".into(),
         Choice::FilterTitle => "Walk only the lines that are".into(),
         Choice::NoLineIs(words) => format!("No line is {words}: no filter was set"),
     }
