@@ -47,6 +47,23 @@ fn seventy_two_keys_answer_every_base_requirement() {
     assert!(world.sight().contains("Summary"));
 }
 
+/// What the profile leaves out is found too, and its sign is said there.
+#[test]
+fn what_the_profile_leaves_out_says_so_where_it_is_found() {
+    let mut world = World::of("base");
+    world.press("/ 'subcontractors briefed'");
+    let sight = world.sight();
+    assert!(
+        sight.contains("1 found · n/e: not asked in profile base"),
+        "{sight}"
+    );
+    world.press("Enter");
+    let sight = world.sight();
+    assert!(sight.contains("not in the profile\n"), "{sight}");
+    world.press("/ 'SP.01.05'");
+    assert!(!world.sight().contains("n/e"), "{}", world.sight());
+}
+
 /// All base requirements at this level, with a few below it.
 fn answered() -> World {
     let mut world = World::of("base");

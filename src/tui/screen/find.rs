@@ -130,6 +130,23 @@ fn list(body: Rect) -> Rect {
     }
 }
 
+/// Says of lines that the profile leaves out what their sign means: in a quick session that is every other one.
+fn left_out(model: &Model, find: &Find) -> String {
+    let Some(walk) = model.walk.as_ref().filter(|_| !find.sessions) else {
+        return String::new();
+    };
+    let mut found = find
+        .found
+        .iter()
+        .filter_map(|place| walk.judged.lines.get(*place));
+    if found.any(|line| line.outside) {
+        let profile = clean_line(&walk.judged.about.profile);
+        wording().find(says::Find::LeftOut(&profile))
+    } else {
+        String::new()
+    }
+}
+
 /// Draws find.
 pub(in crate::tui) fn view(model: &Model, find: &Find, frame: &mut Frame<'_>) {
     let what = if find.sessions {
@@ -138,7 +155,8 @@ pub(in crate::tui) fn view(model: &Model, find: &Find, frame: &mut Frame<'_>) {
         says::Find::Line
     };
     let more = if find.is_looking() { "…" } else { "" };
-    let found = wording().count(says::Count::Found(find.found.len())) + more;
+    let left_out = left_out(model, find);
+    let found = wording().count(says::Count::Found(find.found.len())) + more + &left_out;
     let page = page(frame, model, &wording().find(what), &found);
     let body = page.body;
     let prompt = Rect {

@@ -248,6 +248,8 @@ pub(in crate::tui) enum Find<'a> {
     NotTaken(&'a str),
     Session,
     Line,
+    /// Lines among those found that the profile leaves out.
+    LeftOut(&'a str),
     NoSession,
     LookingOn,
     NoLine,

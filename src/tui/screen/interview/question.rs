@@ -46,11 +46,13 @@ fn found(line: &Judged) -> String {
         State::Answered(level) if is_met(line) => wording().answer(says::Answer::Met(level)),
         State::Answered(level) => wording().answer(says::Answer::Now(level)),
         State::NotApplicable => "n/a".into(),
-        State::NotEvaluated => "n/e".into(),
+        State::NotEvaluated if line.outside => wording().part(says::Part::NotAsked).to_owned(),
+        State::NotEvaluated => wording().part(says::Part::NotEvaluated).to_owned(),
         State::Unanswered => String::new(),
     };
-    match (now.as_str(), line.target) {
-        ("n/a" | "n/e", _) | (_, None) => now,
+    let is_asked = !matches!(line.state(), State::NotApplicable | State::NotEvaluated);
+    match (now.as_str(), line.target.filter(|_| is_asked)) {
+        (_, None) => now,
         ("", Some(target)) => wording().answer(says::Answer::Target(target)),
         (now, Some(target)) => format!("{now} ▸ {target}"),
     }

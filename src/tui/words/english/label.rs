@@ -69,6 +69,7 @@ pub(super) fn part(part: Part) -> &'static str {
         Part::NotApplicable => "not applicable",
         Part::NotApplicableBecause => "not applicable because",
         Part::NotEvaluated => "not evaluated",
+        Part::NotAsked => "not in the profile",
         Part::InConflict => "in conflict",
         Part::LeftOut => "left out by hand",
         Part::Flagged => "flagged",

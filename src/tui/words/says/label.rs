@@ -66,6 +66,7 @@ pub(in crate::tui) enum Part {
     NotApplicable,
     NotApplicableBecause,
     NotEvaluated,
+    NotAsked,
     InConflict,
     LeftOut,
     Flagged,
