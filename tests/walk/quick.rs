@@ -22,7 +22,7 @@ fn seventy_two_keys_answer_every_base_requirement() {
     assert!(end.contains("Every requirement is answered."), "{end}");
     assert!(end.contains("lowest ML0, mean 2.01"), "{end}");
     assert!(
-        end.contains("SP.04 Wireless           2▸3        1 "),
+        end.contains("SP.04 Wireless                 2▸3     1 "),
         "{end}"
     );
     let told = end.split_whitespace().collect::<Vec<_>>().join(" ");
