@@ -13,7 +13,10 @@ use crate::{
     },
 };
 
-use super::clean::{clean_line, clean_text};
+use super::{
+    clean::{clean_line, clean_text},
+    one_or_many,
+};
 
 /// How much of a text is shown on one line.
 const SHOWN: usize = 60;
@@ -280,6 +283,13 @@ fn short(text: &str) -> String {
         return text;
     }
     text.graphemes(true).take(SHOWN - 1).chain(["…"]).collect()
+}
+
+/// How many requirements lean on one: they cannot be met before it is.
+#[must_use]
+pub fn needed_words(count: usize) -> String {
+    let need = one_or_many(count, "other requirement needs", "other requirements need");
+    format!("{count} {need} this one first")
 }
 
 #[cfg(test)]

@@ -150,7 +150,7 @@ fn the_rung_answered_no_says_why_not_more() {
         .unwrap();
     let forms = Forms::of(&catalogs, &walk.session);
     let why = format!(
-        "ML1, target ML3. Why first: 2 levels below its target, 1 requirement builds on it. Why not ML2? Answered no: \
+        "ML1, target ML3. Why first: 2 levels below its target, 1 other requirement needs this one first. Why not ML2? Answered no: \
          {rung}"
     );
     assert!(forms.markdown.contains(&why), "{}", forms.markdown);
@@ -304,7 +304,7 @@ fn a_line_that_failed_at_its_target_says_what_failed() {
         (forms.markdown, json["gaps"][0].clone())
     };
     let (markdown, json) = gap(&walk);
-    let words = "ML3, target ML3. Why first: its verdict is fail, 1 requirement builds on it. What failed: the verdict \
+    let words = "ML3, target ML3. Why first: its verdict is fail, 1 other requirement needs this one first. What failed: the verdict \
                  is fail at ML3, and no remark says why";
     assert!(markdown.contains(words), "{markdown}");
     assert!(!markdown.contains("(ML4)"), "{markdown}");

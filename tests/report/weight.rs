@@ -70,7 +70,7 @@ fn the_gaps_that_weigh_most_say_why_and_are_told_once() {
     );
     assert_eq!(
         why[1],
-        "2 levels below its target, 1 requirement builds on it"
+        "2 levels below its target, 1 other requirement needs this one first"
     );
     // Whoever reads the client's sees no flag.
     assert!(!of(true, "What weighs most").contains("it is flagged"));

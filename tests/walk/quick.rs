@@ -91,7 +91,10 @@ fn the_gaps_that_weigh_most_lead_to_their_lines() {
     assert!(end.contains("to reach ML1: "), "{end}");
     assert!(end.contains("to reach ML3: "), "{end}");
     assert!(end.contains("ML3 shows in: "), "{end}");
-    assert!(end.contains(" build on it\n    to reach ML1: "), "{end}");
+    assert!(
+        end.contains(" need this one first\n    to reach ML1: "),
+        "{end}"
+    );
     // Back to it from the question and from the overview.
     for keys in ["Enter W", "Esc o W"] {
         world.press(keys);

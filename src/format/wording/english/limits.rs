@@ -1,6 +1,6 @@
 //! The limits of an assessment, and the reasons why gaps are heavy, in English.
 
-use crate::assessment::Progress;
+use crate::{assessment::Progress, format::needed_words};
 
 use super::{
     super::{SeenCounts, Weight, one_or_many},
@@ -15,10 +15,7 @@ pub(super) fn weight(weight: &Weight) -> String {
             let levels = one_or_many(missing, "level", "levels");
             format!("{missing} {levels} below its target")
         }),
-        (leaned_on > 0).then(|| {
-            let build = one_or_many(leaned_on, "requirement builds", "requirements build");
-            format!("{leaned_on} {build} on it")
-        }),
+        (leaned_on > 0).then(|| needed_words(leaned_on)),
         weight.is_flagged.then(|| "it is flagged".to_owned()),
     ];
     let parts: Vec<String> = parts.into_iter().flatten().collect();

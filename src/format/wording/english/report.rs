@@ -2,7 +2,7 @@
 
 use crate::{
     assessment::{Code, Progress, State},
-    format::{counted, size_in_bytes},
+    format::{counted, needed_words, size_in_bytes},
     session::{Rung, Verdict},
 };
 
@@ -307,7 +307,7 @@ impl ReportWording for English {
     }
 
     fn leaned_on(&self, count: usize) -> String {
-        format!("{count} {} on it", one_or_many(count, "builds", "build"))
+        needed_words(count)
     }
 
     fn parked(&self, count: usize) -> String {

@@ -1,6 +1,6 @@
 //! The lists of areas, gaps, findings and changes, in English.
 
-use crate::format::one_or_many;
+use crate::format::{needed_words, one_or_many};
 
 use super::super::says::{Gap, Listed};
 
@@ -86,8 +86,8 @@ pub(super) fn gap(said: Gap<'_>) -> String {
         Gap::InConflict(level) => format!("ML{level} in conflict"),
         Gap::ToTarget(found, target) => format!("{found}, target ML{target}"),
         Gap::Failed(found) => format!("{found}, verdict fail"),
-        Gap::LeanedOn(count, levels) => format!("{} · {levels}", builds(count)),
-        Gap::Builds(count) => builds(count),
+        Gap::LeanedOn(count, levels) => format!("{} · {levels}", needed_words(count)),
+        Gap::Builds(count) => needed_words(count),
         Gap::ShowsIn(level) => format!("ML{level} shows in"),
         Gap::NoneMarked(back) => format!("no line is marked now; {back} again goes back"),
         Gap::Narrowed(filter, [0, shown, all], sorted) => {
@@ -117,9 +117,4 @@ pub(super) fn gap(said: Gap<'_>) -> String {
         }
         Gap::NothingTyped => "nothing typed: nothing changed".into(),
     }
-}
-
-/// How many requirements lean on one.
-fn builds(count: usize) -> String {
-    format!("{count} {} on it", one_or_many(count, "builds", "build"))
 }
