@@ -368,7 +368,7 @@ table! {
             ],
             without: ("parking needs what is missing", ""),
         },
-        attribution: Attribution::Noted,
+        attribution: Attribution::No,
         carried: true,
         confirms: false,
         columns: &[

@@ -10,14 +10,7 @@ mod speakers;
 use super::said::Meant;
 
 /// Fields that people tell; whoever speaks is noted with them. The others the assessor decides.
-const TOLD: [&str; 6] = [
-    "level",
-    "rung/",
-    "statement",
-    "evidence/",
-    "parked",
-    "compensating",
-];
+const TOLD: [&str; 5] = ["level", "rung/", "statement", "evidence/", "compensating"];
 
 /// One line: id and role.
 type Key = (String, String);

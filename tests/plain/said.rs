@@ -254,7 +254,8 @@ fn who_speaks_and_who_owes_is_known_when_one_comes_back() {
     // Parked instead of answered: the level goes to the line that was opened.
     assert_eq!(
         by("SP.01.01"),
-        (serde_json::Value::Null, "Anna Berg".into())
+        (serde_json::Value::Null, "".into()),
+        "parking is nobody's statement"
     );
     assert_eq!(by("SP.01.01 RE(1)"), (3.into(), "Anna Berg".into()));
     assert_eq!(by("SP.01.02"), (2.into(), "Anna Berg".into()));

@@ -45,7 +45,7 @@ fn what_was_said_at_each_point_stands() {
             "SP.01.01 ML2 1y 2y 3n by\"A. Weber\"; \
          SP.01.01RE(1) ML2 action(write the list; B. Klein; 2026-03-14; open) by\"B. Klein\"; \
          SP.01.02 ML3 by\"A. Weber\"; \
-         SP.01.02RE(1) parked(the permits; C. Ito) by\"A. Weber\"; \
+         SP.01.02RE(1) parked(the permits; C. Ito); \
          SP.04.01 n/a(no wireless) by\"A. Weber\"; "
         ),
         "{}",

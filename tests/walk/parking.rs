@@ -35,12 +35,12 @@ fn a_line_is_parked_with_what_is_missing_and_who_owes_it() {
         (
             "i 'A. Weber' Enter",
             "p 'list' Enter Enter",
-            "SP.01.01 parked(list; A. Weber) by\"A. Weber\" @SP.01.01RE(1) +1",
+            "SP.01.01 parked(list; A. Weber) @SP.01.01RE(1) +1",
         ),
         (
             "i 'A. Weber' Enter",
             "p 'list' Enter 'B' Enter",
-            "SP.01.01 parked(list; B) by\"A. Weber\" @SP.01.01RE(1) +1",
+            "SP.01.01 parked(list; B) @SP.01.01RE(1) +1",
         ),
         (
             "i 'A. Weber' Enter",

@@ -44,7 +44,7 @@ fn who_speaks_is_noted_with_every_answer() {
         (
             TWO,
             "p 'list' Enter 2 Enter",
-            "SP.01.01 parked(list; B. Klein) by\"A. Weber\" @SP.01.01RE(1) +1",
+            "SP.01.01 parked(list; B. Klein) @SP.01.01RE(1) +1",
         ),
         // A name that is typed into the list is a new one, from its first letter on; one that is known is that one.
         (
