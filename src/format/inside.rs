@@ -1,10 +1,10 @@
-//! What the assessors keep among themselves: their remarks, their flags and the reviews by a second person. A client
-//! reads none of it, in a report or in a sheet.
+//! What the assessors keep among themselves: their remarks, their flags, the reviews by a second person, and how they
+//! settled where they differed. A client reads none of it, in a report, in a sheet or in OSCAL.
 
 use std::sync::Arc;
 
 use crate::{
-    assessment::Line,
+    assessment::{Assessment, Line, Progress},
     session::{
         Field,
         field::{FLAG, REMARKS, REVIEW},

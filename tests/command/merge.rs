@@ -294,23 +294,26 @@ fn what_settled_a_conflict_and_was_mended_since_is_not_handed_to_the_client() {
         room.walkdown(args).text()
     };
     say("typo xyzzy");
-    for reader in ["internal", "client"] {
-        let told = report(reader);
-        assert!(told.contains("| typo xyzzy (Dora, "), "{told}");
-        assert!(!told.contains("later changed"), "{told}");
-    }
+    let told = report("internal");
+    assert!(told.contains("| typo xyzzy (Dora, "), "{told}");
+    assert!(!told.contains("later changed"), "{told}");
+    // The value stands; that others stood against it is the assessors' own.
+    let told = report("client");
+    assert!(told.contains("typo xyzzy"), "{told}");
+    assert!(
+        !told.contains("our xyzzy") && !told.contains("Conflicts settled"),
+        "{told}"
+    );
     say("all are trained");
     let told = report("internal");
     assert!(told.contains("| typo xyzzy (Dora, "), "{told}");
     assert!(told.contains(", later changed |"), "{told}");
-    let told = report("client");
-    assert!(told.contains("| later changed (Dora, "), "{told}");
-    assert!(!told.contains("xyzzy"), "{told}");
+    assert!(!report("client").contains("xyzzy"));
     let settled = &room.json(["report", "all", "--format", "json"])["settled"][0];
     assert_eq!(settled["later_changed"], true);
     // Said once more, the value that was taken stands again.
     say("typo xyzzy");
-    assert!(!report("client").contains("later changed"));
+    assert!(!report("internal").contains("later changed"));
 }
 
 #[test]

@@ -96,6 +96,10 @@ fn a_review_is_told_with_who_and_when_and_counted() {
         .walkdown(["report", "a", "--format", "md", "--for", "client"])
         .text();
     assert!(!client.contains("which plan"), "{client}");
+    assert!(
+        report.contains("1 returned**") && !client.contains("returned"),
+        "{client}"
+    );
     // The options of a review go with no other.
     let both = ["answer", "a", "SP.01.01", "--reviewed", "--maturity", "2"];
     assert_eq!(room.walkdown(both).output().status.code(), Some(2));
@@ -260,6 +264,9 @@ fn what_assessors_say_among_themselves_is_no_conflict_of_the_clients() {
     .text();
     assert!(report("internal").contains("their xyzzy"));
     assert!(!report("client").contains("xyzzy"), "{}", report("client"));
+    // How they settled it is theirs too, levels included.
+    assert!(report("internal").contains("## Conflicts settled"));
+    assert!(!report("client").contains("Conflicts settled"));
 }
 
 /// A session in which Carla reviewed a line of Ana's, and Ana one of her own.

@@ -10,7 +10,7 @@ use crate::{
     catalog::{Area, Related, Requirement},
     format::{
         document::{Link, Style, Text},
-        inside::is_inside,
+        inside::{counts_for_client, is_inside},
         wording::{Passed, Wording},
     },
     session::{
@@ -164,7 +164,10 @@ impl<'a> Content<'a> {
             report,
             options,
             words,
-            progress: assessment.progress(),
+            progress: match assessment.progress() {
+                progress if options.is_for_client => counts_for_client(progress),
+                progress => progress,
+            },
             maturity: assessment.maturity(),
             areas: assessment.areas(catalogs),
             groups: assessment::groups(catalogs, lines),
@@ -186,10 +189,11 @@ impl<'a> Content<'a> {
                 .chain(on_lines)
                 .filter(|(_, conflict)| may_see(&conflict.field))
                 .collect(),
-            settled: settled(session)
-                .into_iter()
-                .filter(|settled| may_see(&settled.conflict.field))
-                .collect(),
+            settled: if options.is_for_client {
+                Vec::new()
+            } else {
+                settled(session)
+            },
             after_seal: AfterSeal::new(session, options),
             evidence: Register::new(lines.iter().chain(&extra.strays)),
             strays: &extra.strays,

@@ -213,24 +213,11 @@ pub(super) fn settled(content: &Content<'_>) -> Vec<Block> {
             None => Text::said(&settled.line.label()),
         };
         let field = &settled.conflict.field;
-        let (stood, taken) = match (settled.is_changed, content.options.is_for_client) {
-            (false, _) => (
-                values(content, &settled.conflict),
-                value_by(content, field, &settled.by),
-            ),
-            (true, false) => {
-                let taken = value_by(content, field, &settled.by);
-                let later = format!(", {}", labels.later_changed);
-                (values(content, &settled.conflict), taken.and(later))
-            }
-            // Values that no one holds any more are not for the client.
-            (true, true) => {
-                let stood = settled.conflict.values.iter().map(|set| by(content, set));
-                let taken = Text::from(format!("{} ", labels.later_changed));
-                let taken = taken.with(Style::Soft, format!("({})", by(content, &settled.by)));
-                (Text::join(stood.map(Text::from), "\n"), taken)
-            }
-        };
+        let stood = values(content, &settled.conflict);
+        let mut taken = value_by(content, field, &settled.by);
+        if settled.is_changed {
+            taken = taken.and(format!(", {}", labels.later_changed));
+        }
         vec![name, field_words(field).into(), stood, taken]
     });
     let columns = [
