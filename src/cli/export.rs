@@ -55,7 +55,8 @@ pub(super) fn export(
         assessment: &assessment,
         official_text: args.official_text,
         filter: args.filter.as_ref(),
-        is_for_client: args.reader == Reader::Client,
+        is_for_client: args.to_fill_in || args.reader == Reader::Client,
+        is_to_fill_in: args.to_fill_in,
     };
     let text = match format {
         ExportFormat::Jsonl if args.history => export.changes_jsonl(),
@@ -104,6 +105,7 @@ fn must_fit(args: &ExportArgs, format: ExportFormat) -> Result<(), Failure> {
             &[Csv, Jsonl, Xlsx],
             "csv",
         ),
+        (args.to_fill_in, "--to-fill-in", &[Csv, Xlsx], "csv"),
         (args.history, "--history", &[Jsonl], "jsonl"),
         (args.no_history, "--no-history", &[Walkdown], "walkdown"),
         (args.official_text, "--official-text", &[Csv, Xlsx], "csv"),

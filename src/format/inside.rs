@@ -7,7 +7,7 @@ use crate::{
     assessment::{Assessment, Line, Progress},
     session::{
         Field,
-        field::{FLAG, REMARKS, REVIEW},
+        field::{ACTION, CLASS, FLAG, LEVEL, REMARKS, REVIEW, VERDICT},
     },
 };
 
@@ -17,6 +17,34 @@ const INSIDE: [&Field; 3] = [&REMARKS, &FLAG, &REVIEW];
 /// Whether a field is one that only the assessors see.
 pub(super) fn is_inside(field: &str) -> bool {
     INSIDE.iter().any(|inside| inside.name == field)
+}
+
+/// The fields that are found or agreed by the assessors: who fills a worksheet in is not asked for them.
+const FOUND: [&Field; 4] = [&LEVEL, &VERDICT, &CLASS, &ACTION];
+
+/// Whether a field has no place in a worksheet that a client fills in.
+pub(super) fn is_found(field: &Field) -> bool {
+    FOUND.iter().any(|found| **found == *field)
+}
+
+/// The counts that a client is told.
+pub(super) fn counts_for_client(progress: Progress) -> Progress {
+    Progress {
+        flagged: 0,
+        reviewed: 0,
+        returned: 0,
+        ..progress
+    }
+}
+
+/// An assessment without what only the assessors see.
+#[must_use]
+pub fn assessment_for_client(assessment: &Assessment) -> Assessment {
+    let mut assessment = assessment.clone();
+    for line in &mut assessment.lines {
+        *line = for_client(line);
+    }
+    assessment
 }
 
 /// A line without what only the assessors see.

@@ -105,6 +105,7 @@ fn write_answers(
         official_text: false,
         filter: None,
         is_for_client,
+        is_to_fill_in: is_for_client,
     };
     let bytes = match kind {
         FileKind::Oscal => {

@@ -122,7 +122,7 @@ fn what_is_handed_over_is_what_the_commands_give() {
     );
     assert_eq!(
         home.read("w.csv"),
-        told(&["export", "--format", "csv", "--for", "client"])
+        told(&["export", "--format", "csv", "--to-fill-in"])
     );
     assert!(
         home.read("set/assessment-results.json")

@@ -22,7 +22,7 @@ fn the_list_is_there_from_every_screen_of_a_session() {
             "r  the report",
             "c  the report for the client: without your remarks and flags",
             "p  the plan: the steps that lift each area to the target",
-            "w  the worksheet for the client to fill in: without your remarks",
+            "w  the worksheet for the client to fill in: without what you found",
             "x  the answers, your remarks too: a workbook (.xlsx), .csv, .jsonl or OSCAL",
             "a  the agenda",
             "o  the open items",

@@ -41,6 +41,10 @@ pub(crate) struct ExportArgs {
     /// Who reads it: the client's has neither the assessor's remarks and flags nor the reviews (jsonl, csv, xlsx)
     #[arg(long = "for", value_enum, value_name = "READER", default_value_t = Reader::Internal, conflicts_with = "history")]
     pub(crate) reader: Reader,
+    /// As a worksheet for the client to fill in: with what is asked and what was said, without what was found: level,
+    /// verdict, class, action (csv, xlsx)
+    #[arg(long, conflicts_with_all = ["into", "history", "official_text"])]
+    pub(crate) to_fill_in: bool,
     /// Fill in this workbook, your copy of an official form, and write that (xlsx); all else in it stays as it is
     #[arg(long, value_name = "FORM")]
     pub(crate) into: Option<PathBuf>,

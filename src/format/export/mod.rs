@@ -25,7 +25,7 @@ use std::borrow::Cow;
 use crate::{
     assessment::{Assessment, Filter, Line, requirement, roles_of},
     catalog::{Catalog, Requirement},
-    format::inside::{for_client, is_inside},
+    format::inside::{for_client, is_found, is_inside},
     session::{Session, roles_served},
 };
 
@@ -48,6 +48,8 @@ pub struct Export<'a> {
     pub filter: Option<&'a Filter>,
     /// Whether it is for the client: without the assessor's own remarks, flags and reviews.
     pub is_for_client: bool,
+    /// Whether the client fills it in: it asks for what they know, and does not tell what was found.
+    pub is_to_fill_in: bool,
 }
 
 impl<'a> Export<'a> {
@@ -90,14 +92,19 @@ impl<'a> Export<'a> {
             .collect()
     }
 
-    /// The columns of the sheet; for the client without those that only the assessors see.
+    /// The columns of the sheet; for the client without those that only the assessors see, and to be filled in without
+    /// those of what was found.
     fn sheet_columns(&self) -> Vec<sheet::SheetColumn> {
         let is_shown = |what: What| match what {
-            What::Field(field) | What::Part(field, _) => !is_inside(field.name),
+            What::Field(field) | What::Part(field, _) => {
+                let is_hidden = self.is_for_client && is_inside(field.name);
+                !(is_hidden || self.is_to_fill_in && is_found(field))
+            }
+            What::Gap | What::Step => !self.is_to_fill_in,
             _ => true,
         };
         let mut columns = sheet::columns();
-        columns.retain(|own| !self.is_for_client || is_shown(own.what));
+        columns.retain(|own| is_shown(own.what));
         columns
     }
 

@@ -36,6 +36,9 @@ impl Export<'_> {
         let made = ExcelDateTime::from_ymd(2000, 1, 1)?;
         book.set_properties(&DocProperties::new().set_creation_datetime(&made));
         self.assessment_sheet(book.add_worksheet())?;
+        if self.is_to_fill_in {
+            return book.save_to_buffer();
+        }
         self.overview(&mut book)?;
         for list in lists::lists(self) {
             let sheet = book.add_worksheet();

@@ -159,6 +159,7 @@ impl Reading<'_> {
             official_text: false,
             filter: None,
             is_for_client: false,
+            is_to_fill_in: false,
         };
         let export_then = then.as_ref().map(|(then, _)| Export {
             session: &then.session,

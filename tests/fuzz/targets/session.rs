@@ -141,6 +141,7 @@ fn written(catalogs: &[Catalog], session: &Session, bytes: &[u8]) -> String {
         official_text: false,
         filter: None,
         is_for_client: false,
+        is_to_fill_in: false,
     };
     super::must_be_harmless(&export.answers_jsonl());
     super::must_be_harmless(&export.changes_jsonl());

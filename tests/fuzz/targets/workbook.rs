@@ -132,6 +132,7 @@ fn fill_in(bytes: &[u8]) {
         official_text: false,
         filter: None,
         is_for_client: false,
+        is_to_fill_in: false,
     };
     match survive(|| export.fill(bytes, &known.forms)) {
         Some(Ok(filled)) => {

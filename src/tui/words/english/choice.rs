@@ -83,7 +83,7 @@ pub(super) fn hand_over(said: HandOver<'_>) -> String {
         HandOver::ForClient => "the report for the client: without your remarks and flags".into(),
         HandOver::Plan => "the plan: the steps that lift each area to the target".into(),
         HandOver::Worksheet => {
-            "the worksheet for the client to fill in: without your remarks".into()
+            "the worksheet for the client to fill in: without what you found".into()
         }
         HandOver::Answers => {
             "the answers, your remarks too: a workbook (.xlsx), .csv, .jsonl or OSCAL".into()
