@@ -102,7 +102,7 @@ fn must_fit(args: &ExportArgs, format: ExportFormat) -> Result<(), Failure> {
         (
             args.reader == Reader::Client,
             "--for",
-            &[Csv, Jsonl, Xlsx],
+            &[Csv, Jsonl, Xlsx, Oscal, OscalAr, OscalPoam],
             "csv",
         ),
         (args.to_fill_in, "--to-fill-in", &[Csv, Xlsx], "csv"),

@@ -5,14 +5,14 @@ use std::path::Path;
 use crate::{
     assessment::Assessment,
     format::{
-        json_text,
+        assessment_for_client, json_text,
         oscal_out::{Oscal, file, oscal_poam, oscal_results, oscal_set},
     },
     runtime::{Opened, folder_words, write_into},
 };
 
 use super::{
-    args::{ExportArgs, ExportFormat},
+    args::{ExportArgs, ExportFormat, Reader},
     done::Done,
     failure::Failure,
     output,
@@ -26,11 +26,14 @@ pub(super) fn export(
     args: &ExportArgs,
 ) -> Result<Done, Failure> {
     let target = args.output.as_deref();
+    let is_for_client = args.reader == Reader::Client;
+    let shown = is_for_client.then(|| assessment_for_client(assessment));
     let folder = folder_words(opened.store.path());
     let of = Oscal {
         catalogs: &opened.catalogs,
         session: &opened.session,
-        assessment,
+        assessment: shown.as_ref().unwrap_or(assessment),
+        is_for_client,
         folder: &folder,
         is_in_set: format == ExportFormat::Oscal,
         has_ssp: args.ssp,

@@ -58,6 +58,7 @@ pub use fill::{Filled, NoForm};
 pub use form::Form;
 pub use grid::{GridError, cell_name};
 pub use import::{Fault, Import, Incoming, Left, NoTable, Tables, Taken};
+pub use inside::assessment_for_client;
 pub use json::json_text;
 pub use level_words::{level_named, level_shorts};
 pub use merge::{Merged, merge, not_a_copy};

@@ -114,6 +114,7 @@ fn write_answers(
                 catalogs: &opened.catalogs,
                 session: &opened.session,
                 assessment,
+                is_for_client: false,
                 folder: &folder,
                 is_in_set: true,
                 has_ssp: false,

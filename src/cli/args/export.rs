@@ -38,7 +38,8 @@ pub(crate) struct ExportArgs {
     /// to-review-by=NAME, recorded-by=NAME or open-for=NAME (jsonl, csv, xlsx)
     #[arg(long, value_name = "WHICH", value_parser = value::filter, conflicts_with_all = ["into", "history"])]
     pub(crate) filter: Option<Filter>,
-    /// Who reads it: the client's has neither the assessor's remarks and flags nor the reviews (jsonl, csv, xlsx)
+    /// Who reads it: the client's has neither the assessor's remarks and flags nor the reviews (jsonl, csv, xlsx,
+    /// oscal)
     #[arg(long = "for", value_enum, value_name = "READER", default_value_t = Reader::Internal, conflicts_with = "history")]
     pub(crate) reader: Reader,
     /// As a worksheet for the client to fill in: with what is asked and what was said, without what was found: level,

@@ -96,6 +96,9 @@ pub struct Oscal<'a> {
     pub session: &'a Session,
     /// The assessment of the session.
     pub assessment: &'a Assessment,
+    /// Whether it is for the client: then the assessment is without what only the assessors see, and the log without the
+    /// reviews.
+    pub is_for_client: bool,
     /// The folder of the session's file: evidence is named by its path from there.
     pub folder: &'a str,
     /// Whether the document is one of a set, so that it names the others by their files.

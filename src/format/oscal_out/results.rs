@@ -71,6 +71,9 @@ impl Writer<'_> {
     fn entry(&mut self, event: &Event) -> Option<Value> {
         let start = super::text::time(&event.at)?;
         let is_review = deed(self.of.session, event) == Deed::Reviewed;
+        if is_review && self.of.is_for_client {
+            return None;
+        }
         let title = match &event.act {
             Act::Set(set) => {
                 let mut seen = HashSet::new();
