@@ -23,6 +23,42 @@ fn everyday_keys_stand_first_on_one_page() {
     assert!(!sight.contains("People and parts"), "{sight}");
 }
 
+/// What a person calls it leads to the key, or to the command where it is none of the screen.
+#[test]
+fn everyday_words_lead_to_the_key_or_the_command() {
+    for (typed, leads_to) in [
+        ("back", "b           back the way"),
+        ("where i was", ",           back to where you were"),
+        ("jump", "/           find by id"),
+        ("who", "i           "),
+        ("speaker", "i           "),
+        ("next person", "i           "),
+        ("undo", "u           take back"),
+        ("save", "w           save again"),
+        ("quit", "q           leave the session"),
+        ("print", "Z           hand over"),
+        ("pdf", "P           write the report"),
+        ("excel", "Z           hand over"),
+        ("email", "O           write the open items"),
+        ("client", "Z           hand over"),
+        ("merge", "walkdown merge OUT A B: "),
+        ("colleague", "C           "),
+        ("return", "C           "),
+        ("sign", "Z           hand over"),
+        ("import", "walkdown import NAME FILE: "),
+        ("next year", "walkdown new --from OLD: "),
+        ("copy", "Y           to the clipboard"),
+        ("font", "your terminal: "),
+        ("colour", "walkdown help settings: "),
+        ("note without a line", "I           what you conclude"),
+        ("note", "r           "),
+    ] {
+        let (mut world, _) = walked("", &format!("? / '{typed}'"));
+        let sight = world.sight();
+        assert!(sight.contains(leads_to), "{typed}\n{sight}");
+    }
+}
+
 #[test]
 fn words_narrow_the_keys() {
     let (mut world, _) = walked("", "? / 'NEXT area'");

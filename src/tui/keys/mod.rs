@@ -17,6 +17,7 @@ macro_rules! own {
 
 mod action;
 mod conflicts;
+mod everyday;
 mod group;
 mod interview;
 mod key;
@@ -27,6 +28,7 @@ mod scope;
 mod typed;
 
 pub use action::Action;
+pub(in crate::tui) use everyday::{ELSEWHERE, words_for};
 pub use group::Group;
 pub use key::Key;
 pub use keymap::{Keymap, Refused, Row, Shown};

@@ -217,6 +217,13 @@ fn texts(model: &Model, help: &Help, columns: usize) -> Vec<Line<'static>> {
         ));
         let fitting = all().filter(|row| help.fits(row));
         lines.extend(fitting.flat_map(|row| texts_of(model, row, columns)));
+        if !help.words.trim().is_empty() {
+            let elsewhere = help
+                .elsewhere()
+                .map(|(name, does)| format!("{name}: {does}"));
+            let elsewhere = elsewhere.flat_map(|words| wrap(&words, columns));
+            lines.extend(elsewhere.map(Line::raw));
+        }
         if lines.len() == 1 {
             lines.push(Line::raw(wording().home(says::Home::NoKeyDoes)));
         }
