@@ -220,7 +220,7 @@ fn what_one_person_owes_on_one_line_is_asked_for_once() {
     }
     let open = markdown(&catalog, &walk.session, Occasion::Open);
     assert!(
-        open.contains("As of 2026-11-17: 4 things are owed by 2 people, 1 subject still"),
+        open.contains("As of 2026-11-17: 4 things are owed by 2 people, 1 further subject still"),
         "{open}"
     );
     assert!(

@@ -113,7 +113,11 @@ impl AgendaWording for English {
         }
         let things = |count| format!("{} {}", self.counted(count, Thing::Owed), are(count));
         let people = self.counted(people, Thing::Person);
-        let subjects = self.counted(to_talk, Thing::Subject);
+        // What is owed is not counted again, though it is unanswered too.
+        let subjects = match self.counted(to_talk, Thing::Subject) {
+            all if owed + by_nobody == 0 => all,
+            all => all.replacen(' ', " further ", 1),
+        };
         let parts = [
             (owed, format!("{} owed by {people}", things(owed))),
             (
