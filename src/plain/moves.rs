@@ -88,12 +88,18 @@ impl Sitting {
         let people = people.map(|(name, fits)| format!("person {name} {fits}"));
         let places = apart(lines).into_iter();
         let places = places.map(|(filter, fits)| format!("{} {fits}", filter.words()));
+        let people: Vec<String> = people.collect();
+        let meaning = if people.is_empty() {
+            ""
+        } else {
+            " The lines of a person wait for them: for evidence, an answer or an action."
+        };
         let colleagues = self.walk.of_colleagues().into_iter();
         let colleagues = colleagues.map(|(filter, fits)| format!("{} {fits}", filter.words()));
         let known = states.chain(colleagues).chain(people).chain(places);
         let known: Vec<String> = known.collect();
         reply.say(&format!(
-            "No filter is on. Filters, each with its lines: {}.",
+            "No filter is on. Filters, each with its lines: {}.{meaning}",
             known.join(", ")
         ));
     }

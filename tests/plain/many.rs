@@ -253,6 +253,11 @@ fn a_name_without_what_one_does_is_the_one_who_is_known() {
         text.contains("Several are called E. Roth: E. Roth (IT), E. Roth, purchase.\n"),
         "{text}"
     );
+    let text = said(&room, &["a"], "filter\n").replace('\n', " ");
+    assert!(
+        text.contains("The lines of a person wait for them: for evidence, an answer or an action."),
+        "{text}"
+    );
     let text = said(&room, &["a"], "set\n");
     assert!(
         text.replace('\n', " ")
