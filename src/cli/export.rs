@@ -3,7 +3,9 @@
 use std::path::Path;
 
 use crate::{
+    assessment::{Assessment, Filter},
     format::{Export, schema},
+    interview::meant,
     runtime::{Store, Workspace, is_before_1970, write_new, write_output},
 };
 
@@ -12,7 +14,9 @@ use super::{
     done::Done,
     export_into, export_oscal,
     failure::Failure,
-    official, output, session,
+    official,
+    outcome::refused,
+    output, session,
 };
 
 pub(super) fn export(
@@ -49,12 +53,13 @@ pub(super) fn export(
         official::demand(&workspace, &mut opened.catalogs)?;
     }
     let assessment = opened.assessment();
+    let filter = filter_meant(args, &assessment)?;
     let export = Export {
         catalogs: &opened.catalogs,
         session: &opened.session,
         assessment: &assessment,
         official_text: args.official_text,
-        filter: args.filter.as_ref(),
+        filter: filter.as_ref(),
         is_for_client: args.to_fill_in || args.reader == Reader::Client,
         is_to_fill_in: args.to_fill_in,
     };
@@ -86,6 +91,16 @@ pub(super) fn export(
         }
     };
     output::give(&opened, target, text, "export")
+}
+
+/// The filter, with a person named as everywhere: by a beginning of a name too.
+fn filter_meant(args: &ExportArgs, assessment: &Assessment) -> Result<Option<Filter>, Failure> {
+    let Some(Filter::OpenFor(typed)) = &args.filter else {
+        return Ok(args.filter.clone());
+    };
+    let name = meant(&assessment.people(), typed);
+    let name = name.map_err(|why| refused("--filter", *why))?;
+    Ok(Some(Filter::OpenFor(name)))
 }
 
 /// Each choice belongs to some formats.

@@ -74,6 +74,7 @@ fn only_the_lines_asked_for_are_written() {
     assert_eq!(ids("recorded-by=Nobody"), Vec::<String>::new());
     assert_eq!(ids("recorded-by=tester").len(), 3);
     assert_eq!(ids("to-review-by=B. Klein").len(), 3);
+    assert_eq!(ids("open-for=klein"), ["SP.01.01"]);
     assert_eq!(ids("Unanswered").len(), 121);
     assert!(ids("parked").is_empty());
     let text = room
