@@ -4,6 +4,7 @@ mod deliverables;
 mod drafts;
 mod look_up;
 mod screen;
+mod writing;
 
 use std::{
     path::{Path, PathBuf},
@@ -12,10 +13,9 @@ use std::{
 };
 
 use crate::{
-    format::{Damage, Encoded, clean_line},
+    format::{Damage, clean_line},
     interview::{
-        Access, After, Aside, Clip, Effect, Happened, NewForm, NextYear, Offer, OpenedWalk, Synced,
-        Told, Walk,
+        Access, Aside, Clip, Effect, Happened, NewForm, NextYear, Offer, OpenedWalk, Synced, Walk,
     },
     session::{Draft, FORM, Session, carry_about, day_of, laid_over},
     tui::{Ascii, Model, Theme},
@@ -151,55 +151,18 @@ impl EffectRunner {
                 return Some(self.filed("copied", |known| known.copy(&path, &name)));
             }
             Effect::Trash(path) => return Some(self.filed("moved", |known| known.trash(&path))),
-            Effect::Record(record) => {
-                let encoded = self.workspace.change(&walk?.shown, record.changes);
-                self.append(&encoded);
-                return Some(Happened::Recorded {
-                    event: Box::new(encoded.event),
-                    told: Box::new(record.told),
-                    after: record.after,
-                    draft: record.draft,
-                });
-            }
-            Effect::TakeBack(sum, told) => {
-                let encoded = self.workspace.take_back(&walk?.shown, sum);
-                return Some(self.appended(encoded, *told));
-            }
-            Effect::KeepDraft(draft) => {
-                let since = self
-                    .draft
-                    .take()
-                    .map_or_else(Instant::now, |(_, since)| since);
-                self.draft = Some((draft, since));
-            }
-            Effect::DropDraft(line, field) => {
-                self.draft
-                    .take_if(|(draft, _)| draft.line == line && draft.field == field);
-                let local_state = self.local_state.clone().unwrap_or_else(|| self.new_form());
-                let dropped = local_state.drop_draft(&line, &field);
-                self.tell_no_drafts(dropped);
-            }
+            Effect::Record(record) => return Some(self.record(*record, walk?)),
+            Effect::TakeBack(sum, told) => return Some(self.take_back(sum, *told, walk?)),
+            Effect::KeepDraft(draft) => self.take_draft(draft),
+            Effect::DropDraft(line, field) => self.drop_draft(&line, &field),
             Effect::KeepPlace(line) => self.place = Some(Place { line }),
-            Effect::KeepSpeaker(name) => {
-                if let Some(local_state) = &self.local_state {
-                    let kept = local_state.keep_speaker(&name, &self.workspace.who);
-                    self.tell_no_drafts(kept);
-                }
-            }
-            Effect::TakeUp(_) | Effect::Retry | Effect::TakeIn => self.tell_writer(&effect),
-            Effect::TakeLock => {
-                // A reason that was given while somebody else took the session was used for nothing.
-                self.workspace.reason = None;
-                self.tell_writer(&effect);
-            }
-            Effect::Unseal(reason) => {
-                self.workspace.reason = Some(reason);
-                self.tell_writer(&Effect::TakeLock);
-            }
-            Effect::ForgetReason => {
-                self.workspace.reason = None;
-                self.tell_writer(&Effect::ForgetReason);
-            }
+            Effect::KeepSpeaker(name) => self.keep_speaker(&name),
+            Effect::TakeUp(place) => self.tell_writer(|writer| writer.take_up(place)),
+            Effect::Retry => self.tell_writer(Writer::retry),
+            Effect::TakeIn => self.take_in(),
+            Effect::TakeLock => self.take_lock(None),
+            Effect::Unseal(reason) => self.take_lock(Some(reason)),
+            Effect::ForgetReason => self.forget_reason(),
             Effect::NameUser(name) => self.workspace.name_user(&name),
             Effect::Seal(key) => self.seal(key),
             Effect::Close => self.close(),
@@ -224,19 +187,6 @@ impl EffectRunner {
             Effect::ToClipboard(clip) => return Some(self.copy(clip)),
         }
         None
-    }
-
-    fn tell_writer(&self, effect: &Effect) {
-        let Some(writer) = &self.writer else { return };
-        match effect {
-            Effect::TakeLock => {
-                writer.take_lock(self.workspace.holder(), self.workspace.reason.is_some());
-            }
-            Effect::TakeUp(place) => writer.take_up(*place),
-            Effect::ForgetReason => writer.give_back(),
-            Effect::TakeIn => writer.take_in(self.workspace.holder()),
-            _ => writer.retry(),
-        }
     }
 
     /// Opens a session: to write where that may be, else to follow or to read.
@@ -419,25 +369,6 @@ impl EffectRunner {
         let questions = questions(&unsure, local_state);
         if !questions.is_empty() {
             let _ = self.queue.send(LoopEvent::World(Happened::Kept(questions)));
-        }
-    }
-
-    /// Hands an event to the writer.
-    fn append(&mut self, encoded: &Encoded) {
-        if let Some(writer) = &self.writer {
-            writer.append(encoded.event.sum, encoded.line.clone());
-        }
-        self.under_way.begin(encoded.event.sum, Instant::now());
-    }
-
-    /// The same, reported as a change that nothing follows.
-    fn appended(&mut self, encoded: Encoded, told: Told) -> Happened {
-        self.append(&encoded);
-        Happened::Recorded {
-            event: Box::new(encoded.event),
-            told: Box::new(told),
-            after: After::Stay,
-            draft: None,
         }
     }
 

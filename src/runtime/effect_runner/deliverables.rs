@@ -51,9 +51,8 @@ impl EffectRunner {
             path: from_home(path),
             may_ask: false,
         });
-        if let Some(writer) = &self.writer {
-            writer.seal(self.workspace.holder(), self.workspace.stamp(), key);
-        }
+        let (holder, stamp) = (self.workspace.holder(), self.workspace.stamp());
+        self.tell_writer(|writer| writer.seal(holder, stamp, key));
         self.workspace.reason = None;
     }
 

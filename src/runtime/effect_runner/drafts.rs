@@ -1,4 +1,4 @@
-//! Drafts and the place of the cursor are kept: after a while, and at once where the program leaves.
+//! Drafts, the place of the cursor and who speaks are kept: a draft after a while, and at once where the program leaves.
 
 use std::time::{Duration, Instant};
 
@@ -28,6 +28,30 @@ impl EffectRunner {
     /// A quiet moment: what is not urgent.
     pub(in crate::runtime) fn tick(&mut self) {
         self.keep();
+    }
+
+    /// Takes in a draft, to be kept when its time has come: counted from its first letter that is not kept.
+    pub(super) fn take_draft(&mut self, draft: Draft) {
+        let before = self.draft.take();
+        let since = before.map_or_else(Instant::now, |(_, since)| since);
+        self.draft = Some((draft, since));
+    }
+
+    /// Drops a draft whose text is on disk as a change, or is not wanted any more.
+    pub(super) fn drop_draft(&mut self, line: &str, field: &str) {
+        self.draft
+            .take_if(|(draft, _)| draft.line == line && draft.field == field);
+        let local_state = self.local_state.clone().unwrap_or_else(|| self.new_form());
+        let dropped = local_state.drop_draft(line, field);
+        self.tell_no_drafts(dropped);
+    }
+
+    /// Keeps who speaks, for the next time that the session is opened here.
+    pub(super) fn keep_speaker(&mut self, name: &str) {
+        if let Some(local_state) = &self.local_state {
+            let kept = local_state.keep_speaker(name, &self.workspace.who);
+            self.tell_no_drafts(kept);
+        }
     }
 
     /// Keeps a draft at once.
