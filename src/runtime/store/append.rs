@@ -58,6 +58,7 @@ impl Store {
         Err(WorldError::io("writing", &self.path)(why))
     }
 
+    /// Tries to append once.
     fn append_once(
         &mut self,
         lines: &[(EventId, Raw)],
@@ -66,11 +67,7 @@ impl Store {
         let path = self.path.clone();
         let writing = || WorldError::io("writing", &path);
         self.keep_lock()?;
-        let found = match look_at(&path) {
-            Ok(data) => Some(Seen::from_metadata(&data)),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => None,
-            Err(error) => return Err(writing()(error)),
-        };
+        let found = found(&path).map_err(writing())?;
         let is_safe = self.doubtful.is_empty() && !self.unsynced;
         if lines.is_empty() && found.is_some() && found == self.seen && is_safe {
             return Ok(Tried::Done);
@@ -87,26 +84,13 @@ impl Store {
         // Looked at before it is read: what others append meanwhile shows as a change at the next look.
         let mut expected = Seen::from_metadata(&file.metadata().map_err(writing())?);
         let changed = found.is_none() || Some(expected) != self.seen;
-        let read = if changed || self.unmended || !self.doubtful.is_empty() {
-            let bytes = read_open(&file).map_err(WorldError::io("reading", &path))?;
-            let read = read_session_whole(bytes);
-            self.must_be_ours(&read)?;
-            self.take_in(&read);
-            Some(read)
-        } else {
-            None
-        };
+        let rereads = changed || self.unmended || !self.doubtful.is_empty();
+        let read = rereads.then(|| self.reread(&file)).transpose()?;
         self.must_not_be_barred()?;
         let (mut text, sums) = self.lacking(lines, read.as_ref());
         // A tail that is torn or unended may be a copy still under way: it stays until we write.
         if let Some(read) = read.as_ref().filter(|_| !text.is_empty()) {
-            if let Some(torn) = &read.torn {
-                expected.length = torn.start as u64;
-                self.set_aside(&mut file, expected.length)?;
-            } else if read.unended {
-                text.insert(0, b'\n');
-            }
-            self.unmended = false;
+            self.mend_tail(&mut file, read, &mut text, &mut expected)?;
         }
         if read.is_some() {
             added.reread = read;
@@ -141,6 +125,33 @@ impl Store {
             Some(now).filter(|now| now.length == expected.length)
         };
         Ok(Tried::Done)
+    }
+
+    /// Reads the file anew, and takes in what it has more, if it is still this session.
+    fn reread(&mut self, file: &File) -> Result<Read, WorldError> {
+        let bytes = read_open(file).map_err(WorldError::io("reading", &self.path))?;
+        let read = read_session_whole(bytes);
+        self.must_be_ours(&read)?;
+        self.take_in(&read);
+        Ok(read)
+    }
+
+    /// Makes the end of the file one that lines can be appended to: half a line is set aside, a whole one gets its end.
+    fn mend_tail(
+        &mut self,
+        file: &mut File,
+        read: &Read,
+        text: &mut Vec<u8>,
+        expected: &mut Seen,
+    ) -> Result<(), WorldError> {
+        if let Some(torn) = &read.torn {
+            expected.length = torn.start as u64;
+            self.set_aside(file, expected.length)?;
+        } else if read.unended {
+            text.insert(0, b'\n');
+        }
+        self.unmended = false;
+        Ok(())
     }
 
     fn keep_lock(&mut self) -> Result<(), WorldError> {
@@ -208,6 +219,15 @@ impl Store {
         file.set_len(start)
             .and_then(|()| file.sync_all())
             .map_err(WorldError::io("writing", &self.path))
+    }
+}
+
+/// The file as it lies there now; none where it is gone.
+fn found(path: &Path) -> io::Result<Option<Seen>> {
+    match look_at(path) {
+        Ok(data) => Ok(Some(Seen::from_metadata(&data))),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(error),
     }
 }
 
