@@ -84,8 +84,6 @@ impl Report<'_> {
 struct Section {
     title: &'static str,
     anchor: &'static str,
-    /// Whether the report has it.
-    is_there: bool,
     build: fn(&Content<'_>) -> Vec<Block>,
 }
 
@@ -95,10 +93,12 @@ const NEW_PAGES: [&str; 3] = ["first", "glance", "areas"];
 /// The sections that are looked up rather than read through.
 const LONG: [&str; 3] = ["gaps", "evidence", "answers"];
 
-/// The sections in order.
+/// The sections in order: title, anchor, how much there is to say, and what says it. Where that is nothing, the section
+/// is left out.
 fn sections(content: &Content<'_>) -> Vec<Section> {
     type Build = fn(&Content<'_>) -> Vec<Block>;
     let labels = &content.words.labels().report;
+    let relate = &content.words.labels().relate;
     let open = content.progress.unanswered + content.parked.len();
     // The program's findings are for the assessor.
     let findings = if content.options.is_for_client {
@@ -107,96 +107,41 @@ fn sections(content: &Content<'_>) -> Vec<Section> {
         content.report.assessment.findings.len()
     };
     let against = usize::from(content.options.against.is_some());
-    let has_system = !content.report.assessment.about.system.trim().is_empty();
+    let after_seal = usize::from(content.after_seal.is_some());
+    let system = usize::from(!content.report.assessment.about.system.trim().is_empty());
+    #[rustfmt::skip]
     let all: [(&str, &str, usize, Build); 23] = [
         (labels.conclusion, "conclusion", 1, cover::conclusion),
         (labels.first, "first", content.gaps.len(), gaps::first),
-        (
-            labels.phases,
-            "phases",
-            phases::count(content),
-            phases::phases,
-        ),
+        (labels.phases, "phases", phases::count(content), phases::phases),
         (labels.glance, "glance", 1, glance::glance),
         (labels.areas, "areas", 1, overview::areas),
         (labels.since, "since", against, since::since),
-        (
-            labels.groups,
-            "groups",
-            content.groups.len(),
-            overview::groups,
-        ),
+        (labels.groups, "groups", content.groups.len(), overview::groups),
         (labels.gaps, "gaps", 1, gaps::gaps),
-        (
-            content.words.labels().relate.chapter,
-            "relate",
-            content.leanings.len(),
-            overview::relate,
-        ),
-        (
-            labels.compensating,
-            "compensating",
-            content.compensating.len(),
-            lists::compensating,
-        ),
-        (
-            labels.actions,
-            "actions",
-            content.actions.len(),
-            lists::actions,
-        ),
-        (
-            labels.system,
-            "system",
-            usize::from(has_system),
-            cover::system,
-        ),
-        (
-            labels.applicability,
-            "not-applicable",
-            1,
-            lists::not_applicable,
-        ),
+        (relate.chapter, "relate", content.leanings.len(), overview::relate),
+        (labels.compensating, "compensating", content.compensating.len(), lists::compensating),
+        (labels.actions, "actions", content.actions.len(), lists::actions),
+        (labels.system, "system", system, cover::system),
+        (labels.applicability, "not-applicable", 1, lists::not_applicable),
         (labels.open, "open", open, lists::open),
-        (
-            labels.conflicts,
-            "conflicts",
-            content.conflicts.len(),
-            lists::conflicts,
-        ),
-        (
-            labels.settled,
-            "settled",
-            content.settled.len(),
-            lists::settled,
-        ),
-        (
-            labels.after_seal,
-            "after-seal",
-            usize::from(content.after_seal.is_some()),
-            after_seal::section,
-        ),
+        (labels.conflicts, "conflicts", content.conflicts.len(), lists::conflicts),
+        (labels.settled, "settled", content.settled.len(), lists::settled),
+        (labels.after_seal, "after-seal", after_seal, after_seal::section),
         (labels.findings, "findings", findings, lists::findings),
         (labels.evidence_section, "evidence", 1, lists::evidence),
-        (
-            labels.people,
-            "people",
-            content.people().len(),
-            glance::people,
-        ),
+        (labels.people, "people", content.people().len(), glance::people),
         (labels.limits, "limits", 1, limits::limits),
         (labels.answers, "answers", 1, answers::answers),
         (labels.notes, "notes", 1, notes::section),
     ];
-    let all = all
-        .into_iter()
-        .map(|(title, anchor, count, build)| Section {
-            title,
-            anchor,
-            is_there: count > 0,
-            build,
-        });
-    all.filter(|section| section.is_there).collect()
+    let there = all.into_iter().filter(|(_, _, count, _)| *count > 0);
+    let section = |(title, anchor, _, build)| Section {
+        title,
+        anchor,
+        build,
+    };
+    there.map(section).collect()
 }
 
 fn document(content: &Content<'_>) -> Document {
