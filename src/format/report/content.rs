@@ -14,8 +14,8 @@ use crate::{
         wording::{Passed, Wording},
     },
     session::{
-        Act, Conflict, Event, LineKey, Settled, Speakers, answer, is_carry_over, is_of_review,
-        settled, speakers,
+        Act, Conflict, Event, LineKey, Session, Settled, Speakers, answer, is_carry_over,
+        is_of_review, settled, speakers,
     },
 };
 
@@ -122,44 +122,7 @@ impl<'a> Content<'a> {
         let counted = || lines.iter().filter(|line| !is_left_out(line));
         let gaps = assessment::gaps(catalogs, lines);
         let below: HashSet<&LineKey> = gaps.iter().map(|gap| &gap.line.key).collect();
-        let mut actions: Vec<&Line> = counted()
-            .filter(|line| line.answer.action.is_some() && !below.contains(&line.key))
-            .collect();
-        actions.sort_by_key(|line| {
-            let action = line.answer.action.as_ref();
-            action.map(|action| (action.is_done(), action.due.is_empty(), action.due.as_str()))
-        });
-        let mut changes = HashMap::new();
-        let said = |event: &&Event| session.is_live(&event.sum) && !is_carry_over(event);
-        for event in session.events().filter(said) {
-            if let Act::Set(assignments) = &event.act {
-                // A second person's review does not change the answer.
-                let own = assignments.iter().filter(|set| !is_of_review(&set.field));
-                changes.extend(own.map(|set| (&*set.line, event)));
-            }
-        }
-        let passed = if assessment::has_verdicts(lines) {
-            Passed::Verdict
-        } else if counted().any(|line| line.target.is_some()) {
-            Passed::AtTarget
-        } else {
-            Passed::Nothing
-        };
-        let mut by_area: HashMap<(usize, usize), Vec<&Line>> = HashMap::new();
-        for line in lines {
-            if let Some(area) = line.area {
-                by_area.entry((line.catalog, area)).or_default().push(line);
-            }
-        }
-        let mut noticed: HashMap<&LineKey, Vec<&Finding>> = HashMap::new();
-        for finding in &assessment.findings {
-            noticed.entry(&finding.key).or_default().push(finding);
-        }
         let may_see = |field: &str| is_shown(options, field);
-        let on_lines = lines.iter().filter(|line| !line.outside).flat_map(|line| {
-            let conflicts = line.answer.conflicts.iter();
-            conflicts.map(move |conflict| (Some(line), conflict))
-        });
         Self {
             report,
             options,
@@ -171,22 +134,17 @@ impl<'a> Content<'a> {
             maturity: assessment.maturity(),
             areas: assessment.areas(catalogs),
             groups: assessment::groups(catalogs, lines),
-            passed,
+            passed: passed(lines),
             gaps,
-            below,
             leanings: leanings_of(&report),
-            actions,
+            actions: actions(counted(), &below),
             compensating: counted()
                 .filter(|line| line.answer.compensating.is_some())
                 .collect(),
             parked: counted()
                 .filter(|line| line.answer.parked.is_some())
                 .collect(),
-            conflicts: extra
-                .about
-                .iter()
-                .map(|conflict| (None, conflict))
-                .chain(on_lines)
+            conflicts: conflicts(extra, lines)
                 .filter(|(_, conflict)| may_see(&conflict.field))
                 .collect(),
             settled: if options.is_for_client {
@@ -197,11 +155,12 @@ impl<'a> Content<'a> {
             after_seal: AfterSeal::new(session, options),
             evidence: Register::new(lines.iter().chain(&extra.strays)),
             strays: &extra.strays,
+            below,
             related: Related::new(catalogs),
-            changes,
-            by_area,
+            changes: last_changes(session),
+            by_area: by_area(lines),
             stray: extra.strays.iter().map(|line| (&line.key, line)).collect(),
-            noticed,
+            noticed: noticed(&assessment.findings),
         }
     }
 
@@ -370,6 +329,80 @@ impl<'a> Content<'a> {
             None => "strays".into(),
         }
     }
+}
+
+/// The lines with an action that are no gap: open ones first, then by due date.
+fn actions<'a>(
+    counted: impl Iterator<Item = &'a Line>,
+    below: &HashSet<&LineKey>,
+) -> Vec<&'a Line> {
+    let mut actions: Vec<&Line> = counted
+        .filter(|line| line.answer.action.is_some() && !below.contains(&line.key))
+        .collect();
+    actions.sort_by_key(|line| {
+        let action = line.answer.action.as_ref();
+        action.map(|action| (action.is_done(), action.due.is_empty(), action.due.as_str()))
+    });
+    actions
+}
+
+/// The newest change of each line that was not taken back. A second person's review does not change the answer.
+fn last_changes(session: &Session) -> HashMap<&LineKey, &Event> {
+    let mut changes = HashMap::new();
+    let said = |event: &&Event| session.is_live(&event.sum) && !is_carry_over(event);
+    for event in session.events().filter(said) {
+        if let Act::Set(assignments) = &event.act {
+            let own = assignments.iter().filter(|set| !is_of_review(&set.field));
+            changes.extend(own.map(|set| (&*set.line, event)));
+        }
+    }
+    changes
+}
+
+/// What the third column of the certificate's table counts: verdicts where there are some, else lines at their target.
+fn passed(lines: &[Line]) -> Passed {
+    let mut counted = lines.iter().filter(|line| !is_left_out(line));
+    if assessment::has_verdicts(lines) {
+        Passed::Verdict
+    } else if counted.any(|line| line.target.is_some()) {
+        Passed::AtTarget
+    } else {
+        Passed::Nothing
+    }
+}
+
+/// The conflicts on the session's own data, then those on the lines of the profile.
+fn conflicts<'a>(
+    extra: &'a Extra,
+    lines: &'a [Line],
+) -> impl Iterator<Item = (Option<&'a Line>, &'a Conflict)> {
+    let about = extra.about.iter().map(|conflict| (None, conflict));
+    let inside = lines.iter().filter(|line| !line.outside);
+    let on_lines = inside.flat_map(|line| {
+        let conflicts = line.answer.conflicts.iter();
+        conflicts.map(move |conflict| (Some(line), conflict))
+    });
+    about.chain(on_lines)
+}
+
+/// The lines of each area: by the places of catalog and area.
+fn by_area(lines: &[Line]) -> HashMap<(usize, usize), Vec<&Line>> {
+    let mut by_area: HashMap<(usize, usize), Vec<&Line>> = HashMap::new();
+    for line in lines {
+        if let Some(area) = line.area {
+            by_area.entry((line.catalog, area)).or_default().push(line);
+        }
+    }
+    by_area
+}
+
+/// The findings on each line.
+fn noticed(findings: &[Finding]) -> HashMap<&LineKey, Vec<&Finding>> {
+    let mut noticed: HashMap<&LineKey, Vec<&Finding>> = HashMap::new();
+    for finding in findings {
+        noticed.entry(&finding.key).or_default().push(finding);
+    }
+    noticed
 }
 
 /// The owner's requirements that lean on the provider, in a session that has both.
