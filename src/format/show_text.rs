@@ -31,10 +31,34 @@ pub fn show_text(
     related: &[&Line],
     with_history: bool,
 ) -> String {
-    let area = catalog
-        .area(&asked.area)
-        .map_or("", |area| area.title.as_str());
-    let mut text = format!("{}  {}\n", clean_line(&asked.id), clean_line(&asked.title));
+    let mut text = heading(catalog, asked);
+    text.push('\n');
+    text += &paragraph(&clean_text(&asked.question));
+    let selection = about(session).selection;
+    if let Some(note) = selection.and_then(|own| own.note(&catalog.id, &asked.id).map(clean_text)) {
+        text += &paragraph(&format!("\nProfile's note: {note}"));
+    }
+    text.push('\n');
+    for (heading, wording) in official_words(asked) {
+        let _ = writeln!(text, "{heading}\n{}", indented(&wording, WIDTH, "  "));
+    }
+    text += &paragraph(&clean_text(&asked.guidance));
+    text += &ladder(catalog, asked);
+    for words in beside(catalog, asked, related) {
+        let _ = write!(text, "\n{}", paragraph(&words));
+    }
+    text + &answers(session, lines, with_history)
+}
+
+/// A text over the whole width.
+fn paragraph(text: &str) -> String {
+    indented(text, WIDTH, "")
+}
+
+/// The name of the requirement, where it stands in its catalog, and what is to be known before it is read.
+fn heading(catalog: &Catalog, asked: &Requirement) -> String {
+    let area = catalog.area(&asked.area);
+    let area = area.map_or("", |area| area.title.as_str());
     let place = [
         format!("{} {area}", asked.area),
         asked.topic.clone(),
@@ -44,82 +68,51 @@ pub fn show_text(
             None => "base requirement".into(),
         },
     ];
-    let place: Vec<&str> = place
-        .iter()
-        .map(String::as_str)
-        .filter(|part| !part.is_empty())
-        .collect();
-    text += &indented(&clean_line(&place.join(", ")), WIDTH, "");
+    let place = place.iter().map(String::as_str);
+    let place: Vec<&str> = place.filter(|part| !part.is_empty()).collect();
+    let mut text = format!("{}  {}\n", clean_line(&asked.id), clean_line(&asked.title));
+    text += &paragraph(&clean_line(&place.join(", ")));
     if !asked.unverified.is_empty() {
         let names = asked.unverified.join(", ");
-        text += &indented(
-            &format!("not confirmed by a licensed text yet: {names}"),
-            WIDTH,
-            "",
-        );
+        text += &paragraph(&format!("not confirmed by a licensed text yet: {names}"));
     }
     if !asked.in_force() {
-        text += &indented(
-            &format!("withdrawn, not asked: {}", clean_line(&asked.withdrawn)),
-            WIDTH,
-            "",
-        );
+        let why = clean_line(&asked.withdrawn);
+        text += &paragraph(&format!("withdrawn, not asked: {why}"));
     }
-    text.push('\n');
-    text += &indented(&clean_text(&asked.question), WIDTH, "");
-    let selection = about(session).selection;
-    if let Some(note) = selection.and_then(|own| own.note(&catalog.id, &asked.id).map(clean_text)) {
-        text += &indented(&format!("\nProfile's note: {note}"), WIDTH, "");
-    }
-    text.push('\n');
-    for (heading, wording) in official_words(asked) {
-        let _ = writeln!(text, "{heading}\n{}", indented(&wording, WIDTH, "  "));
-    }
-    text += &indented(&clean_text(&asked.guidance), WIDTH, "");
+    text
+}
+
+/// The rungs of the ladder, each with the evidence that belongs to it.
+fn ladder(catalog: &Catalog, asked: &Requirement) -> String {
+    let mut text = String::new();
     if let Some(of) = catalog.stand_in(asked) {
-        let _ = write!(
-            text,
-            "\n{}",
-            indented(&format!("Ladder: {}", of.words()), WIDTH, "")
-        );
+        let _ = write!(text, "\n{}", paragraph(&format!("Ladder: {}", of.words())));
     }
     for (level, rung) in (1_u8..).zip(&asked.ladder) {
-        let _ = write!(
-            text,
-            "\nML{level}  {}",
-            indented(&clean_line(rung), WIDTH, "     ").trim_start()
-        );
+        let rung = indented(&clean_line(rung), WIDTH, "     ");
+        let _ = write!(text, "\nML{level}  {}", rung.trim_start());
         for item in asked.evidence.get(&level).into_iter().flatten() {
-            let _ = write!(
-                text,
-                "       - {}",
-                indented(&clean_line(item), WIDTH, "         ").trim_start()
-            );
+            let item = indented(&clean_line(item), WIDTH, "         ");
+            let _ = write!(text, "       - {}", item.trim_start());
         }
     }
-    if !is_built_in(&catalog.id) {
-        let words = clean_line(&catalog.whose_words());
-        let _ = write!(text, "\n{}", indented(&words, WIDTH, ""));
-    }
+    text
+}
+
+/// What stands beside the requirement: whose words it has, when it may not apply, and what is related to it.
+fn beside(catalog: &Catalog, asked: &Requirement, related: &[&Line]) -> Vec<String> {
+    let own = (!is_built_in(&catalog.id)).then(|| clean_line(&catalog.whose_words()));
     let without = catalog.without.iter();
     let without = without.filter(|set| set.requirements.contains(&asked.id));
-    for set in without {
-        let words = clean_line(&format!("may not apply, if {}", set.because));
-        let _ = write!(text, "\n{}", indented(&words, WIDTH, ""));
-    }
-    let see = asked.see_also.join("; ");
+    let without = without.map(|set| clean_line(&format!("may not apply, if {}", set.because)));
     let related = [
-        (see_also_words(asked), see),
+        (see_also_words(asked), asked.see_also.join("; ")),
         ("related in this session".into(), related_words(related)),
     ];
-    for (name, words) in related.iter().filter(|(_, words)| !words.is_empty()) {
-        let _ = write!(
-            text,
-            "\n{}",
-            indented(&format!("{name}: {words}"), WIDTH, "")
-        );
-    }
-    text + &answers(session, lines, with_history)
+    let related = related.into_iter().filter(|(_, words)| !words.is_empty());
+    let related = related.map(|(name, words): (String, String)| format!("{name}: {words}"));
+    own.into_iter().chain(without).chain(related).collect()
 }
 
 /// A requirement that its catalog has no more, with the answers kept.
