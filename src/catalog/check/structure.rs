@@ -16,6 +16,7 @@ pub(super) struct Places<'a> {
 }
 
 impl<'a> Places<'a> {
+    /// Reads them from the catalog.
     pub(super) fn new(catalog: &'a Catalog) -> Self {
         let mut first = HashMap::new();
         for (index, requirement) in catalog.requirements.iter().enumerate() {
@@ -26,8 +27,14 @@ impl<'a> Places<'a> {
             areas: catalog.areas.iter().map(|area| area.id.as_str()).collect(),
         }
     }
+
+    /// The place of an id that stands above this one.
+    fn above(&self, id: &str, index: usize) -> Option<usize> {
+        self.first.get(id).copied().filter(|place| *place < index)
+    }
 }
 
+/// The rules of the frame: catalog.json.
 pub(super) fn frame(catalog: &Catalog, found: &mut Found) {
     let mut error = |reason: String, mend: &str| {
         found.problems.push(Problem {
@@ -95,6 +102,7 @@ pub(super) fn frame(catalog: &Catalog, found: &mut Found) {
     }
 }
 
+/// The rules of a row.
 pub(super) fn structure(
     catalog: &Catalog,
     (places, index): (&Places<'_>, usize),
@@ -102,20 +110,7 @@ pub(super) fn structure(
     rows: &[usize],
     at: &mut At<'_>,
 ) {
-    let above = |id: &str| places.first.get(id).copied().filter(|place| *place < index);
-    if requirement.id.is_empty() {
-        at.error("id", "the id is missing", "write the requirement's id");
-    } else if requirement.id.contains(['/', ':']) || requirement.id.chars().any(char::is_control) {
-        at.error("id", "an id holds no / and no :", "spell it without");
-    }
-    if let Some(first) = above(&requirement.id) {
-        let row = rows.get(first).copied().unwrap_or_default();
-        at.error(
-            "id",
-            format!("the id {} stands in row {row} already", requirement.id),
-            "give each requirement one row",
-        );
-    }
+    id(places, index, requirement, rows, at);
     if !places.areas.contains(requirement.area.as_str()) {
         at.error(
             "area",
@@ -123,23 +118,7 @@ pub(super) fn structure(
             "name an area of catalog.json",
         );
     }
-    if let Some(base) = &requirement.base {
-        match above(base).and_then(|place| catalog.requirements.get(place)) {
-            None => at.error(
-                "base",
-                format!("there is no requirement {base} above this row"),
-                "name the base, and put it first",
-            ),
-            Some(other) if other.base.is_some() => {
-                at.error(
-                    "base",
-                    format!("{base} is an enhancement itself"),
-                    "name the base requirement",
-                );
-            }
-            Some(_) => {}
-        }
-    }
+    base(catalog, places, index, requirement, at);
     if !catalog.groups.is_empty() && !catalog.groups.contains(&requirement.group) {
         at.error(
             "group",
@@ -174,5 +153,55 @@ pub(super) fn structure(
             "the question is missing",
             "write it as an assessor would put it",
         );
+    }
+}
+
+/// An id names one row, and holds nothing that parts ids from each other elsewhere.
+fn id(
+    places: &Places<'_>,
+    index: usize,
+    requirement: &Requirement,
+    rows: &[usize],
+    at: &mut At<'_>,
+) {
+    if requirement.id.is_empty() {
+        at.error("id", "the id is missing", "write the requirement's id");
+    } else if requirement.id.contains(['/', ':']) || requirement.id.chars().any(char::is_control) {
+        at.error("id", "an id holds no / and no :", "spell it without");
+    }
+    if let Some(first) = places.above(&requirement.id, index) {
+        let row = rows.get(first).copied().unwrap_or_default();
+        at.error(
+            "id",
+            format!("the id {} stands in row {row} already", requirement.id),
+            "give each requirement one row",
+        );
+    }
+}
+
+/// An enhancement stands below its base, which is none itself.
+fn base(
+    catalog: &Catalog,
+    places: &Places<'_>,
+    index: usize,
+    requirement: &Requirement,
+    at: &mut At<'_>,
+) {
+    let Some(base) = &requirement.base else {
+        return;
+    };
+    let above = places.above(base, index);
+    match above.and_then(|place| catalog.requirements.get(place)) {
+        None => at.error(
+            "base",
+            format!("there is no requirement {base} above this row"),
+            "name the base, and put it first",
+        ),
+        Some(other) if other.base.is_some() => at.error(
+            "base",
+            format!("{base} is an enhancement itself"),
+            "name the base requirement",
+        ),
+        Some(_) => {}
     }
 }
