@@ -2,7 +2,8 @@
 
 use crate::{
     assessment::{
-        Line as Judged, State, has_recorded, is_overdue, last_change, last_line, owed, pace,
+        Line as Judged, Progress, State, has_recorded, is_overdue, last_change, last_line, owed,
+        pace,
     },
     format::{clean_line, clip, counted, line_words, review_words, sealed_words, since_words},
     interview::{walk::Walk, world::FileChange},
@@ -171,13 +172,7 @@ impl Item {
 /// The statements of the brief that have a line each.
 #[must_use]
 pub fn facts(walk: &Walk, who: &str, manner: Manner<'_>) -> Vec<(Fact, String)> {
-    let Manner {
-        between: dot,
-        gap,
-        confirm,
-        settle,
-        speak,
-    } = manner;
+    let dot = manner.between;
     let counts = walk.counted.progress();
     let mut facts = Vec::new();
     let sealed = sealed(&walk.shown);
@@ -187,47 +182,18 @@ pub fn facts(walk: &Walk, who: &str, manner: Manner<'_>) -> Vec<(Fact, String)> 
         let what = format!("{lines} of the file; walkdown verify FILE names which");
         (Fact::Unread, what)
     }));
-    let returned = returned(walk, who);
-    facts.extend((!returned.is_empty()).then(|| (Fact::Returned, returned.join(dot))));
-    let again = again(walk, who);
-    facts.extend((!again.is_empty()).then(|| (Fact::ReviewAgain, again.join(dot))));
-    let past = past_review(walk, who);
-    facts.extend((!past.is_empty()).then(|| {
-        let (count, named) = (counted(past.len(), "line"), named(&past));
-        (Fact::PastReview, format!("{count} changed since: {named}"))
-    }));
+    facts.extend(reviews(walk, who, dot));
     facts.extend(walk.speaker().map(|name| {
-        let words = format!("{}, until {speak} changes it", clean_line(name));
+        let words = format!("{}, until {} changes it", clean_line(name), manner.speak);
         (Fact::Speaking, words)
     }));
-    if !has_recorded(&walk.shown, who) {
-        let last = last_line(&walk.shown);
-        facts.extend(last.map(|(line, by)| {
-            let words = clean_line(&format!("{}, {by}", line.label()));
-            (Fact::LastRecorded, words)
-        }));
-    } else if let (Some(line), Some(asked)) = (walk.line(), walk.requirement()) {
-        let label = clean_line(&line.label());
-        facts.push((Fact::StoppedAt, format!("{label}{gap}{}", asked.title)));
-    }
+    facts.extend(left_at(walk, who, manner.gap));
     if let Some(event) = last_change(&walk.shown) {
         let (at, who) = (when(&event.at), clean_line(&event.who));
         facts.push((Fact::LastChange, format!("{at}, {who}: {}", set(event))));
     }
     facts.extend(changed_since(walk).map(|words| (Fact::ChangedSince, words)));
-    let mut progress = vec![format!(
-        "{} of {}, {} unanswered",
-        counts.answered, counts.applicable, counts.unanswered
-    )];
-    for (count, word) in [
-        (counts.not_applicable, "not applicable"),
-        (counts.flagged, "flagged"),
-    ] {
-        if count > 0 {
-            progress.push(format!("{count} {word}"));
-        }
-    }
-    facts.push((Fact::Answered, progress.join(dot)));
+    facts.push((Fact::Answered, answered(&counts).join(dot)));
     if counts.unanswered > 0
         && let Some(seconds) = pace(&walk.shown)
     {
@@ -238,26 +204,69 @@ pub fn facts(walk: &Walk, who: &str, manner: Manner<'_>) -> Vec<(Fact, String)> 
         ));
     }
     if counts.to_reconfirm > 0 {
-        facts.push((
-            Fact::ToReconfirm,
-            format!("{}{dot}{confirm}", counts.to_reconfirm),
-        ));
+        let words = format!("{}{dot}{}", counts.to_reconfirm, manner.confirm);
+        facts.push((Fact::ToReconfirm, words));
     }
-    let clashes = conflicts(&walk.shown);
-    if !clashes.is_empty() {
-        let named = clashes.iter().map(|clash| match line_words(&clash.line) {
-            label if label.is_empty() => "the session's own data".to_owned(),
-            label => label,
-        });
-        let mut named: Vec<String> = named.collect();
-        named.dedup();
-        let count = clashes.len();
-        facts.push((
-            Fact::InConflict,
-            format!("{count}: {}{dot}{settle}", named.join(", ")),
-        ));
-    }
+    facts.extend(in_conflict(walk).map(|words| {
+        let words = format!("{words}{dot}{}", manner.settle);
+        (Fact::InConflict, words)
+    }));
     facts
+}
+
+/// The lines that a review gives this person to look at again.
+fn reviews(walk: &Walk, who: &str, between: &str) -> impl Iterator<Item = (Fact, String)> {
+    let past = past_review(walk, who);
+    let past = (!past.is_empty()).then(|| {
+        let (count, named) = (counted(past.len(), "line"), named(&past));
+        format!("{count} changed since: {named}")
+    });
+    let facts = [
+        (Fact::Returned, returned(walk, who).join(between)),
+        (Fact::ReviewAgain, again(walk, who).join(between)),
+        (Fact::PastReview, past.unwrap_or_default()),
+    ];
+    facts.into_iter().filter(|(_, words)| !words.is_empty())
+}
+
+/// The line to go on from: where this person stopped, else the one that somebody else recorded last.
+fn left_at(walk: &Walk, who: &str, gap: &str) -> Option<(Fact, String)> {
+    if !has_recorded(&walk.shown, who) {
+        let (line, by) = last_line(&walk.shown)?;
+        let words = clean_line(&format!("{}, {by}", line.label()));
+        return Some((Fact::LastRecorded, words));
+    }
+    let (line, asked) = (walk.line()?, walk.requirement()?);
+    let label = clean_line(&line.label());
+    Some((Fact::StoppedAt, format!("{label}{gap}{}", asked.title)))
+}
+
+/// How far the session is, part by part.
+fn answered(counts: &Progress) -> Vec<String> {
+    let mut parts = vec![format!(
+        "{} of {}, {} unanswered",
+        counts.answered, counts.applicable, counts.unanswered
+    )];
+    let others = [
+        (counts.not_applicable, "not applicable"),
+        (counts.flagged, "flagged"),
+    ];
+    let others = others.into_iter().filter(|(count, _)| *count > 0);
+    parts.extend(others.map(|(count, word)| format!("{count} {word}")));
+    parts
+}
+
+/// How many fields are in conflict, and on which lines.
+fn in_conflict(walk: &Walk) -> Option<String> {
+    let clashes = conflicts(&walk.shown);
+    let named = clashes.iter().map(|clash| match line_words(&clash.line) {
+        label if label.is_empty() => "the session's own data".to_owned(),
+        label => label,
+    });
+    let mut named: Vec<String> = named.collect();
+    named.dedup();
+    let count = clashes.len();
+    (count > 0).then(|| format!("{count}: {}", named.join(", ")))
 }
 
 /// What others changed since this person was here: who, how much, when and which lines.
