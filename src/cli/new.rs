@@ -1,8 +1,10 @@
 //! `new` and `quick`: start a session.
 
+use std::path::Path;
+
 use crate::{
     catalog::{BUILT_IN, Catalog},
-    format::clean_line,
+    format::{clean_line, oscal_in::Answers},
     interview::{FIRST_TARGET, Offer, first_profile, first_roles},
     runtime::{KnownSessions, NewSession, Workspace, not_carried},
     session::{
@@ -20,13 +22,7 @@ use super::{
 };
 
 pub(super) fn new(workspace: &Workspace, args: NewArgs, plain: bool) -> Result<Done, Failure> {
-    if let Some(path) = args.path.as_ref().filter(|path| path.file_name().is_none()) {
-        return Err(Failure::usage(
-            path.display().to_string(),
-            "it names no file",
-            "name the file to make, as in plant.walkdown",
-        ));
-    }
+    names_a_file(args.path.as_deref())?;
     let from = args.from.as_deref();
     let from_oscal = from.filter(|path| new_oscal::is_oscal(path));
     let handed = from_oscal.map(new_oscal::read).transpose()?;
@@ -42,44 +38,21 @@ pub(super) fn new(workspace: &Workspace, args: NewArgs, plain: bool) -> Result<D
     if let Some(old) = old.as_ref().filter(|_| ids.is_empty()) {
         ids.extend(old.catalogs.iter().map(|catalog| catalog.id.clone()));
     }
-    // Where no catalog is named, a profile of the user's own says which.
-    let wanted = about.profile.as_deref().filter(|_| ids.is_empty());
-    let mut chosen = wanted
-        .map(|typed| profile::read(workspace, &catalogs(workspace, &[])?, typed))
-        .transpose()?
-        .flatten();
-    if let Some(chosen) = &chosen {
-        ids.push(chosen.catalog(workspace)?);
-    }
-    let catalogs = catalogs(workspace, &ids)?;
-    if let (None, Some(typed)) = (&chosen, &about.profile) {
-        chosen = profile::read(workspace, &catalogs, typed)?;
-    }
+    let (catalogs, chosen) = asked(workspace, about, ids)?;
     let mut handed = handed.map(|handed| handed.answers(&catalogs));
     let nothing = Session::default();
     let under = old.as_ref().map_or(&nothing, |old| &old.session);
-    let mut edits = match &old {
+    let edits = match &old {
         None => of_its_own(workspace, &catalogs, about, chosen)?,
         Some(old) => over(workspace, &catalogs, about, chosen, &old.session)?,
     };
-    let mut is_assessor_said = about.texts.has(&ASSESSOR);
-    if let Some(handed) = &mut handed {
-        edits = new_oscal::over(edits, handed, about);
-        let is_assessor =
-            |edit: &AboutEdit| matches!(edit, AboutEdit::Field(field, _) if **field == ASSESSOR);
-        is_assessor_said |= edits.iter().any(is_assessor);
-    }
-    edits.extend(about.edits());
     // A shared account is no assessor.
     let who = match &old {
         Some(old) => workspace.next_assessor(&old.session),
         None => person_named(&workspace.who).to_owned(),
     };
-    if !is_assessor_said && !who.is_empty() {
-        edits.push(AboutEdit::Field(&ASSESSOR, who));
-    }
     let mut changes = Vec::new();
-    for edit in &edits {
+    for edit in &with_texts(about, edits, handed.as_mut(), who) {
         changes.extend(judge_about(under, edit).map_err(Failure::refused("the new session"))?);
     }
     let changes = laid_over(carry_about(under), changes);
@@ -108,6 +81,63 @@ pub(super) fn new(workspace: &Workspace, args: NewArgs, plain: bool) -> Result<D
         return Ok(Done::text(format!("{path}\n")));
     }
     open::resume(workspace, &path, plain)
+}
+
+/// Refuses a path that ends in a folder, as `..` does.
+fn names_a_file(path: Option<&Path>) -> Result<(), Failure> {
+    match path.filter(|path| path.file_name().is_none()) {
+        Some(path) => Err(Failure::usage(
+            path.display().to_string(),
+            "it names no file",
+            "name the file to make, as in plant.walkdown",
+        )),
+        None => Ok(()),
+    }
+}
+
+/// The catalogs to ask from, and the profile of the user's own that was named. Where no catalog is named, it says which.
+fn asked(
+    workspace: &Workspace,
+    about: &AboutArgs,
+    mut ids: Vec<String>,
+) -> Result<(Vec<Catalog>, Option<profile::Read>), Failure> {
+    let read = |catalogs: &[Catalog]| match &about.profile {
+        Some(typed) => profile::read(workspace, catalogs, typed),
+        None => Ok(None),
+    };
+    let mut chosen = None;
+    if ids.is_empty() && about.profile.is_some() {
+        chosen = read(&catalogs(workspace, &[])?)?;
+    }
+    if let Some(chosen) = &chosen {
+        ids.push(chosen.catalog(workspace)?);
+    }
+    let catalogs = catalogs(workspace, &ids)?;
+    if chosen.is_none() {
+        chosen = read(&catalogs)?;
+    }
+    Ok((catalogs, chosen))
+}
+
+/// The edits with what was handed over, what the command line says about the session, and its assessor: `who`, where
+/// there is such a person and none was named.
+fn with_texts(
+    about: &AboutArgs,
+    mut edits: Vec<AboutEdit>,
+    handed: Option<&mut Answers>,
+    who: String,
+) -> Vec<AboutEdit> {
+    if let Some(handed) = handed {
+        edits = new_oscal::over(edits, handed, about);
+    }
+    let is_assessor =
+        |edit: &AboutEdit| matches!(edit, AboutEdit::Field(field, _) if **field == ASSESSOR);
+    let is_said = about.texts.has(&ASSESSOR) || edits.iter().any(is_assessor);
+    edits.extend(about.edits());
+    if !is_said && !who.is_empty() {
+        edits.push(AboutEdit::Field(&ASSESSOR, who));
+    }
+    edits
 }
 
 /// The frame of a session that starts afresh: profile, roles, mode and target.
