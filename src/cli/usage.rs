@@ -82,11 +82,17 @@ pub(super) fn no_command(word: &str) -> Failure {
         })
         .min()
         .filter(|(distance, _)| *distance <= 2);
-    let mend = match near {
-        Some((_, name)) => format!("did you mean {name}? see: walkdown --help"),
-        None => "see: walkdown --help".into(),
-    };
+    let near = near.map_or_else(String::new, |(_, name)| name);
+    let mend = did_you_mean(&near, "see: walkdown --help");
     Failure::usage(word, "there is no such command", mend)
+}
+
+/// Offers the name that is nearest to what was typed, where one is near.
+fn did_you_mean(near: &str, help: &str) -> String {
+    match near {
+        "" => help.to_owned(),
+        near => format!("did you mean {near}? {help}"),
+    }
 }
 
 /// Whether a word looks like a command's name and not like a path.
@@ -116,6 +122,7 @@ fn distance(from: &str, to: &str) -> usize {
     row.last().copied().unwrap_or_default()
 }
 
+/// Says in our own form what is wrong with a command line.
 fn wrong(line: &[OsString], error: &clap::Error) -> Failure {
     let (first, command) = command_of(line);
     if let Some(word) = first.filter(|_| command.is_empty())
@@ -128,63 +135,28 @@ fn wrong(line: &[OsString], error: &clap::Error) -> Failure {
         "see: walkdown {command}{}--help",
         if command.is_empty() { "" } else { " " }
     );
-    let text = |kind| match error.get(kind) {
-        Some(ContextValue::String(text)) => text.clone(),
-        Some(ContextValue::Strings(texts)) => texts.join(", "),
-        _ => String::new(),
-    };
-    let option = text(ContextKind::InvalidArg);
-    let option = plain(&option);
-    let value = text(ContextKind::InvalidValue);
+    let text = |kind| text(error, kind);
+    let option = plain(&text(ContextKind::InvalidArg));
     let about = if command.is_empty() {
         "walkdown"
     } else {
         &command
     };
     match error.kind() {
-        ErrorKind::ValueValidation => {
-            let source = std::error::Error::source(error);
-            let (why, mend) = match source.and_then(|why| why.downcast_ref::<Objection>()) {
-                Some(objection) => (objection.why.to_string(), objection.mend.to_string()),
-                None => (source.map(ToString::to_string).unwrap_or_default(), help),
-            };
-            Failure::usage(format!("{option} {value}").trim(), why, mend)
-        }
-        ErrorKind::InvalidValue if value.is_empty() => {
-            Failure::usage(option, "its value is missing", help)
-        }
-        ErrorKind::InvalidValue => {
-            let known = text(ContextKind::ValidValue);
-            Failure::usage(
-                format!("{option} {value}").trim(),
-                "it is not known",
-                format!("use one of: {known}"),
-            )
-        }
+        ErrorKind::ValueValidation | ErrorKind::InvalidValue => wrong_value(error, &option, help),
         ErrorKind::UnknownArgument if option.starts_with('-') => {
-            let near = text(ContextKind::SuggestedArg);
-            let mend = match plain(&near).as_str() {
-                "" => help,
-                near => format!("did you mean {near}? {help}"),
-            };
+            let mend = did_you_mean(&plain(&text(ContextKind::SuggestedArg)), &help);
             Failure::usage(option, "there is no such option", mend)
         }
         ErrorKind::UnknownArgument => Failure::usage(option, "it is one argument too many", help),
         ErrorKind::InvalidSubcommand => {
             let word = text(ContextKind::InvalidSubcommand);
-            let near = text(ContextKind::SuggestedSubcommand);
-            let mend = if near.is_empty() {
-                help
-            } else {
-                format!("did you mean {near}? {help}")
-            };
+            let mend = did_you_mean(&text(ContextKind::SuggestedSubcommand), &help);
             Failure::usage(word, "there is no such command", mend)
         }
-        ErrorKind::MissingRequiredArgument => Failure::usage(
-            about,
-            format!("{} is missing", plain(&text(ContextKind::InvalidArg))),
-            help,
-        ),
+        ErrorKind::MissingRequiredArgument => {
+            Failure::usage(about, format!("{option} is missing"), help)
+        }
         ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
             Failure::usage(about, "what to do is missing", help)
         }
@@ -199,6 +171,40 @@ fn wrong(line: &[OsString], error: &clap::Error) -> Failure {
         }
         ErrorKind::InvalidUtf8 => Failure::usage(about, "an argument is not UTF-8", help),
         _ => Failure::usage(about, "the command line is not understood", help),
+    }
+}
+
+/// Says what is wrong with the value of an option: it is missing, it is none of those that are known, or as the reader
+/// of the value says.
+fn wrong_value(error: &clap::Error, option: &str, help: String) -> Failure {
+    let value = text(error, ContextKind::InvalidValue);
+    let what = format!("{option} {value}");
+    let what = what.trim();
+    let source = std::error::Error::source(error);
+    match error.kind() {
+        ErrorKind::InvalidValue if value.is_empty() => {
+            Failure::usage(option, "its value is missing", help)
+        }
+        ErrorKind::InvalidValue => {
+            let known = text(error, ContextKind::ValidValue);
+            Failure::usage(what, "it is not known", format!("use one of: {known}"))
+        }
+        _ => {
+            let (why, mend) = match source.and_then(|why| why.downcast_ref::<Objection>()) {
+                Some(objection) => (objection.why.to_string(), objection.mend.to_string()),
+                None => (source.map(ToString::to_string).unwrap_or_default(), help),
+            };
+            Failure::usage(what, why, mend)
+        }
+    }
+}
+
+/// What the error says of one thing: its names in a row, where there are many.
+fn text(error: &clap::Error, kind: ContextKind) -> String {
+    match error.get(kind) {
+        Some(ContextValue::String(text)) => text.clone(),
+        Some(ContextValue::Strings(texts)) => texts.join(", "),
+        _ => String::new(),
     }
 }
 
