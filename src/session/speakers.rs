@@ -280,13 +280,29 @@ impl<'a> Teller<'a> {
         }
     }
 
-    /// The person who gave the newest value that stands in a field.
-    fn newest(&self, field: &str) -> &'a str {
+    /// What stands in a field, with the line that holds it: the nearest one.
+    fn standing(&self, field: &str) -> Option<(&'a LineKey, Vec<&'a Write>)> {
+        let session = self.session;
         let mut standing = self
             .keys
             .iter()
-            .map(|key| self.session.standing(key, field));
-        let newest = standing.find_map(|writes| writes.last().copied());
+            .map(|key| (key, session.standing(key, field)));
+        standing.find(|(_, writes)| !writes.is_empty())
+    }
+
+    /// The same of a field that is not in conflict.
+    fn only(&self, field: &str) -> Option<(&'a LineKey, &'a Write)> {
+        let (holder, writes) = self.standing(field)?;
+        match writes.as_slice() {
+            [only] => Some((holder, only)),
+            _ => None,
+        }
+    }
+
+    /// The person who gave the newest value that stands in a field.
+    fn newest(&self, field: &str) -> &'a str {
+        let standing = self.standing(field);
+        let newest = standing.and_then(|(_, writes)| writes.last().copied());
         newest.map_or("", |newest| {
             self.giver(field, |value| *value == *newest.value())
         })
@@ -294,9 +310,7 @@ impl<'a> Teller<'a> {
 
     /// The person who gave the value of a field that `stands`; empty where several did.
     fn giver(&self, field: &str, stands: impl Fn(&Value) -> bool) -> &'a str {
-        let mut keys = self.keys.iter();
-        let holder = keys.find(|key| !self.session.standing(key, field).is_empty());
-        let Some(holder) = holder else {
+        let Some((holder, _)) = self.standing(field) else {
             return "";
         };
         let writes = self.session.all_standing(holder, field).into_iter();

@@ -1,9 +1,7 @@
 //! A text that several people told, one after another: what a person adds behind what stood is theirs, and what stood stays
 //! with who told it. So does each of several texts that are joined, one below the other, to settle a conflict.
 
-use std::collections::HashSet;
-
-use super::{EventId, LineKey, Teller, Write, marked};
+use super::{LineKey, Teller, Write, before::WayBack, marked};
 
 /// How deep joined texts are looked into that are joined of others themselves.
 const DEEPEST: usize = 16;
@@ -15,15 +13,7 @@ impl<'a> Teller<'a> {
     /// The text that stands in a field, in parts with who told each; one part where one person told all of it. Empty where
     /// nothing stands, or where it is in conflict.
     pub(super) fn told(&self, field: &str) -> Vec<(String, String)> {
-        let mut standing = self
-            .keys
-            .iter()
-            .map(|key| (key, self.session.standing(key, field)));
-        let found = standing.find(|(_, writes)| !writes.is_empty());
-        let Some((holder, writes)) = found else {
-            return Vec::new();
-        };
-        let [last] = writes.as_slice() else {
+        let Some((holder, last)) = self.only(field) else {
             return Vec::new();
         };
         let text = last.value().as_str().unwrap_or_default();
@@ -45,7 +35,7 @@ impl<'a> Teller<'a> {
     }
 
     /// The ends of the parts of a text, the first one first.
-    fn ends(&self, holder: &LineKey, field: &str, last: &'a Write, deep: usize) -> Vec<End<'a>> {
+    fn ends(&self, holder: &'a LineKey, field: &str, last: &'a Write, deep: usize) -> Vec<End<'a>> {
         let mut write = last;
         // The last part first.
         let mut ends: Vec<End<'a>> = Vec::new();
@@ -96,19 +86,12 @@ impl<'a> Teller<'a> {
     }
 
     /// The texts before this one that still stood when it was written.
-    fn before_it(&self, holder: &LineKey, field: &str, write: &Write) -> Vec<&'a Write> {
+    fn before_it(&self, holder: &'a LineKey, field: &str, write: &Write) -> Vec<&'a Write> {
         let mut found = Vec::new();
-        let mut open: Vec<EventId> = write.over().to_vec();
-        let mut seen: HashSet<EventId> = HashSet::new();
-        while let Some(sum) = open.pop() {
-            if !seen.insert(sum) {
-                continue;
-            }
-            let Some(before) = self.session.write_of(holder, field, &sum) else {
-                continue;
-            };
+        let mut way = WayBack::new(self.session, holder, write);
+        while let Some(before) = way.step(field) {
             if !before.live {
-                open.extend(before.over());
+                way.follow(before);
                 continue;
             }
             let stood = before.value().as_str().unwrap_or_default();
