@@ -2,7 +2,7 @@
 
 use super::{check, walked};
 use crate::support::screens::World;
-use walkdown::{interview::Access, session::speakers};
+use walkdown::{assessment::Line, interview::Access, session::speakers};
 
 const TWO: &str = "i 'A. Weber' Enter i n 'B. Klein' Enter i 1";
 
@@ -85,15 +85,7 @@ fn a_level_that_is_set_while_nobody_speaks_is_said_by_nobody() {
         let (world, written) = walked(&told, typed);
         assert_eq!(written, 1, "{typed}");
         assert!(!world.stands().contains("by\""), "{}", world.stands());
-        let line = world
-            .model
-            .walk
-            .as_ref()
-            .unwrap()
-            .judged
-            .lines
-            .first()
-            .unwrap();
+        let line = first_line(&world);
         assert_eq!(line.voices, ["A. Weber"], "{typed}");
         let given = speakers(&world.model.walk.as_ref().unwrap().shown, &line.key);
         assert_eq!((&*given.level, &*given.statement), ("", "A. Weber"));
@@ -114,15 +106,7 @@ fn a_level_that_is_set_while_nobody_speaks_is_said_by_nobody() {
     );
     // A claim of the assessor alone makes no voice.
     let (mut world, _) = walked(TWO, "i 0 - 'none' Enter");
-    let line = world
-        .model
-        .walk
-        .as_ref()
-        .unwrap()
-        .judged
-        .lines
-        .first()
-        .unwrap();
+    let line = first_line(&world);
     assert!(line.voices.is_empty(), "{:?}", line.voices);
     world.press("k");
 }
@@ -495,4 +479,10 @@ fn a_form_that_takes_the_speaker_off_says_that_nobody_is_set() {
         sight.contains("nobody is set as speaking now: i"),
         "{sight}"
     );
+}
+
+/// The first line as it is judged.
+fn first_line(world: &World) -> &Line {
+    let walk = world.model.walk.as_ref().unwrap();
+    walk.judged.lines.first().unwrap()
 }

@@ -14,7 +14,7 @@ use crate::{
     tui::{
         keys::{Action, Scope},
         model::{Leaving, Model, Notice, Screen},
-        screen::page::page_of,
+        screen::page::{answered, page_of},
         widget::{body, clip, pad, width, wrap, wrap_within},
         words::{says, wording},
     },
@@ -51,16 +51,9 @@ pub(in crate::tui) fn update(model: &mut Model, action: Option<Action>) -> KeyOu
 /// Draws the brief.
 pub(in crate::tui) fn view(model: &Model, frame: &mut Frame<'_>) {
     let Some(walk) = &model.walk else { return };
-    let counts = walk.counted.progress();
-    let answered = says::Count::Answered(counts.answered, counts.applicable);
-    let right = wording().count(answered);
-    let page = page_of(
-        frame,
-        model,
-        walk,
-        wording().heading(says::Heading::Brief),
-        &right,
-    );
+    let answered = answered(walk.counted.progress());
+    let heading = wording().heading(says::Heading::Brief);
+    let page = page_of(frame, model, walk, heading, &answered);
     frame.render_widget(Paragraph::new(rows(model, walk)), page.body);
 }
 

@@ -10,7 +10,7 @@ use crate::{
         editor::{Editor, Purpose},
         keys::{Action, Scope},
         model::{Model, Screen},
-        screen::page::page,
+        screen::page::{answered, page},
         widget::{body, clip, middle_cut, pad, width, wrap},
         words::{self, says, wording},
     },
@@ -211,12 +211,8 @@ fn list(model: &Model, columns: usize, rows: usize) -> Vec<Line<'static>> {
         ));
         if row.fault.is_empty() {
             let counts = row.progress;
-            let answered = says::Count::Answered(counts.answered, counts.applicable);
-            let line = format!(
-                "   {} {} · ",
-                model.theme.bar(counts.answered, counts.applicable, 16),
-                wording().count(answered)
-            );
+            let bar = model.theme.bar(counts.answered, counts.applicable, 16);
+            let line = format!("   {bar} {} · ", answered(counts));
             let (sign, in_conflict) = words::MARKS[0];
             let conflicts = match counts.conflicts {
                 0 => String::new(),

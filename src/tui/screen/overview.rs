@@ -13,7 +13,7 @@ use crate::{
     tui::{
         keys::{Action, Scope},
         model::{Model, Screen},
-        screen::page::page_of,
+        screen::page::{answered, page_of},
         widget::{Cursor, body, clip, pad, width, wrap_within},
         words::{says, wording},
     },
@@ -95,16 +95,9 @@ fn room(rows: usize, tail: usize) -> usize {
 /// Draws the overview.
 pub(in crate::tui) fn view(model: &Model, overview: Cursor, frame: &mut Frame<'_>) {
     let Some(walk) = &model.walk else { return };
-    let counts = walk.counted.progress();
-    let answered = says::Count::Answered(counts.answered, counts.applicable);
-    let right = wording().count(answered);
-    let page = page_of(
-        frame,
-        model,
-        walk,
-        wording().heading(says::Heading::Overview),
-        &right,
-    );
+    let answered = answered(walk.counted.progress());
+    let name = wording().heading(says::Heading::Overview);
+    let page = page_of(frame, model, walk, name, &answered);
     let (columns, rows) = (usize::from(page.body.width), usize::from(page.body.height));
     let areas = walk.counted.areas(&walk.catalogs);
     let tail = tail(model, walk, columns, most_tail(rows, areas.len()));

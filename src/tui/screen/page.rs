@@ -9,6 +9,7 @@ use ratatui::{
 };
 
 use crate::{
+    assessment::Progress,
     format::clean_line,
     interview::{Verb, Walk},
     tui::{
@@ -84,6 +85,11 @@ pub(in crate::tui) fn page_of(
         format!("{what}{title}")
     };
     framed(frame, model, &left, &with_trouble(model, right))
+}
+
+/// How much is answered, in words.
+pub(in crate::tui) fn answered(counts: Progress) -> String {
+    wording().count(says::Count::Answered(counts.answered, counts.applicable))
 }
 
 fn with_trouble(model: &Model, right: &str) -> String {

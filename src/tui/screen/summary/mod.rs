@@ -19,7 +19,7 @@ use crate::{
         editor::Purpose,
         keys::{Action, Scope},
         model::{Model, Screen},
-        screen::page::page_of,
+        screen::page::{answered, page_of},
         widget::{Cursor, body, clip, wrap_within},
         words::{says, wording},
     },
@@ -116,9 +116,7 @@ pub(in crate::tui) fn go_deeper(model: &mut Model, chosen: Option<LineKey>) -> V
 /// Draws the summary.
 pub(in crate::tui) fn view(model: &Model, summary: Cursor, frame: &mut Frame<'_>) {
     let Some(walk) = &model.walk else { return };
-    let counts = walk.counted.progress();
-    let answered = says::Count::Answered(counts.answered, counts.applicable);
-    let answered = wording().count(answered);
+    let answered = answered(walk.counted.progress());
     let all = gaps(&walk.catalogs, &walk.counted.lines);
     let right = match all.len() {
         0 => answered,
@@ -127,13 +125,8 @@ pub(in crate::tui) fn view(model: &Model, summary: Cursor, frame: &mut Frame<'_>
             format!("{place} · {answered}")
         }
     };
-    let page = page_of(
-        frame,
-        model,
-        walk,
-        wording().heading(says::Heading::Summary),
-        &right,
-    );
+    let heading = wording().heading(says::Heading::Summary);
+    let page = page_of(frame, model, walk, heading, &right);
     let panes = Panes::new(walk, page.body);
     if let Some(place) = panes.areas {
         let size = (usize::from(place.width), usize::from(place.height));
