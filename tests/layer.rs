@@ -3,6 +3,7 @@
 
 mod circles;
 mod code;
+mod functions;
 mod searched;
 mod whole_lists;
 
