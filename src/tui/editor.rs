@@ -3,22 +3,17 @@
 mod draft;
 mod named;
 
-use std::borrow::Cow;
-
 use crossterm::event::KeyEvent;
 use ratatui::{buffer::Buffer, layout::Rect, widgets::Widget};
 use tui_textarea::{CursorMove, TextArea, WrapMode};
 
 use crate::{
     interview::{Deliverable, LinesAround},
-    session::{
-        Clash, Draft, FIELDS, Field, PlaceKind, SETTLES,
-        field::{Kind as FieldKind, REMARKS, STATEMENT},
-    },
+    session::{Clash, Draft, FIELDS, Field, PlaceKind, SETTLES, field::Kind as FieldKind},
 };
 
 use super::{
-    questions::{Kind, Question, of_action, of_measure, of_park, of_sample, of_seeing},
+    questions::{Kind, Question},
     widget::{press, text_area},
 };
 
@@ -132,47 +127,6 @@ impl Purpose {
         .find(|purpose| purpose.word() == word)
     }
 
-    /// The title of the text area.
-    #[must_use]
-    pub fn title(self) -> Cow<'static, str> {
-        let words = match self {
-            Self::Deliverable(deliverable) => {
-                return format!(
-                    "{}: {} (empty: none)",
-                    deliverable.word(),
-                    deliverable.endings()
-                )
-                .into();
-            }
-            Self::Field(field) => return field_title(field),
-            Self::Evidence => "evidence: one reference a line",
-            Self::Compensating => "compensating measure, and the risk that remains",
-            Self::NotApplicable => "why can it not apply? (empty: cancel)",
-            Self::Place(PlaceKind::Component) => "name of the component (empty: cancel)",
-            Self::Place(PlaceKind::Zone) => "name of the zone, or part of the site (empty: cancel)",
-            Self::Place(PlaceKind::Provider) => "name of the provider (empty: cancel)",
-            Self::Many(_) => "why can they not apply? (empty: cancel)",
-            Self::Park => "parked: to come back to",
-            Self::ToDo => "action: what is to be done",
-            Self::Seen => "how it was seen, and by whom",
-            Self::Sample => "the sample that was looked at",
-            Self::Returned => "returned: what is to be mended? (empty: cancel)",
-            Self::Speaker => "who speaks? (empty: cancel)",
-            Self::PlanText => "what is to be done (emptied: no action)",
-            Self::PlanOwner => "who does it (emptied: nobody)",
-            Self::PlanDue => "due date: 2026-03-14, 14.3.26, Friday, +14, +2w (emptied: none)",
-            Self::NewValue => "the value that holds (emptied: none)",
-            Self::NewText => "the text that holds (emptied: none)",
-            Self::Conclusion => "Conclusion: what you conclude, in your words",
-            Self::SigningKey => "file of the ssh key that signs the seal (empty: cancel)",
-            Self::Unseal => "sealed: why is it changed? kept with each change",
-            Self::OwnName => "your name? it stands with every answer",
-            Self::Rename => "new name",
-            Self::Copy => "name of the copy",
-        };
-        words.into()
-    }
-
     /// Whether Enter ends it, as in a text of one line.
     #[must_use]
     pub fn is_one_line(self) -> bool {
@@ -192,24 +146,32 @@ impl Purpose {
     #[must_use]
     pub fn questions(self) -> &'static [Question] {
         match self {
-            Self::Park => of_park(),
-            Self::ToDo => of_action(),
-            Self::Compensating => of_measure(),
-            Self::Seen => of_seeing(),
-            Self::Sample => of_sample(),
+            Self::Park => Question::OF_PARKING,
+            Self::ToDo => Question::OF_ACTION,
+            Self::Compensating => Question::OF_MEASURE,
+            Self::Seen => Question::OF_SEEING,
+            Self::Sample => Question::OF_SAMPLE,
             _ => &[],
         }
     }
 }
 
-/// The question in the box of a field.
-fn field_title(field: &'static Field) -> Cow<'static, str> {
-    match field.kind {
-        _ if *field == STATEMENT => "statement: how it is met, in their words".into(),
-        _ if *field == REMARKS => "your remarks".into(),
-        FieldKind::Date => format!("{}: as 2026-03-14 (emptied: none)", field.label).into(),
-        _ => field.label.into(),
-    }
+/// The word about a text at the foot of its box.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Remark {
+    /// None.
+    Nothing,
+    /// It is a draft; whether the answer changed since.
+    Draft {
+        /// Whether it did.
+        is_past: bool,
+    },
+    /// It was discarded, and is back.
+    BroughtBack,
+    /// It comes from the user's own editor.
+    FromEditor,
+    /// What the box was opened for.
+    Told(String),
 }
 
 /// A text area with what it is for.
@@ -223,8 +185,8 @@ pub struct Editor {
     pub before: String,
     /// The text area.
     pub area: TextArea<'static>,
-    /// A word about a draft that was found.
-    pub remark: String,
+    /// The word at its foot.
+    pub remark: Remark,
     /// The text as it was discarded, where undo brought it back.
     pub brought_back: Option<String>,
     /// The text that was put there unasked, before anybody typed.
@@ -252,7 +214,7 @@ impl Editor {
             purpose,
             subject,
             before: text.to_owned(),
-            remark: String::new(),
+            remark: Remark::Nothing,
             brought_back: None,
             suggested: None,
             refused: None,
@@ -278,11 +240,8 @@ impl Editor {
             }
         }
         editor.before.clone_from(&draft.before);
-        editor.remark = if draft.before == stands {
-            "a draft, not saved yet".into()
-        } else {
-            "a draft, not saved yet; the answer changed meanwhile".into()
-        };
+        let is_past = draft.before != stands;
+        editor.remark = Remark::Draft { is_past };
         editor
     }
 
@@ -302,9 +261,9 @@ impl Editor {
 
     /// The question at hand, from 0, and what is asked; none where there is one text.
     #[must_use]
-    pub fn asked(&self) -> Option<(usize, &'static Question)> {
+    pub fn asked(&self) -> Option<(usize, Question)> {
         let question = self.purpose.questions().get(self.at)?;
-        Some((self.at, question))
+        Some((self.at, *question))
     }
 
     /// The text of each question; empty where there is one text.
@@ -327,7 +286,7 @@ impl Editor {
         // A name is seldom mended: what is typed takes its place.
         if self
             .asked()
-            .is_some_and(|(_, asked)| asked.kind == Kind::Person)
+            .is_some_and(|(_, asked)| asked.kind() == Kind::Person)
         {
             self.area.select_all();
         }
@@ -365,7 +324,7 @@ impl Editor {
     pub fn replace(&mut self, text: &str) {
         self.area.select_all();
         self.area.insert_str(plain(text));
-        self.remark = "from your editor, not saved yet".into();
+        self.remark = Remark::FromEditor;
     }
 
     /// How many rows the text takes as it was drawn last.
@@ -459,7 +418,7 @@ fn texts(purpose: Purpose, text: &str) -> Vec<String> {
     let questions = purpose.questions();
     let mut texts: Vec<String> = text.split('\n').map(str::to_owned).collect();
     texts.truncate(questions.len());
-    let always = |question: &&Question| question.kind != Kind::State;
+    let always = |question: &&Question| question.kind() != Kind::State;
     let least = questions.iter().filter(always).count();
     let most = texts.len().max(least).min(questions.len());
     texts.resize(most, String::new());

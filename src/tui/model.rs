@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use crossterm::event::KeyEvent;
 
 use crate::{
+    format::clean_line,
     interview::{Command, Offer, Walk},
     session::LineKey,
 };
@@ -19,6 +20,7 @@ use super::{
     },
     theme::Theme,
     widget::Cursor,
+    words::{says, wording},
 };
 
 /// The smallest terminal that the screens fit: columns and rows.
@@ -239,7 +241,13 @@ impl Model {
     pub fn meant(&self) -> Option<String> {
         let (opened, walk) = (self.opened.as_ref()?, self.walk.as_ref()?);
         let key = self.keys.name(self.scope(), Action::TurnLine);
-        Some(opened.words(&walk.at, &key))
+        let [here, other] = [&walk.at, &opened.other].map(|line| clean_line(&line.label()));
+        let said = if opened.is_answered {
+            says::Text::ForNext(&here, &key, &other)
+        } else {
+            says::Text::ForAnswered(&here, &key, &other)
+        };
+        Some(wording().text(said))
     }
 
     /// Goes back to the interview, over whatever lies on it.

@@ -4,7 +4,7 @@ use crate::{
     interview::{Access, Command, Effect, Verb},
     session::{Draft, LineKey, SETTLES},
     tui::{
-        editor::{Editor, Purpose, settling},
+        editor::{Editor, Purpose, Remark, settling},
         keys::Scope,
         model::{Model, Notice},
         screen::{
@@ -67,7 +67,7 @@ fn bring_back(model: &mut Model) -> bool {
     }
     if let Some(editor) = &mut model.editor {
         editor.brought_back = Some(draft.text);
-        editor.remark = "the discarded text is back, not saved yet".into();
+        editor.remark = Remark::BroughtBack;
     }
     true
 }

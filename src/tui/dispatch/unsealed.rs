@@ -7,6 +7,7 @@ use crate::{
     format::clean_line,
     interview::{Access, Effect, Walk},
     tui::{
+        editor::Remark,
         keys::{Action, Key, Scope},
         model::{Model, Notice, Refused, Screen},
         screen::{outcome::run, text},
@@ -27,7 +28,7 @@ pub(super) fn keep(model: &mut Model, scope: Scope, key: KeyEvent) {
         model.refused = Some((walk.at.clone(), Refused::Key(scope, key)));
     }
     if let (Some(editor), Some(follows)) = (&mut model.editor, follows) {
-        editor.remark = follows;
+        editor.remark = Remark::Told(follows);
     }
 }
 

@@ -7,7 +7,7 @@ use crate::{
     interview::{Access, Command, Deliverable, Effect, Verb},
     session::{AboutEdit, about_table::CONCLUSION},
     tui::{
-        editor::{Editor, Purpose},
+        editor::{Editor, Purpose, Remark},
         keys::Scope,
         model::{Model, Notice},
         words::{says, wording},
@@ -56,7 +56,8 @@ pub(in crate::tui) fn name(
         return;
     };
     let mut editor = Editor::new(Purpose::Deliverable(deliverable), walk.name.clone(), first);
-    editor.remark = wording().hand_over(says::HandOver::InFolder(&clean_line(folder)));
+    let lies = wording().hand_over(says::HandOver::InFolder(&clean_line(folder)));
+    editor.remark = Remark::Told(lies);
     let is_report = matches!(deliverable, Deliverable::Report | Deliverable::ForClient);
     let lacks = is_report
         && walk.access == Access::Writer

@@ -5,7 +5,7 @@ use crate::{
     interview::{Access, Deliverable, Effect, Refused, Verb},
     session::{Event, conflicts, sealed},
     tui::{
-        editor::{Editor, Purpose},
+        editor::{Editor, Purpose, Remark},
         keys::Scope,
         model::{Model, Notice},
         words::{says, wording},
@@ -113,7 +113,7 @@ pub(in crate::tui) fn seal(model: &mut Model) -> Vec<Effect> {
 pub(in crate::tui) fn ask_key(model: &mut Model) -> Vec<Effect> {
     if let Some(walk) = &model.walk {
         let mut editor = Editor::new(Purpose::SigningKey, walk.name.clone(), "");
-        editor.remark = wording().seal(says::Seal::Passphrase);
+        editor.remark = Remark::Told(wording().seal(says::Seal::Passphrase));
         model.editor = Some(editor);
     }
     Vec::new()

@@ -9,6 +9,8 @@ use crate::{
     },
 };
 
+use super::page::taking;
+
 /// Leaves once everything is saved; says what is not safe where that takes long.
 pub(in crate::tui) fn leave(model: &mut Model, leaving: Leaving) -> Vec<Effect> {
     let typed = model
@@ -22,7 +24,7 @@ pub(in crate::tui) fn leave(model: &mut Model, leaving: Leaving) -> Vec<Effect> 
         .collect();
     if let Some(pending) = model.being_digested.first() {
         if model.leaving != Some(leaving) {
-            let file = pending.words(model.theme);
+            let file = taking(model, pending);
             model.notice = Notice::Word(wording().saving(says::Saving::RecordedFirst(&file)));
             model.leaving = Some(leaving);
             return effects;

@@ -6,7 +6,7 @@ use crate::{
     interview::{Effect, Verb},
     session::LineKey,
     tui::{
-        editor::{Editor, Purpose},
+        editor::{Editor, Purpose, Remark},
         model::{Model, Notice, Screen},
         opened::Opened,
         words::{says, wording},
@@ -106,7 +106,7 @@ pub(in crate::tui) fn turn(model: &mut Model) -> (Vec<Effect>, Option<Verb>) {
         return (effects, Some(verb));
     };
     editor.subject = opened.other.to_string();
-    editor.remark.clear();
+    editor.remark = Remark::Nothing;
     model.editor = Some(editor);
     effects.extend(typed(model));
     (effects, None)

@@ -5,7 +5,7 @@ use crate::{
     interview::{Access, Effect},
     session::{is_shared_account, person_named},
     tui::{
-        editor::{Editor, Purpose},
+        editor::{Editor, Purpose, Remark},
         model::{Model, Notice},
         words::{says, wording},
     },
@@ -22,7 +22,7 @@ pub(in crate::tui) fn ask(model: &mut Model) {
     }
     let mut editor = Editor::new(Purpose::OwnName, String::new(), "");
     let account = clean_line(&walk.who);
-    editor.remark = wording().text(says::Text::NameMissing(&account));
+    editor.remark = Remark::Told(wording().text(says::Text::NameMissing(&account)));
     model.editor = Some(editor);
 }
 

@@ -155,9 +155,26 @@ pub(in crate::tui) fn too_small(model: &Model, frame: &mut Frame<'_>) -> bool {
 fn digest_words(model: &Model, pending: &DigestedFile) -> String {
     let question = matches!(model.scope(), Scope::Interview);
     let others = model.being_digested.len().saturating_sub(1);
-    let file = pending.words(model.theme);
+    let file = taking(model, pending);
     wording().saving(says::Saving::Taking(&file, others, question))
 }
+
+/// How far the digest of a file is: `taking scan.iso ████░░░░ 40 % of 3.4 GB`.
+pub(super) fn taking(model: &Model, pending: &DigestedFile) -> String {
+    let name = clip(&pending.name, DIGESTED);
+    if pending.total == 0 {
+        return wording().saving(says::Saving::Begun(&name));
+    }
+    let percent = u128::from(pending.done) * 100 / u128::from(pending.total);
+    let percent = usize::try_from(percent).unwrap_or(100).min(100);
+    let bar = model.theme.bar(percent, 100, BAR);
+    wording().saving(says::Saving::Read(&name, &bar, percent, pending.total))
+}
+
+/// The columns of the bar of a digest.
+const BAR: usize = 12;
+/// The columns of the name of a file that is digested, so that the notice fits a row.
+const DIGESTED: usize = 28;
 
 /// The most rows of a notice.
 const WORD_ROWS: usize = 3;

@@ -12,7 +12,7 @@ use crate::{
     interview::{Command, Deliverable, Effect, Verb, Walk, standing_text},
     session::Draft,
     tui::{
-        editor::{Editor, Purpose},
+        editor::{Editor, Purpose, Remark},
         keys::Action,
         model::{Model, Notice},
         words::{says, wording},
@@ -59,13 +59,13 @@ pub(in crate::tui) fn begin(model: &mut Model, purpose: Purpose) -> Vec<Effect> 
 }
 
 /// The files named as evidence are none of its text: they stay.
-fn files_besides(walk: &Walk, purpose: Purpose) -> String {
+fn files_besides(walk: &Walk, purpose: Purpose) -> Remark {
     let evidence = walk.line().map(|line| line.answer.evidence.iter());
     let files = evidence.into_iter().flatten();
     match files.filter(|item| item.file.is_some()).count() {
-        0 => String::new(),
-        _ if purpose != Purpose::Evidence => String::new(),
-        count => wording().text(says::Text::FilesBeside(count)),
+        0 => Remark::Nothing,
+        _ if purpose != Purpose::Evidence => Remark::Nothing,
+        count => Remark::Told(wording().text(says::Text::FilesBeside(count))),
     }
 }
 

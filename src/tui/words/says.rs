@@ -54,6 +54,10 @@ pub(in crate::tui) enum Saving<'a> {
     TooSmall((u16, u16), (u16, u16), &'a str, &'a str),
     /// Of files that are being taken: those after the first, and whether Esc cancels.
     Taking(&'a str, usize, bool),
+    /// A file that is being taken, of which nothing is known yet.
+    Begun(&'a str),
+    /// The same with its bar, how many parts of a hundred are read, and how many bytes it has.
+    Read(&'a str, &'a str, usize, u64),
     /// A file is recorded first.
     RecordedFirst(&'a str),
     /// How many, the keys that try again and leave, and why; what lies on this machine is taken in later.
@@ -262,6 +266,15 @@ pub(in crate::tui) enum Find<'a> {
 #[derive(Debug, Clone, Copy)]
 pub(in crate::tui) enum Text<'a> {
     FilesBeside(usize),
+    /// Whether the answer changed since the draft was begun.
+    Draft(bool),
+    BroughtBack,
+    /// A text that comes from the user's own editor.
+    Edited,
+    /// A box that is for the next line, the key that turns it, and the line that was just answered.
+    ForNext(&'a str, &'a str, &'a str),
+    /// A box that is for the line that was just answered, the key, and the next line.
+    ForAnswered(&'a str, &'a str, &'a str),
     NothingDone,
     SuggestedAgain(&'a str),
     RefusedKeeps(&'a str),

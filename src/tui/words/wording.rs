@@ -5,7 +5,7 @@ use crate::{
     assessment::Line,
     format::{LANGUAGE, Language},
     interview::{LinesAround, Moved, Nothing, Question, Refused, Speaks, Told, Walk},
-    tui::keys::Keymap,
+    tui::{editor::Purpose, keys::Keymap, questions::Question},
 };
 
 use super::{english::English, says};
@@ -71,6 +71,12 @@ pub(in crate::tui) trait ScreenWording: Sync {
     fn find(&self, said: says::Find<'_>) -> String;
     /// Texts that are typed, and forms.
     fn text(&self, said: says::Text<'_>) -> String;
+    /// The title of a box to type into.
+    fn title_of(&self, purpose: Purpose) -> String;
+    /// The name of a short text that is asked for in a series.
+    fn label_of(&self, question: Question) -> &'static str;
+    /// How it is answered.
+    fn hint_of(&self, question: Question) -> &'static str;
     /// The brief, the overview, the findings and the history.
     fn listed(&self, said: says::Listed<'_>) -> String;
     /// The summary, and what is planned in the review.

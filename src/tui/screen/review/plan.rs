@@ -6,7 +6,7 @@ use crate::{
     interview::{Command, Effect, returned_text},
     session::{Draft, Edit, LineKey},
     tui::{
-        editor::{Editor, Purpose},
+        editor::{Editor, Purpose, Remark},
         keys::{Action, Scope},
         model::{Model, Notice},
         screen::{
@@ -81,12 +81,13 @@ pub(in crate::tui) fn write(model: &mut Model, purpose: Purpose) -> Vec<Effect> 
         Some(draft) => Editor::resume(purpose, &draft, &text),
         None => Editor::new(purpose, subject, &text),
     };
-    if purpose == Purpose::PlanOwner && editor.remark.is_empty() {
+    if purpose == Purpose::PlanOwner && editor.remark == Remark::Nothing {
         let people = (1..).zip(walk.judged.people());
         let people =
             people.map(|(number, name)| format!("{number} {}", clip(&clean_line(name), 20)));
         let columns = usize::from(model.size.0).saturating_sub(8);
-        editor.remark = clip(&people.collect::<Vec<_>>().join("  "), columns);
+        let people = people.collect::<Vec<_>>().join("  ");
+        editor.remark = Remark::Told(clip(&people, columns));
     }
     model.editor = Some(editor);
     Vec::new()

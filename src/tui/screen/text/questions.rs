@@ -44,7 +44,7 @@ pub(in crate::tui) fn update(
         return KeyOutcome::NOTHING;
     };
     let count = editor.texts().len();
-    let person = question.kind == Kind::Person && !people.is_empty();
+    let person = question.kind() == Kind::Person && !people.is_empty();
     // A number becomes the name that it stands for.
     let leaves = matches!(
         action,
@@ -70,7 +70,7 @@ pub(in crate::tui) fn update(
         Some(Action::PreviousPane | Action::Up) => editor.ask((at + count - 1) % count),
         _ => {
             let before = (editor.area.cursor(), editor.text());
-            if question.kind == Kind::State {
+            if question.kind() == Kind::State {
                 turn(editor, key);
             } else {
                 editor.press(key);
@@ -91,7 +91,7 @@ pub(in crate::tui) fn paste(model: &mut Model, pasted: &str) -> Vec<Effect> {
     };
     if editor
         .asked()
-        .is_some_and(|(_, asked)| asked.kind == Kind::State)
+        .is_some_and(|(_, asked)| asked.kind() == Kind::State)
     {
         return Vec::new();
     }
@@ -148,7 +148,9 @@ pub(in crate::tui) fn height(editor: &Editor, columns: u16) -> u16 {
 /// How many columns the labels take.
 fn labels(editor: &Editor) -> u16 {
     let questions = editor.purpose.questions().iter();
-    let widest = questions.map(|question| width(question.label) + 2).max();
+    let widest = questions
+        .map(|question| width(wording().label_of(*question)) + 2)
+        .max();
     u16::try_from(widest.unwrap_or(0).max(LABEL)).unwrap_or(u16::MAX)
 }
 
@@ -190,7 +192,10 @@ pub(in crate::tui) fn view(model: &Model, editor: &Editor, inner: Rect, frame: &
         let [left, right] =
             Layout::horizontal([Constraint::Length(labels(editor)), Constraint::Min(0)])
                 .areas(*area);
-        let label = pad(&format!(" {}", question.label), usize::from(left.width));
+        let label = pad(
+            &format!(" {}", wording().label_of(*question)),
+            usize::from(left.width),
+        );
         frame.render_widget(Paragraph::new(Span::styled(label, style)), left);
         let columns = usize::from(right.width);
         match texts.get(place) {
@@ -223,10 +228,13 @@ pub(in crate::tui) fn view(model: &Model, editor: &Editor, inner: Rect, frame: &
     .areas(*last);
     frame.render_widget(Paragraph::new(place), right);
     let known = people(model);
-    let hint = if asked.kind == Kind::Person && !known.is_empty() {
+    let hint = if asked.kind() == Kind::Person && !known.is_empty() {
         offered(model, editor, &known, usize::from(last.width))
     } else {
-        let words = clip(&format!(" {}", asked.hint), usize::from(last.width));
+        let words = clip(
+            &format!(" {}", wording().hint_of(asked)),
+            usize::from(last.width),
+        );
         Line::styled(words, model.theme.quiet())
     };
     frame.render_widget(Paragraph::new(hint), last);

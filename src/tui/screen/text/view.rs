@@ -7,7 +7,7 @@ use crate::{
     format::clean_line,
     session::LineKey,
     tui::{
-        editor::{Editor, Purpose},
+        editor::{Editor, Purpose, Remark},
         model::{Model, Screen},
         screen::{interview, page::word_height},
         widget::{clip, headline, middle_cut, pad, typed_rows, width},
@@ -87,10 +87,10 @@ pub(in crate::tui) fn view(model: &Model, frame: &mut Frame<'_>) {
     }
     if matches!(editor.purpose, Purpose::Deliverable(_)) {
         // Where a folder is told, its end tells it from others.
-        block = block.title_bottom(format!(" {} ", middle_cut(&editor.remark, left)));
+        block = block.title_bottom(format!(" {} ", middle_cut(&remark(&editor.remark), left)));
     } else {
         let remark = match editor.asked() {
-            _ if !editor.is_suggestion() => editor.remark.clone(),
+            _ if !editor.is_suggestion() => remark(&editor.remark),
             Some((at, _)) if at + 1 < editor.texts().len() => {
                 wording().text(says::Text::SuggestedFirst)
             }
@@ -107,10 +107,21 @@ pub(in crate::tui) fn view(model: &Model, frame: &mut Frame<'_>) {
     headline(&title, model.theme.strong(), area, frame);
 }
 
+/// The word at the foot of the box.
+fn remark(remark: &Remark) -> String {
+    match remark {
+        Remark::Nothing => String::new(),
+        Remark::Draft { is_past } => wording().text(says::Text::Draft(*is_past)),
+        Remark::BroughtBack => wording().text(says::Text::BroughtBack),
+        Remark::FromEditor => wording().text(says::Text::Edited),
+        Remark::Told(words) => words.clone(),
+    }
+}
+
 /// The heading of the box: the subject, and the purpose of the text. In a box about the session the purpose stays in
 /// sight however long the name is.
 fn headed(subject: &str, purpose: Purpose, columns: usize) -> String {
-    let words = purpose.title();
+    let words = wording().title_of(purpose);
     let is_of_session = matches!(
         purpose,
         Purpose::Deliverable(_)
@@ -127,7 +138,7 @@ fn headed(subject: &str, purpose: Purpose, columns: usize) -> String {
         _ => subject.to_owned(),
     };
     let title = match subject.as_str() {
-        "" => words.into_owned(),
+        "" => words,
         subject if purpose == Purpose::Conclusion => format!("{words} · {subject}"),
         subject => format!("{subject} · {words}"),
     };

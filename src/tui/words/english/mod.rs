@@ -6,12 +6,13 @@ mod label;
 mod listed;
 mod saving;
 mod text;
+mod typed;
 
 use crate::{
     assessment::Line,
     format::counted,
     interview::{LinesAround, Moved, Nothing, Question, Refused, Speaks, Told, Walk},
-    tui::keys::Keymap,
+    tui::{editor::Purpose, keys::Keymap, questions::Question},
 };
 
 use super::{
@@ -139,6 +140,18 @@ impl ScreenWording for English {
 
     fn text(&self, said: says::Text<'_>) -> String {
         text::text(said)
+    }
+
+    fn title_of(&self, purpose: Purpose) -> String {
+        typed::title(purpose)
+    }
+
+    fn label_of(&self, question: Question) -> &'static str {
+        typed::asked(question).0
+    }
+
+    fn hint_of(&self, question: Question) -> &'static str {
+        typed::asked(question).1
     }
 
     fn listed(&self, said: says::Listed<'_>) -> String {

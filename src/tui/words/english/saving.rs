@@ -1,6 +1,6 @@
 //! Whether all is saved, and counts, in English.
 
-use crate::format::{counted, one_or_many};
+use crate::format::{counted, one_or_many, size_words};
 
 use super::super::says::{Count, Saving};
 
@@ -31,6 +31,10 @@ pub(super) fn saving(said: Saving<'_>) -> String {
                 0 => format!("{file}{stop}"),
                 others => format!("{file}, {others} more after it{stop}"),
             }
+        }
+        Saving::Begun(file) => format!("taking {file}"),
+        Saving::Read(file, bar, percent, bytes) => {
+            format!("taking {file} {bar} {percent} % of {}", size_words(bytes))
         }
         Saving::RecordedFirst(file) => {
             format!("{file}: it is recorded first; the same key leaves without it")

@@ -7,6 +7,16 @@ pub(super) fn text(said: Text<'_>) -> String {
     match said {
         Text::FilesBeside(1) => "1 file is named besides and stays".into(),
         Text::FilesBeside(count) => format!("{count} files are named besides and stay"),
+        Text::Draft(false) => "a draft, not saved yet".into(),
+        Text::Draft(true) => "a draft, not saved yet; the answer changed meanwhile".into(),
+        Text::BroughtBack => "the discarded text is back, not saved yet".into(),
+        Text::Edited => "from your editor, not saved yet".into(),
+        Text::ForNext(here, key, other) => {
+            format!("for {here}, the next line · {key}: for {other}, just answered")
+        }
+        Text::ForAnswered(here, key, other) => {
+            format!("for {here}, just answered · {key}: for {other}, the next line")
+        }
         Text::NothingDone => "nothing was done".into(),
         Text::SuggestedAgain(key) => format!("nothing was saved: {key} suggests it again"),
         Text::RefusedKeeps(why) => format!("{why}; Esc again keeps a draft"),
