@@ -13,7 +13,7 @@ use crate::{
 };
 
 use super::{
-    questions::{Kind, Question},
+    questions::{Asked, Kind},
     widget::{press, text_area},
 };
 
@@ -144,13 +144,13 @@ impl Purpose {
 
     /// The questions that are asked one after the other; none where there is one text.
     #[must_use]
-    pub fn questions(self) -> &'static [Question] {
+    pub fn questions(self) -> &'static [Asked] {
         match self {
-            Self::Park => Question::OF_PARKING,
-            Self::ToDo => Question::OF_ACTION,
-            Self::Compensating => Question::OF_MEASURE,
-            Self::Seen => Question::OF_SEEING,
-            Self::Sample => Question::OF_SAMPLE,
+            Self::Park => Asked::OF_PARKING,
+            Self::ToDo => Asked::OF_ACTION,
+            Self::Compensating => Asked::OF_MEASURE,
+            Self::Seen => Asked::OF_SEEING,
+            Self::Sample => Asked::OF_SAMPLE,
             _ => &[],
         }
     }
@@ -261,7 +261,7 @@ impl Editor {
 
     /// The question at hand, from 0, and what is asked; none where there is one text.
     #[must_use]
-    pub fn asked(&self) -> Option<(usize, Question)> {
+    pub fn asked(&self) -> Option<(usize, Asked)> {
         let question = self.purpose.questions().get(self.at)?;
         Some((self.at, *question))
     }
@@ -418,7 +418,7 @@ fn texts(purpose: Purpose, text: &str) -> Vec<String> {
     let questions = purpose.questions();
     let mut texts: Vec<String> = text.split('\n').map(str::to_owned).collect();
     texts.truncate(questions.len());
-    let always = |question: &&Question| question.kind() != Kind::State;
+    let always = |question: &&Asked| question.kind() != Kind::State;
     let least = questions.iter().filter(always).count();
     let most = texts.len().max(least).min(questions.len());
     texts.resize(most, String::new());

@@ -1,9 +1,9 @@
 //! Short texts that are asked for one after the other: what is missing and who owes it, what is to be done, how it was
 //! seen, the sample.
 
-/// A question of a series.
+/// A short text that is asked for, of a series.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Question {
+pub enum Asked {
     /// The piece that is missing.
     Missing,
     /// The person who owes it.
@@ -47,7 +47,7 @@ pub enum Kind {
     State,
 }
 
-impl Question {
+impl Asked {
     /// The questions of parking.
     pub const OF_PARKING: &[Self] = &[Self::Missing, Self::OwedBy];
     /// The questions of an action.

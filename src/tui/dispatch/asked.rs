@@ -8,7 +8,7 @@ use crate::{
     tui::{
         keys::{Action, Key, Scope},
         model::{Model, Notice},
-        words,
+        words::{says, wording},
     },
 };
 
@@ -24,8 +24,8 @@ pub(super) fn waiting(model: &Model) -> Option<Asked> {
     let walk = model.walk.as_ref()?;
     let command = walk.asked.clone()?;
     let stays = match command {
-        Command::Judge(_) => words::wording().stays(walk.line()?),
-        Command::Undo | Command::TakeBack(_) => "nothing was taken back".into(),
+        Command::Judge(_) => wording().stays(walk.line()?),
+        Command::Undo | Command::TakeBack(_) => wording().news(says::News::NothingTakenBack),
         // What is asked in a box is answered there.
         _ => return None,
     };
@@ -47,12 +47,8 @@ pub(super) fn goes_on(model: &mut Model, asked: &Asked, pressed: &KeyEvent) -> b
     else {
         return false;
     };
-    model.notice = Notice::Word(format!(
-        "{}: {} is no answer here; the same key again sets {}",
-        asked.stays,
-        key.name(),
-        level.words()
-    ));
+    let said = says::News::NoAnswer(&asked.stays, &key.name(), &level.words());
+    model.notice = Notice::Word(wording().news(said));
     true
 }
 

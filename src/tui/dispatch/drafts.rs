@@ -12,6 +12,7 @@ use crate::{
             outcome::{drop_question, run},
             text,
         },
+        words::{says, wording},
     },
 };
 
@@ -42,13 +43,11 @@ pub(super) fn discard(model: &mut Model) -> Vec<Effect> {
         && let Some(walk) = &mut model.walk
     {
         if !is_offered {
-            model.notice = Notice::Word(format!(
-                "discarded once more: {undo} takes back the newest change now"
-            ));
+            model.notice = Notice::Word(wording().news(says::News::DiscardedAgain(&undo)));
             return vec![dropped];
         }
         walk.discarded.push((draft, walk.made));
-        model.notice = Notice::Word(format!("discarded; {undo} brings it back"));
+        model.notice = Notice::Word(wording().news(says::News::Discarded(&undo)));
     }
     vec![dropped]
 }

@@ -1,7 +1,7 @@
 //! The reports of the world: sessions found and opened, events on disk or not.
 
 use crate::{
-    format::counted,
+    format::clean_line,
     interview::{
         Access, After, Arrived, DraftKey, Effect, Happened, NextYear, OpenedWalk, Told, Verb, Walk,
         What, is_due,
@@ -19,7 +19,7 @@ use crate::{
             own_name, review, text,
         },
         widget::{Cursor, width},
-        words,
+        words::{says, wording},
     },
 };
 
@@ -87,12 +87,7 @@ pub(super) fn happened(model: &mut Model, happened: Happened) -> Vec<Effect> {
         }
         Happened::Sealed(sealed) => hand_over::was_sealed(model, sealed.map(|event| *event)),
         Happened::Copied(clip, copied) => clipboard::copied(model, &clip, copied),
-        Happened::Free => {
-            model.notice = Notice::Good(
-                "nobody has this session open any more: the next key that writes makes it yours"
-                    .into(),
-            );
-        }
+        Happened::Free => model.notice = Notice::Good(wording().news(says::News::Free)),
         Happened::Done(word) => model.notice = Notice::Good(word),
         Happened::Failed(why) => {
             model.notice = Notice::Bad(why);
@@ -131,7 +126,7 @@ fn others(model: &mut Model, events: Vec<Event>) {
         walk.others(events);
     }
     if let Some(who) = who {
-        model.notice = Notice::Word(format!("{who} changed this session"));
+        model.notice = Notice::Word(wording().news(says::News::ChangedBy(&who)));
     }
 }
 
@@ -147,12 +142,8 @@ fn turned(model: &mut Model, access: Access) -> Vec<Effect> {
         return effects;
     }
     model.notice = match access {
-        Access::Writer if was_sealed => Notice::Word(
-            "nothing is recorded yet: press the key again, and it keeps the reason".into(),
-        ),
-        Access::Writer => {
-            Notice::Good("the session is free now: you may write; press the key again".into())
-        }
+        Access::Writer if was_sealed => Notice::Word(wording().news(says::News::NothingYet)),
+        Access::Writer => Notice::Good(wording().news(says::News::FreeNow)),
         access => cannot_write_now(&access),
     };
     Vec::new()
@@ -160,21 +151,20 @@ fn turned(model: &mut Model, access: Access) -> Vec<Effect> {
 
 /// The notice of why the session cannot be written, where it is opened and where that changes.
 fn cannot_write_now(access: &Access) -> Notice {
-    match access {
-        Access::Follower(who) => Notice::Word(format!(
-            "read-only: {who} has this session open; you follow live"
-        )),
-        Access::ReadOnly(why) => Notice::Bad(format!("read-only: {why}")),
-        Access::Sealed(how) => Notice::Word(format!("{how}: a change asks for its reason")),
-        Access::Writer => Notice::None,
-    }
+    let (word, said): (fn(String) -> Notice, _) = match access {
+        Access::Follower(who) => (Notice::Word, says::News::Follows(who)),
+        Access::ReadOnly(why) => (Notice::Bad, says::News::ReadOnly(why)),
+        Access::Sealed(how) => (Notice::Word, says::News::AsksReason(how)),
+        Access::Writer => return Notice::None,
+    };
+    word(wording().news(said))
 }
 
 fn newest_author(events: &[Event]) -> Option<String> {
     events
         .iter()
         .max_by_key(|event| event.place())
-        .map(|event| crate::format::clean_line(&event.who))
+        .map(|event| clean_line(&event.who))
 }
 
 fn open(model: &mut Model, opened: OpenedWalk) -> Vec<Effect> {
@@ -188,14 +178,12 @@ fn open(model: &mut Model, opened: OpenedWalk) -> Vec<Effect> {
         (Access::Writer, _) => match (walk.catalog_changes(), walk.carried_over()) {
             (Some(words), _) => {
                 let findings = model.keys.name(Scope::Interview, Verb::Findings);
-                Notice::Word(format!("{words}: {findings} shows them"))
+                let said = says::News::CatalogChanges(&words, &findings);
+                Notice::Word(wording().news(said))
             }
             (None, Some(count)) => {
                 let confirm = model.keys.name(Scope::Interview, Verb::Confirm);
-                Notice::Word(format!(
-                    "{} carried over, to be reconfirmed: {confirm} confirms one and goes on",
-                    counted(count, "answer")
-                ))
+                Notice::Word(wording().news(says::News::CarriedOver(count, &confirm)))
             }
             (None, None) => Notice::None,
         },
@@ -282,19 +270,17 @@ fn saved(model: &mut Model, sums: &[crate::session::EventId]) -> Vec<Effect> {
         && walk.asked.is_none()
         && walk.pending.is_empty()
     {
-        let sign = if words::wording().is_sentence(&last.told) {
-            " (saved)"
-        } else {
-            " saved"
-        };
-        let mut words = format!("{}{sign}", words::wording().told(&last.told));
+        let told = wording().told(&last.told);
+        let is_sentence = wording().is_sentence(&last.told);
+        let mut words = wording().news(says::News::Saved(&told, is_sentence));
         let is_undo = matches!(last.told.what, What::Undone(_));
         if is_undo && redo_target(&walk.shown, &model.who).is_some() {
             let scope = match model.screens.last() {
                 Some(Screen::History(_)) => Scope::History,
                 _ => Scope::Interview,
             };
-            let back = format!(" · {} brings it back", model.keys.name(scope, Verb::Redo));
+            let redo = model.keys.name(scope, Verb::Redo);
+            let back = format!(" · {}", wording().news(says::News::BringsBack(&redo)));
             // Only where there is room: what was taken back comes first.
             if width(&words) + width(&back) + 4 <= usize::from(model.size.0) {
                 words.push_str(&back);
@@ -302,10 +288,11 @@ fn saved(model: &mut Model, sums: &[crate::session::EventId]) -> Vec<Effect> {
         }
         if matches!(last.told.what, What::Guided { .. }) {
             let undo = model.keys.name(model.scope(), Verb::Undo);
-            words = format!("{words} · {undo} makes it a quick one again");
+            let quick = wording().news(says::News::QuickAgain(&undo));
+            words = format!("{words} · {quick}");
         }
         if done.iter().any(|pending| pending.told.nobody_speaks) {
-            let word = words::wording().nobody_speaks(&model.keys);
+            let word = wording().nobody_speaks(&model.keys);
             words = format!("{words} · {word}");
         }
         model.notice = Notice::Good(words);

@@ -32,6 +32,7 @@ use super::{
         text::{self, questions},
     },
     sequence_joiner::line_end,
+    words::{says, wording},
 };
 
 /// Changes the model by a message, and gives the effects to be carried out in the world.
@@ -354,12 +355,8 @@ fn next_theme(model: &mut Model) -> ScreenEffect {
     stay(model, Some(Action::Theme));
     let theme = &mut model.theme;
     theme.palette = theme.palette.next();
-    let but = if theme.colour {
-        ""
-    } else {
-        "; NO_COLOR keeps its colours away"
-    };
-    model.notice = Notice::Word(format!("theme: {}{but}", theme.palette.name()));
+    let said = says::News::Theme(theme.palette.name(), theme.colour);
+    model.notice = Notice::Word(wording().news(said));
     ScreenEffect::KeepTheme(theme.palette)
 }
 
@@ -372,7 +369,7 @@ fn pasted(model: &mut Model, text: &str) -> Vec<Effect> {
         Scope::Files | Scope::Path => files::paste(model, text),
         _ => {
             ask_no_more(model);
-            model.notice = Notice::Word("A paste belongs in a text: nothing was done".into());
+            model.notice = Notice::Word(wording().news(says::News::NoText));
             Vec::new()
         }
     }

@@ -8,6 +8,7 @@ use crate::{
         keys::{Action, Key, Scope},
         model::{Model, Notice},
         widget::width,
+        words::{says, wording},
     },
 };
 
@@ -30,7 +31,7 @@ pub(super) fn tell(model: &mut Model, scope: Scope, pressed: &KeyEvent) {
     };
     let name = key.name();
     let is_drawn = clean_line(&name) == name && width(&name) > 0;
-    let name = if is_drawn { name.as_str() } else { "that key" };
+    let name = is_drawn.then_some(name.as_str());
     let help = model.keys.name(scope, Action::Help);
-    model.notice = Notice::Word(format!("{name} does nothing here; {help} shows the keys"));
+    model.notice = Notice::Word(wording().news(says::News::NoKey(name, &help)));
 }

@@ -6,6 +6,7 @@ use crossterm::event::{KeyEvent, KeyModifiers};
 use crate::{
     format::clean_line,
     interview::{Access, Effect, Walk},
+    session::Level,
     tui::{
         editor::Remark,
         keys::{Action, Key, Scope},
@@ -39,17 +40,13 @@ fn follows(model: &Model, walk: &Walk, scope: Scope, key: &KeyEvent) -> Option<S
     let row = model.keys.rows(scope).find(|row| row.action() == action)?;
     let name = Key::from_event(key).map(|key| clean_line(&key.name()))?;
     let of_line = matches!(action, Action::Verb(verb) if verb.entry().is_about_line);
-    let line = if of_line {
-        let replaced = match &model.refused {
-            Some((_, Refused::Command(command))) => walk.replaces(command),
-            _ => None,
-        };
-        let now = replaced.map_or_else(String::new, |level| format!(", now {}", level.words()));
-        format!(", {}{now}", clean_line(&walk.at.label()))
-    } else {
-        String::new()
+    let label = clean_line(&walk.at.label());
+    let replaced = match &model.refused {
+        Some((_, Refused::Command(command))) => walk.replaces(command).map(Level::words),
+        _ => None,
     };
-    Some(format!("then {name}{line}: {}", row.help()))
+    let line = of_line.then_some((label.as_str(), replaced.as_deref()));
+    Some(wording().news(says::News::Then(&name, line, row.help())))
 }
 
 /// Takes the reason for changing a sealed session; with it writing is allowed.
@@ -125,9 +122,6 @@ pub(super) fn settle(model: &mut Model, effects: &mut Vec<Effect>) {
     };
     effects.push(forgets);
     if model.notice == Notice::None {
-        model.notice = Notice::Word(CANCELLED.into());
+        model.notice = Notice::Word(wording().news(says::News::StaysSealed));
     }
 }
-
-/// The words where the change that a reason was given for is cancelled.
-const CANCELLED: &str = "nothing was recorded: the sealed session stays as it is";

@@ -309,6 +309,52 @@ pub(in crate::tui) enum Text<'a> {
     ProfileAlong(&'a str),
 }
 
+/// What happened beside the line at hand, and what a key did that no command tells.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::tui) enum News<'a> {
+    /// A change as it is told, whether that is a sentence.
+    Saved(&'a str, bool),
+    /// The key that brings back what was taken back.
+    BringsBack(&'a str),
+    /// The key that makes a session a quick one again.
+    QuickAgain(&'a str),
+    /// Somebody else changed the session.
+    ChangedBy(&'a str),
+    /// Nobody has the session open any more.
+    Free,
+    /// The session can be written from now on.
+    FreeNow,
+    /// A sealed session can be written from now on: the reason is kept with what is recorded next.
+    NothingYet,
+    /// Somebody else has the session open.
+    Follows(&'a str),
+    /// Why it cannot be written.
+    ReadOnly(&'a str),
+    /// How it is sealed.
+    AsksReason(&'a str),
+    /// Nothing was recorded with a reason that was given.
+    StaysSealed,
+    /// What a key does once the reason is given: the key, the line it is about, the level it replaces, and what it does.
+    Then(&'a str, Option<(&'a str, Option<&'a str>)>, &'a str),
+    /// The changes of the catalog, and the key that shows them.
+    CatalogChanges(&'a str, &'a str),
+    /// So many answers, and the key that confirms one of them.
+    CarriedOver(usize, &'a str),
+    /// The key that brings a text back.
+    Discarded(&'a str),
+    /// The same text once more, and the key that takes back what was recorded before it.
+    DiscardedAgain(&'a str),
+    NothingTakenBack,
+    /// What stays, a key that does not answer the question, and what the same key as before sets.
+    NoAnswer(&'a str, &'a str, &'a str),
+    /// A paste where nothing is typed.
+    NoText,
+    /// The key, where it can be drawn, and the key of the help.
+    NoKey(Option<&'a str>, &'a str),
+    /// The name of the theme, and whether it has its colours.
+    Theme(&'a str, bool),
+}
+
 /// The brief, the overview, the findings and the history.
 #[derive(Debug, Clone, Copy)]
 pub(in crate::tui) enum Listed<'a> {

@@ -5,7 +5,7 @@ use crate::{
     assessment::Line,
     format::{LANGUAGE, Language},
     interview::{LinesAround, Moved, Nothing, Question, Refused, Speaks, Told, Walk},
-    tui::{editor::Purpose, keys::Keymap, questions::Question},
+    tui::{editor::Purpose, keys::Keymap, questions::Asked},
 };
 
 use super::{english::English, says};
@@ -74,9 +74,11 @@ pub(in crate::tui) trait ScreenWording: Sync {
     /// The title of a box to type into.
     fn title_of(&self, purpose: Purpose) -> String;
     /// The name of a short text that is asked for in a series.
-    fn label_of(&self, question: Question) -> &'static str;
+    fn label_of(&self, asked: Asked) -> &'static str;
     /// How it is answered.
-    fn hint_of(&self, question: Question) -> &'static str;
+    fn hint_of(&self, asked: Asked) -> &'static str;
+    /// What happened beside the line at hand, and what a key did that no command tells.
+    fn news(&self, said: says::News<'_>) -> String;
     /// The brief, the overview, the findings and the history.
     fn listed(&self, said: says::Listed<'_>) -> String;
     /// The summary, and what is planned in the review.

@@ -4,6 +4,7 @@ mod choice;
 mod interview;
 mod label;
 mod listed;
+mod news;
 mod saving;
 mod text;
 mod typed;
@@ -12,7 +13,7 @@ use crate::{
     assessment::Line,
     format::counted,
     interview::{LinesAround, Moved, Nothing, Question, Refused, Speaks, Told, Walk},
-    tui::{editor::Purpose, keys::Keymap, questions::Question},
+    tui::{editor::Purpose, keys::Keymap, questions::Asked},
 };
 
 use super::{
@@ -146,12 +147,16 @@ impl ScreenWording for English {
         typed::title(purpose)
     }
 
-    fn label_of(&self, question: Question) -> &'static str {
-        typed::asked(question).0
+    fn label_of(&self, asked: Asked) -> &'static str {
+        typed::asked(asked).0
     }
 
-    fn hint_of(&self, question: Question) -> &'static str {
-        typed::asked(question).1
+    fn hint_of(&self, asked: Asked) -> &'static str {
+        typed::asked(asked).1
+    }
+
+    fn news(&self, said: says::News<'_>) -> String {
+        news::news(said)
     }
 
     fn listed(&self, said: says::Listed<'_>) -> String {

@@ -5,7 +5,7 @@ use crate::{
         PlaceKind,
         field::{Field, Kind, REMARKS, STATEMENT},
     },
-    tui::{editor::Purpose, questions::Question},
+    tui::{editor::Purpose, questions::Asked},
 };
 
 /// The title of the box.
@@ -55,44 +55,44 @@ fn of_field(field: &'static Field) -> String {
 }
 
 /// The label before a short text, and a word on how it is answered.
-pub(super) fn asked(question: Question) -> (&'static str, &'static str) {
+pub(super) fn asked(asked: Asked) -> (&'static str, &'static str) {
     const WHO: &str = "who saw it so, or yes where nobody is named (empty: not so)";
-    match question {
-        Question::Missing => (
+    match asked {
+        Asked::Missing => (
             "missing",
             "what is missing? (empty: not parked; Ctrl-u empties it)",
         ),
-        Question::OwedBy => ("owed by", "a name, or nothing"),
-        Question::ToDo => (
+        Asked::OwedBy => ("owed by", "a name, or nothing"),
+        Asked::ToDo => (
             "what",
             "what is to be done? (empty: no action; Ctrl-u empties it)",
         ),
-        Question::Owner => ("owner", "a name, or nothing"),
-        Question::Due => (
+        Asked::Owner => ("owner", "a name, or nothing"),
+        Asked::Due => (
             "due",
             "by when: 2026-03-14, 14.3.26, tomorrow, Friday, +14, +2w; or nothing",
         ),
-        Question::State => ("state", "Space: open or done"),
-        Question::Instead => (
+        Asked::State => ("state", "Space: open or done"),
+        Asked::Instead => (
             "instead",
             "what is done instead? (empty: no measure; Ctrl-u empties it)",
         ),
-        Question::Risk => ("risk", "which risk remains?"),
-        Question::Interview => ("interview", WHO),
-        Question::Examine => ("examine", WHO),
-        Question::Test => ("test", WHO),
-        Question::SampleOf => (
+        Asked::Risk => ("risk", "which risk remains?"),
+        Asked::Interview => ("interview", WHO),
+        Asked::Examine => ("examine", WHO),
+        Asked::Test => ("test", WHO),
+        Asked::SampleOf => (
             "of what",
             "a sample of what, as in laptops? (empty: no sample; Ctrl-u empties it)",
         ),
-        Question::LookedAt => (
+        Asked::LookedAt => (
             "looked at",
             "how many were looked at: a number in digits, as in 5",
         ),
-        Question::ThereAre => (
+        Asked::ThereAre => (
             "there are",
             "how many there are in all: a number in digits, as in 40",
         ),
-        Question::Picked => ("picked", "how these were picked, as in by lot"),
+        Asked::Picked => ("picked", "how these were picked, as in by lot"),
     }
 }
