@@ -16,7 +16,15 @@ mod snapshot;
 pub(crate) mod walk;
 mod weight;
 
-use walkdown::{assessment::Assessment, catalog::Catalog, format::Report, session::Session};
+use walkdown::{
+    assessment::Assessment,
+    catalog::Catalog,
+    format::{
+        Report, ReportOptions,
+        document::{html, markdown},
+    },
+    session::Session,
+};
 
 /// The three forms of a session's report.
 struct Forms {
@@ -35,9 +43,10 @@ impl Forms {
             unread: 0,
             program: "walkdown 0.1.0",
         };
+        let document = report.document(&ReportOptions::default());
         Self {
-            html: report.html(),
-            markdown: report.markdown(),
+            html: html(&document),
+            markdown: markdown(&document),
             json: report.json(),
         }
     }

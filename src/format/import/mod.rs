@@ -72,8 +72,6 @@ pub struct Place {
 pub struct Taken {
     /// Where it stands.
     pub place: Place,
-    /// The line that the cell is about.
-    pub line: LineKey,
     /// The old and the new value, in words.
     pub words: String,
 }

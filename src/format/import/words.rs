@@ -71,7 +71,6 @@ pub(super) fn taken(
     let told = told.filter_map(|change| {
         Some(Taken {
             place: place(change)?.clone(),
-            line: change.line.clone(),
             words: change_words(
                 &change.line,
                 &change.field,

@@ -28,7 +28,7 @@ mod register;
 mod since;
 
 use super::{
-    document::{Block, Document, Facts, FactsKind, Heading, html, markdown},
+    document::{Block, Document, Facts, FactsKind, Heading},
     wording::{Wording, wording},
 };
 use content::{Content, Extra};
@@ -54,19 +54,7 @@ impl Report<'_> {
         document
     }
 
-    /// The report as an HTML page that needs nothing else: no network, no script, no font.
-    #[must_use]
-    pub fn html(&self) -> String {
-        html(&self.document(&ReportOptions::default()))
-    }
-
-    /// The same in Markdown (`CommonMark` with tables).
-    #[must_use]
-    pub fn markdown(&self) -> String {
-        markdown(&self.document(&ReportOptions::default()))
-    }
-
-    /// The same as JSON, with every answer.
+    /// The report as JSON, with every answer.
     #[must_use]
     pub fn json(&self) -> String {
         self.data(&ReportOptions::default())
