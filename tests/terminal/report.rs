@@ -10,7 +10,6 @@ fn the_key_writes_what_the_command_writes() {
     let mut seat = home.sit();
     seat.begin().type_in("3").wait("SP.01.01 ML3 saved");
     seat.type_in("o").wait("Overview").type_in("P");
-    seat.wait("what you conclude").type_in("\u{1b}");
     seat.wait(".report.html")
         .type_in("\r")
         .wait("The report is in");
@@ -83,7 +82,7 @@ fn the_form_outlives_a_hang_up() {
     seat.type_in("\u{1b}").wait("1 session").type_in("\r");
     seat.wait("a draft, not saved yet: Ctrl-x discards it")
         .wait("Nordwerk and 8");
-    seat.type_in("\u{7}").wait("the session's own data saved");
+    seat.type_in("\u{7}").wait("organization saved");
 }
 
 /// The list of what is handed over: what the commands write is written, and a seal stands in the file and in the report.
@@ -92,10 +91,7 @@ fn what_is_handed_over_is_what_the_commands_give() {
     let home = Home::new();
     let mut seat = home.sit();
     seat.begin().type_in("3").wait("SP.01.01 ML3 saved");
-    seat.type_in("P")
-        .wait("what you conclude")
-        .type_in("\u{1b}");
-    seat.wait(".report.html");
+    seat.type_in("P").wait(".report.html");
     seat.type_in("\u{15}~/a.jsonl\r").wait("The export is in");
     seat.type_in("Z").wait("Hand over").type_in("x");
     seat.wait(".answers.xlsx").type_in("\u{15}~/set/\r");

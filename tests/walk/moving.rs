@@ -170,11 +170,7 @@ fn the_sessions_own_data_change() {
     check(&[
         ("", "S C-g", "@SP.01.01 +0 | 0-4 level"),
         ("", "S Esc", "@SP.01.01 +0 | 0-4 level"),
-        (
-            "",
-            "S ' AG' C-g",
-            "@SP.01.01 +1 | the session's own data saved",
-        ),
+        ("", "S ' AG' C-g", "@SP.01.01 +1 | organization saved"),
         ("", "S ' AG' Esc S", "@SP.01.01 +0 | North Plant Automation"),
         (
             "",

@@ -465,12 +465,12 @@ fn a_form_that_takes_the_speaker_off_says_that_nobody_is_set() {
     assert!(rows(&mut world), "{}", world.sight());
     world.press("' junior' C-g");
     let sight = world.sight();
-    let saved = "the session's own data saved · nobody is set as speaking now: i";
+    let saved = "interviewee saved · nobody is set as speaking now: i";
     assert!(sight.contains(saved), "{sight}");
     // A form that leaves them there says nothing of it.
     world.press("i 'A. Weber' Enter S 'X' C-g");
     let sight = world.sight();
-    assert!(sight.contains("the session's own data saved"), "{sight}");
+    assert!(sight.contains("organization saved"), "{sight}");
     assert!(!sight.contains("nobody is set"), "{sight}");
     // Taken back, and so is who speaks.
     let (mut world, _) = walked("", "i 'A. Weber' Enter u");
