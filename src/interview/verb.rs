@@ -236,7 +236,7 @@ table! {
     SecondPerson "second-person" ["C"] () "as a second person: reviewed, or returned with a comment"
         ["returned" "C"] "COMMENT" "as a second person: you give it back, and why; who recorded it sees that first" Judge LINE WRITES [Line];
     Clear "clear" ["X"] () "clear one thing on this line, a rung or a piece of evidence too, or the whole line"
-        ["clear" "X"] "FIELD" "clear maturity, statement, remarks, action, compensating, seen, sample or line" Judge LINE WRITES [Line];
+        ["clear" "X"] "FIELD" "clear a field by its name, as maturity or class, or the whole line" Judge LINE WRITES [Line];
     Guidance "guidance" ["m"] ("m" "guidance") "guidance, and what to ask to see at each level; again: back"
         ["guidance" "m"] "" "what a good answer covers" Look LINE READS [Line];
     NotEvaluated "not-evaluated" ["E"] () "not evaluated: leave it out of this assessment, or take it back in"

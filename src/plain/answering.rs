@@ -5,8 +5,8 @@ use serde_json::Value;
 use crate::{
     interview::{Command, LinesAround, Outcome, Refused},
     session::{
-        Action, Edit, EvidenceFile, FIELDS, Rung,
-        field::{CLASS, SAMPLE, SEEN, typed},
+        Action, Edit, EvidenceFile, FIELDS, Field, Rung,
+        field::{CLASS, SAMPLE, SEEN, Sets, typed},
     },
 };
 
@@ -118,38 +118,19 @@ impl Sitting {
         }
     }
 
+    /// Clears a field of the table by its name, or the line.
     pub(super) fn clear(&mut self, reply: &mut Reply, rest: &str) {
         let named = rest.to_lowercase();
-        let texts = FIELDS.iter().filter(|field| field.is_one_text());
-        let edit = match named.as_str() {
-            "maturity" | "level" | "na" | "not applicable" => Edit::Level(None),
-            "verdict" => Edit::Verdict(None),
-            "target" => Edit::Target(None),
-            "declared" => Edit::Declared(None),
-            "action" => Edit::Action {
-                text: Some(String::new()),
-                owner: None,
-                due: None,
-            },
-            "compensating" => Edit::Compensating {
-                measure: Some(String::new()),
-                risk: Some(String::new()),
-            },
-            "seen" => Edit::Field(&SEEN, Value::Null),
-            "sample" => Edit::Field(&SAMPLE, Value::Null),
-            "line" => Edit::Clear,
-            _ => {
-                let Some(field) = texts.clone().find(|field| field.label == named) else {
-                    let texts: Vec<&str> = texts.map(|field| field.label).collect();
-                    return reply.fail(&format!(
-                        "Say what: clear maturity, {}, verdict, target, declared, action, compensating, seen, sample, or line.",
-                        texts.join(", ")
-                    ));
-                };
-                Edit::Text(field, String::new())
+        let field = FIELDS.iter().find(|field| is_called(field, &named));
+        match field {
+            Some(field) => self.edit(reply, Edit::cleared(field)),
+            None if named == "line" => self.edit(reply, Edit::Clear),
+            None => {
+                let fields: Vec<String> = FIELDS.iter().map(|field| field.heading()).collect();
+                let fields = fields.join(", ");
+                reply.fail(&format!("Say what: clear {fields}, or line."));
             }
-        };
-        self.edit(reply, edit);
+        }
     }
 
     /// Sets the action, its owner and its day; a part that is not given stays. Of a bad date only the date is asked
@@ -268,4 +249,17 @@ impl Sitting {
             state: texts.get(3).or(state).cloned().unwrap_or_default(),
         })
     }
+}
+
+/// Whether a field goes by this name: in a history, in what `answer` says, in the file, or as the option that sets all
+/// of it.
+fn is_called(field: &Field, name: &str) -> bool {
+    let whole = field
+        .settings
+        .iter()
+        .filter(|own| matches!(own.sets, Sets::Whole | Sets::Reason | Sets::NotEvaluated));
+    let mut options = whole.flat_map(|own| own.also.iter().chain([&own.long]));
+    [field.label, field.name].contains(&name)
+        || field.heading() == name
+        || options.any(|option| option.replace('-', " ") == name)
 }

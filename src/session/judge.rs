@@ -94,6 +94,15 @@ impl Edit {
         Self::Field(&REVIEW, json!({ "comment": comment }))
     }
 
+    /// Leaves nothing of a field.
+    #[must_use]
+    pub fn cleared(field: &'static Field) -> Self {
+        if *field == REVIEW {
+            return Self::reviewed(false);
+        }
+        Self::Field(field, Value::Null)
+    }
+
     /// The judgement that it sets, none to clear it; none at all where it is about another field.
     #[must_use]
     pub fn level(&self) -> Option<Option<Level>> {

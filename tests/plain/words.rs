@@ -1,6 +1,9 @@
 //! Each word of the table is taken, and `help` knows each.
 
-use walkdown::plain::{Level, all};
+use walkdown::{
+    plain::{Level, all},
+    session::FIELDS,
+};
 
 use super::{frozen, said};
 
@@ -92,4 +95,31 @@ fn help_begins_with_the_everyday_words_and_leads_to_the_others() {
     let text = said(&room, &["a"], "set mode quick\nhelp\n");
     assert!(!text.contains("\nyes, no: "), "{text}");
     assert!(text.contains("\nladder: what each level asks.\n"), "{text}");
+}
+
+#[test]
+fn each_field_of_the_table_is_cleared_by_its_name() {
+    let room = frozen();
+    let answer = |options: &str| {
+        let args = ["answer", "a", "SP.01.01"].into_iter();
+        room.walkdown(args.chain(options.split(' '))).text();
+    };
+    answer(
+        "--maturity 2 --declared 3 --rung 1=yes --statement s --remarks r --said-by B --compensating m --evidence e \
+         --verdict pass --class minor --seen test=M --sample laptops --park p --action a --target 2 --flag",
+    );
+    answer("--reviewed --as Bo");
+    // What is reviewed is changed by a clearing, so that the review goes first.
+    let fields = FIELDS.iter().rev();
+    let lines: Vec<String> = fields
+        .clone()
+        .map(|field| format!("clear {}\n", field.heading()))
+        .collect();
+    let text = said(&room, &["a"], format!("go SP.01.01\n{}", lines.concat()));
+    for field in fields {
+        let cleared = format!("SP.01.01 {} cleared saved.", field.label);
+        assert!(text.contains(&cleared), "{cleared}\n{text}");
+    }
+    let asked = said(&room, &["a"], "clear\n").replace('\n', " ");
+    assert!(FIELDS.iter().all(|field| asked.contains(&field.heading())));
 }

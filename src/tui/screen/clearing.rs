@@ -1,15 +1,13 @@
 //! `X`: the list of things that can be cleared on a line: each field that is set, each rung, each piece of evidence, or
 //! everything.
 
-use serde_json::Value;
-
 use crate::{
     assessment::Line,
     format::{clean_line, line_words},
     interview::Command,
     session::{
         Answer, Edit,
-        field::{REMARKS, REVIEW, SAID_BY, STATEMENT},
+        field::{ACTION, COMPENSATING, LEVEL, REMARKS, REVIEW, SAID_BY, STATEMENT},
     },
     tui::words::{says, wording},
 };
@@ -36,32 +34,20 @@ pub(in crate::tui) fn choice(line: &Line) -> Choice {
 
 /// The fields that have a letter in the list, those of them that are set.
 fn main_fields(answer: &Answer) -> Vec<Item> {
-    let text = |field| Edit::Text(field, String::new());
-    let no_action = Edit::Action {
-        text: Some(String::new()),
-        owner: None,
-        due: None,
+    let item = |key, part, field| {
+        let is_set = answer.value(field).is_some();
+        is_set.then(|| {
+            let clears = Taken::Edit(Edit::cleared(field));
+            (key, wording().part(part).into(), clears)
+        })
     };
-    let no_measure = Edit::Compensating {
-        measure: Some(String::new()),
-        risk: Some(String::new()),
-    };
-    let item = |key, part, is_set: bool, edit| {
-        is_set.then(|| (key, wording().part(part).into(), Taken::Edit(edit)))
-    };
-    let has_level = answer.level.is_some();
-    let has_statement = !answer.statement.is_empty();
-    let has_remarks = !answer.remarks.is_empty();
-    let has_action = answer.action.is_some();
-    let has_measure = answer.compensating.is_some();
-    let has_speaker = !answer.said_by.is_empty();
     let items = [
-        item('m', says::Part::Maturity, has_level, Edit::Level(None)),
-        item('s', says::Part::Statement, has_statement, text(&STATEMENT)),
-        item('r', says::Part::Remarks, has_remarks, text(&REMARKS)),
-        item('a', says::Part::Action, has_action, no_action),
-        item('c', says::Part::Compensating, has_measure, no_measure),
-        item('w', says::Part::WhoSaidIt, has_speaker, text(&SAID_BY)),
+        item('m', says::Part::Maturity, &LEVEL),
+        item('s', says::Part::Statement, &STATEMENT),
+        item('r', says::Part::Remarks, &REMARKS),
+        item('a', says::Part::Action, &ACTION),
+        item('c', says::Part::Compensating, &COMPENSATING),
+        item('w', says::Part::WhoSaidIt, &SAID_BY),
     ];
     items.into_iter().flatten().collect()
 }
@@ -84,8 +70,8 @@ fn rungs(answer: &Answer) -> impl Iterator<Item = Item> {
 fn other_fields(answer: &Answer) -> impl Iterator<Item = Item> {
     let others = answer.others.iter().filter(|(field, _)| *field != &REVIEW);
     others.map(|(field, _)| {
-        let edit = Edit::Field(field, Value::Null);
-        (NO_KEY, field.label.into(), Taken::Edit(edit))
+        let clears = Taken::Edit(Edit::cleared(field));
+        (NO_KEY, field.label.into(), clears)
     })
 }
 
