@@ -7,7 +7,7 @@ use crate::{
     assessment::Assessment,
     format::{
         AgendaPaper, Export, Report, ReportOptions, clean_line,
-        document::{docx, html, markdown},
+        document::{Document, docx, html, markdown},
         oscal_out::{Oscal, OscalVersion, oscal_set},
     },
     interview::{Deliverable, FileKind},
@@ -47,11 +47,6 @@ pub(super) fn write_deliverable(
         .open_to_read(session)
         .map_err(|error| error.in_one_line())?;
     let assessment = opened.assessment();
-    if let Deliverable::Answers | Deliverable::Worksheet = deliverable {
-        let is_for_client = deliverable == Deliverable::Worksheet;
-        write_answers(&opened, &assessment, is_for_client, kind, path)?;
-        return Ok(name);
-    }
     let report = Report {
         catalogs: &opened.catalogs,
         session: &opened.session,
@@ -64,30 +59,45 @@ pub(super) fn write_deliverable(
         folder: folder_words(session),
         ..ReportOptions::default()
     };
-    let text = match (deliverable, kind) {
-        (Deliverable::Agenda(occasion), FileKind::Markdown) => {
-            AgendaPaper::new(report, occasion).markdown().into_bytes()
+    let bytes = match deliverable {
+        Deliverable::Answers | Deliverable::Worksheet => {
+            let is_for_client = deliverable == Deliverable::Worksheet;
+            write_answers(&opened, &assessment, is_for_client, kind, path)?;
+            return Ok(name);
         }
-        (Deliverable::Agenda(occasion), _) => {
-            AgendaPaper::new(report, occasion).html().into_bytes()
+        Deliverable::Report if kind == FileKind::Json => report.json().into_bytes(),
+        Deliverable::Report | Deliverable::ForClient => {
+            written(&report.document(&options), deliverable, kind)?
         }
-        (_, FileKind::Json) => report.json().into_bytes(),
-        _ => {
-            let document = match deliverable {
-                Deliverable::Plan => {
-                    report.plan(assessment.about.target.unwrap_or(PLANNED), &options)
-                }
-                _ => report.document(&options),
-            };
-            match kind {
-                FileKind::Markdown => markdown(&document).into_bytes(),
-                FileKind::Word => docx(&document)?,
-                _ => html(&document).into_bytes(),
-            }
+        Deliverable::Plan => {
+            let target = assessment.about.target.unwrap_or(PLANNED);
+            written(&report.plan(target, &options), deliverable, kind)?
+        }
+        Deliverable::Agenda(occasion) => {
+            let paper = AgendaPaper::new(report, occasion);
+            written(&paper.document(), deliverable, kind)?
         }
     };
-    write_new(path, &text).map_err(|error| error.in_one_line())?;
+    write_new(path, &bytes).map_err(|error| error.in_one_line())?;
     Ok(name)
+}
+
+/// A document in its format; why there is none, where it is no format of documents.
+fn written(
+    document: &Document,
+    deliverable: Deliverable,
+    kind: FileKind,
+) -> Result<Vec<u8>, String> {
+    Ok(match kind {
+        FileKind::Html => html(document).into_bytes(),
+        FileKind::Markdown => markdown(document).into_bytes(),
+        FileKind::Word => docx(document)?,
+        FileKind::Json
+        | FileKind::Workbook
+        | FileKind::Csv
+        | FileKind::JsonLines
+        | FileKind::Oscal => return Err(deliverable.mend()),
+    })
 }
 
 /// Writes the answers as `export` does: a file, or a folder of OSCAL documents.
@@ -127,7 +137,10 @@ fn write_answers(
         }
         FileKind::Workbook => export.xlsx()?,
         FileKind::Csv => export.csv().into_bytes(),
-        _ => export.answers_jsonl().into_bytes(),
+        FileKind::JsonLines => export.answers_jsonl().into_bytes(),
+        FileKind::Html | FileKind::Markdown | FileKind::Word | FileKind::Json => {
+            return Err(Deliverable::Answers.mend());
+        }
     };
     write_new(path, &bytes).map_err(|error| error.in_one_line())
 }
