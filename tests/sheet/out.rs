@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use walkdown::catalog::built_in_source;
+use walkdown::{catalog::built_in_source, format::taken_headings, session::FIELDS};
 
 use super::{
     back::{exported, rows},
@@ -152,4 +152,16 @@ fn what_no_catalog_has_any_more_is_written_and_left_when_it_comes_back() {
     let book = fs::read(room.path("a.xlsx")).unwrap();
     let applies = part(&book, "xl/sharedStrings.xml");
     assert!(applies.contains("no catalog of the session has it any more"));
+}
+
+#[test]
+fn every_column_of_the_table_of_fields_stands_in_the_sheet() {
+    let room = exported();
+    let csv = room.walkdown(["export", "a", "--format", "csv"]).text();
+    let heads = &rows(&csv)[0];
+    for column in FIELDS.iter().flat_map(|field| field.columns) {
+        let heading = column.heading;
+        assert!(heads.iter().any(|head| head == heading), "{heading}");
+        assert!(taken_headings().contains(&heading), "{heading}");
+    }
 }

@@ -3,32 +3,16 @@
 
 use crate::session::{
     FIELDS,
-    field::{Column, Kind, column},
+    field::{Column, Kind},
 };
 
 use super::{
     Row,
-    what::{What, cell},
+    what::{OWN, What, cell},
 };
 
 /// The name of the sheet.
 pub(in crate::format) const SHEET: &str = "Assessment";
-
-/// The columns that are no field's.
-const OWN: [Column; 12] = [
-    column("group", "Summary Level", 22),
-    column("id", "ID", 16),
-    column("requirement", "Requirement", 40),
-    column("role", "Role(s)", 14),
-    column("component", "Component", 16),
-    column("gap", "Gap", 6),
-    column("step", "Step to take", 40),
-    column("who_said_it", "Said by", 24),
-    column("question", "Question", 50),
-    column("to_ask_for", "Evidence to ask for", 50),
-    column("catalog", "Catalog", 14),
-    column("revision", "Revision", 14),
-];
 
 /// The order of the columns by name: first as forms have it, then what a client is to do.
 const ORDER: [&str; 25] = [
@@ -70,17 +54,21 @@ pub(in crate::format) struct SheetColumn {
 
 /// The columns in order: the sheet's own, and those of the table of fields.
 pub(in crate::format) fn columns() -> Vec<SheetColumn> {
+    let own = OWN.iter().map(|(what, column)| SheetColumn {
+        column: *column,
+        what: *what,
+    });
     let fields = FIELDS.iter().flat_map(|field| field.columns);
-    let mut all: Vec<Column> = OWN.iter().chain(fields).copied().collect();
-    let place = |name: &str| ORDER.iter().position(|known| *known == name);
-    all.sort_by_key(|column| place(column.name).or_else(|| place(OTHERS)));
-    let known = |column: Column| {
+    let fields = fields.filter_map(|column| {
         Some(SheetColumn {
-            column,
+            column: *column,
             what: What::named(column.name)?,
         })
-    };
-    all.into_iter().filter_map(known).collect()
+    });
+    let mut all: Vec<SheetColumn> = own.chain(fields).collect();
+    let place = |name: &str| ORDER.iter().position(|known| *known == name);
+    all.sort_by_key(|own| place(own.column.name).or_else(|| place(OTHERS)));
+    all
 }
 
 /// The headings of the columns that are taken back in, in order.

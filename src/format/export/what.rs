@@ -10,7 +10,7 @@ use crate::{
     format::{clean_text, revision::revision, said_by_words, shown_path::file_path},
     session::{
         EvidenceItem, FIELDS, Field, Level,
-        field::{EVIDENCE_ITEMS, Kind, LEVEL, Part, PartKind, TARGET},
+        field::{Column, EVIDENCE_ITEMS, Kind, LEVEL, Part, PartKind, TARGET, column},
         speakers,
     },
 };
@@ -61,30 +61,37 @@ pub(in crate::format) enum What {
     Part(&'static Field, &'static Part),
 }
 
-/// The columns that are no field, by name.
-const NAMED: &[(&str, What)] = &[
-    ("group", What::Group),
-    ("id", What::Id),
-    ("requirement", What::Requirement),
-    ("role", What::Roles),
-    ("component", What::Component),
-    ("catalog", What::Catalog),
-    ("gap", What::Gap),
-    ("step", What::Step),
-    ("who_said_it", What::Speakers),
-    ("question", What::Question),
-    ("to_ask_for", What::ToAskFor),
-    ("revision", What::Revision),
-    ("not_applicable", What::Reason),
+/// The columns that are no field's, each with what stands in it.
+pub(super) const OWN: [(What, Column); 12] = [
+    (What::Group, column("group", "Summary Level", 22)),
+    (What::Id, column("id", "ID", 16)),
+    (What::Requirement, column("requirement", "Requirement", 40)),
+    (What::Roles, column("role", "Role(s)", 14)),
+    (What::Component, column("component", "Component", 16)),
+    (What::Gap, column("gap", "Gap", 6)),
+    (What::Step, column("step", "Step to take", 40)),
+    (What::Speakers, column("who_said_it", "Said by", 24)),
+    (What::Question, column("question", "Question", 50)),
+    (
+        What::ToAskFor,
+        column("to_ask_for", "Evidence to ask for", 50),
+    ),
+    (What::Catalog, column("catalog", "Catalog", 14)),
+    (What::Revision, column("revision", "Revision", 14)),
 ];
+
+/// The name of the column that says why a requirement cannot apply: the judgement has two columns.
+const REASON: &str = "not_applicable";
 
 impl What {
     /// The content that a name means: one of those above, the key of a field, or `KEY.PART`. None for a list that takes
     /// no cell.
     pub(in crate::format) fn named(name: &str) -> Option<Self> {
-        let known = NAMED.iter().find(|(known, _)| *known == name);
-        if let Some((_, what)) = known {
+        if let Some((what, _)) = OWN.iter().find(|(_, own)| own.name == name) {
             return Some(*what);
+        }
+        if name == REASON {
+            return Some(Self::Reason);
         }
         let (key, part) = name
             .split_once('.')
@@ -110,8 +117,8 @@ impl What {
                 .collect(),
             _ => vec![field.key.to_owned()],
         });
-        let named = NAMED.iter().map(|(name, _)| (*name).to_owned());
-        named.chain(fields).collect()
+        let own = OWN.iter().map(|(_, own)| own.name.to_owned());
+        own.chain([REASON.to_owned()]).chain(fields).collect()
     }
 
     /// Whether it is recorded on a line, and so can be taken back in.
