@@ -114,6 +114,18 @@ fn the_way_out_is_everywhere() {
 }
 
 #[test]
+fn the_help_is_everywhere() {
+    for scope in Scope::ALL {
+        let asks = |code| found(scope, code, KeyModifiers::NONE) == Some(Action::Help);
+        assert!(asks(KeyCode::F(1)), "{scope:?}");
+        // A sign chooses an item of a list, or is typed.
+        if !scope.types() && scope != Scope::Choice {
+            assert!(asks(KeyCode::Char('?')), "{scope:?}");
+        }
+    }
+}
+
+#[test]
 fn the_interviews_keys_are_the_contracts() {
     let plain = |letter| (KeyCode::Char(letter), KeyModifiers::NONE);
     let held = |letter| (KeyCode::Char(letter), KeyModifiers::CONTROL);
