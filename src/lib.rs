@@ -21,19 +21,32 @@
 //! - any other command of the conversation: a row of [`interview::Verb`], a variant of [`interview::Command`], and what the
 //!   compiler asks for then;
 //! - a command of the command line: a variant of `Command` in `cli/args.rs`, a file in `cli`, a row of the table in
-//!   `README.md`;
-//! - a screen: a module of `tui::screen`, its variant of [`tui::Screen`], a `Scope` for its keys in `tui::keys`, and what
-//!   the compiler asks for then;
+//!   `README.md`; an option of one, its arguments in `cli/args`, read in the command's file; of `answer` it follows from
+//!   the table of fields;
+//! - a screen: a module of `tui::screen`, its variant of [`tui::Screen`], a `Scope` for its keys in `tui::keys`, named in
+//!   the rows of `tui/keys/others.rs` for what works on every screen (back, help, a page down), and what the compiler asks
+//!   for then;
+//! - a sentence on the screen: for a command's outcome a variant of the outcome in `interview`, for anything else one of an
+//!   enum in `tui/words/says.rs`, and its words in `tui/words/english`; what plain mode says stands in `plain/words`, what
+//!   documents and both say in `format`;
+//! - what comes next after an answer: a variant of [`interview::After`], given with the record in `interview/answering.rs`
+//!   and followed in `interview/taken_in.rs` once the change is on disk;
 //! - a theme: a variant of [`tui::Palette`] with its `Shades` in `tui/theme.rs`, and its name in `cli/topics/settings.md`;
 //! - a section of the report: a function in `format::report` that builds it, named in the list `sections` of its `mod.rs`;
 //! - a document to hand over: a variant of [`interview::Deliverable`], and what the compiler asks for then;
-//! - a format of documents: a writer in [`format::document`], and a variant of [`interview::FileKind`]; one of the answers:
-//!   also a variant of `ExportFormat` in `cli/args/export.rs`, with its writer in `format::export`;
+//! - a format of documents: a writer in [`format::document`], a variant of [`interview::FileKind`] with its writer in
+//!   `runtime/deliverable.rs`, and for the command one of `ReportFormat` in `cli/args.rs`; one of the answers: its writer in
+//!   `format::export`, and for the command a variant of `ExportFormat` in `cli/args/export.rs`;
+//! - a column of the worksheet: of a field in its row of [`session::field`], any other in `OWN` of `format/export/what.rs`;
+//!   its place in `ORDER` of `format/export/sheet.rs`;
 //! - an official form: its map in `catalog/forms`, named in `BUILT_IN` of `format/form/map.rs`;
 //! - a catalog: its folder in `catalog`, as `catalog/README.md` says, named in `catalog/built_in.rs`;
 //! - a finding: a row of the table [`assessment::Code`] in `assessment/finding/code.rs`, at its place among the worst first,
 //!   what the compiler asks for then, and the rule that finds it, called in `on_line` of `assessment/finding.rs`;
 //! - a language: a [`format::Language`], and what the compiler asks for then.
+//!
+//! Changes of a session are written to its file in `runtime/store/append.rs`; the bytes that move the terminal's cursor are made in
+//! `render/motion.rs`, and what a frame sends in `render/output.rs`.
 //!
 //! A test names a variant that its enum's list `ALL` lacks.
 //!
