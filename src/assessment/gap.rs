@@ -3,7 +3,10 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::{catalog::Catalog, session::Verdict};
+use crate::{
+    catalog::Catalog,
+    session::{Rung, Verdict},
+};
 
 use super::{line::Line, requirement};
 
@@ -16,7 +19,8 @@ pub struct Gap<'a> {
     pub maturity: u8,
     /// Maturity aimed at.
     pub target: u8,
-    /// The question of the next level: the lowest rung that is not met.
+    /// The question of the next level: the lowest rung that is not met; empty where it was met and the level was not
+    /// given.
     pub next_rung: &'a str,
     /// The step that gets the line to that level, as the catalog has it; none where the verdict alone is lacking.
     pub step: Option<&'a str>,
@@ -133,11 +137,16 @@ fn gap<'a>(
     let target = line.target.unwrap_or(maturity);
     let asked = requirement(catalogs, line)?;
     let next_level = next_level(line, maturity);
+    let is_answered = usize::from(next_level)
+        .checked_sub(1)
+        .and_then(|above| line.answer.rungs.get(above))
+        .is_some_and(|rung| *rung == Some(Rung::Yes));
+    let next_rung = asked.rung(next_level).filter(|_| !is_answered);
     Some(Gap {
         line,
         maturity,
         target,
-        next_rung: asked.rung(next_level).unwrap_or_default(),
+        next_rung: next_rung.unwrap_or_default(),
         step: missing_level(line).and_then(|level| asked.step(level)),
         next_level,
         is_unmet: line.answer.first_unmet().is_some(),

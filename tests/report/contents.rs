@@ -133,6 +133,27 @@ fn a_gap_names_what_the_next_level_asks() {
     }
 }
 
+/// The level was given against its rungs, which the program notices: nobody is asked again what was answered.
+#[test]
+fn a_gap_asks_for_no_rung_that_was_answered_yes() {
+    let catalogs = [catalog()];
+    let mut walk = Walk::of(&catalogs[0]);
+    super::walk::introduce(&mut walk);
+    let line = LineKey::shared("iec-62443-2-4", "SP.01.01");
+    walk.say(&line, &Edit::Level(Some(Level::Maturity(2))));
+    let asks = "Next: ";
+    assert!(Forms::of(&catalogs, &walk.session).markdown.contains(asks));
+    for rung in 1..=3 {
+        walk.say(&line, &Edit::Rung(rung, Some(true.into())));
+    }
+    let markdown = Forms::of(&catalogs, &walk.session).markdown;
+    assert!(!markdown.contains(asks), "{markdown}");
+    assert!(
+        markdown.contains("rungs answered support ML3"),
+        "{markdown}"
+    );
+}
+
 #[test]
 fn the_rung_answered_no_says_why_not_more() {
     let catalogs = [catalog()];
