@@ -52,6 +52,7 @@ fn the_client_sees_no_remark_no_flag_and_no_finding_of_the_program() {
             "What the program noticed",
             "Noticed",
             "the remarks say why",
+            "what is flagged",
         ] {
             assert!(internal.contains(words), "{words}");
             assert!(!client.contains(words), "{words}");

@@ -35,7 +35,9 @@ pub(super) fn notes(content: &Content<'_>) -> Vec<(&'static str, String)> {
 
 /// In which order the gaps stand: said where those that weigh most do.
 pub(super) fn order_of_gaps(content: &Content<'_>) -> (&'static str, String) {
-    content.words.note(&Note::OrderOfGaps)
+    content.words.note(&Note::OrderOfGaps {
+        has_flags: !content.options.is_for_client,
+    })
 }
 
 /// The limits of the report as a whole.

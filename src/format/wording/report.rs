@@ -137,8 +137,11 @@ pub(crate) enum Note<'a> {
     NotApplicable,
     /// The meaning of passed.
     Passed(Passed),
-    /// The order of the gaps.
-    OrderOfGaps,
+    /// The order of the gaps, and whether the reader is shown flags.
+    OrderOfGaps {
+        /// Whether flags are among what it goes by.
+        has_flags: bool,
+    },
     /// The treatment of evidence.
     Evidence,
     /// The form of dates.

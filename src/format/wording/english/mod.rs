@@ -3,8 +3,14 @@
 /// The order of the gaps, wherever they are listed.
 macro_rules! order_of_gaps {
     () => {
-        "what has the verdict fail, then by how many levels are missing, then by how much other requirements lean on it, \
-         then what is flagged, then base requirements before enhancements"
+        order_of_gaps!("then what is flagged, ")
+    };
+    ($flagged:literal) => {
+        concat!(
+            "what has the verdict fail, then by how many levels are missing, then by how much other requirements lean on it, ",
+            $flagged,
+            "then base requirements before enhancements"
+        )
     };
 }
 

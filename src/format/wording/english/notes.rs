@@ -34,9 +34,13 @@ pub(super) fn note(note: &Note<'_>) -> (&'static str, String) {
                     .into(),
         ),
         Note::Passed(passed) => ("Passed", passed_note(*passed).into()),
-        Note::OrderOfGaps => (
+        Note::OrderOfGaps { has_flags } => (
             "Order of the gaps",
-            concat!("First ", order_of_gaps!(), ".").into(),
+            if *has_flags {
+                concat!("First ", order_of_gaps!(), ".").into()
+            } else {
+                concat!("First ", order_of_gaps!(""), ".").into()
+            },
         ),
         Note::Evidence => (
             "Evidence",
