@@ -36,8 +36,10 @@ pub(super) fn export(
         return Ok(Done::default());
     };
     let target = args.output.as_deref();
+    let is_folder = |path: &Path| path.as_os_str().as_encoded_bytes().ends_with(b"/");
     let usual = match args.into {
         Some(_) => ExportFormat::Xlsx,
+        None if target.is_some_and(is_folder) => ExportFormat::Oscal,
         None => ExportFormat::Jsonl,
     };
     let format = match args.format {

@@ -132,3 +132,15 @@ fn oscal_for_the_client_keeps_it_too() {
     }
     assert!(client.contains("SP.01.01"));
 }
+
+/// A name that ends in `/` is a folder, and what fills a folder is OSCAL, as on the screen.
+#[test]
+fn a_folder_takes_oscal() {
+    let room = Room::with_session();
+    room.walkdown(["answer", "a", "SP.01.01", "--maturity", "2"])
+        .text();
+    room.walkdown(["export", "a", "--for", "client", "-o", "given/"])
+        .status(0)
+        .check();
+    assert!(room.path("given/assessment-results.json").is_file());
+}
