@@ -97,6 +97,8 @@ pub struct Manner<'a> {
     pub settle: &'a str,
     /// How another speaker is set.
     pub speak: &'a str,
+    /// How what others changed is walked.
+    pub news: &'a str,
 }
 
 /// A section of the brief that is a list.
@@ -192,7 +194,7 @@ pub fn facts(walk: &Walk, who: &str, manner: Manner<'_>) -> Vec<(Fact, String)> 
         let (at, who) = (when(&event.at), clean_line(&event.who));
         facts.push((Fact::LastChange, format!("{at}, {who}: {}", set(event))));
     }
-    facts.extend(changed_since(walk).map(|words| (Fact::ChangedSince, words)));
+    facts.extend(changed_since(walk, manner).map(|words| (Fact::ChangedSince, words)));
     facts.push((Fact::Answered, answered(&counts).join(dot)));
     if counts.unanswered > 0
         && let Some(seconds) = pace(&walk.shown)
@@ -270,7 +272,7 @@ fn in_conflict(walk: &Walk) -> Option<String> {
 }
 
 /// What others changed since this person was here: who, how much, when and which lines.
-fn changed_since(walk: &Walk) -> Option<String> {
+fn changed_since(walk: &Walk, manner: Manner<'_>) -> Option<String> {
     let others = walk.meanwhile();
     let told = others.iter().take(NAMED).map(|other| {
         let lines = counted(other.lines.len(), "line");
@@ -282,7 +284,7 @@ fn changed_since(walk: &Walk) -> Option<String> {
     if others.len() > NAMED {
         told.push(format!("and {} more people", others.len() - NAMED));
     }
-    (!told.is_empty()).then(|| told.join("; "))
+    (!told.is_empty()).then(|| format!("{}{}{}", told.join("; "), manner.between, manner.news))
 }
 
 /// The lines that a second person gave back to this one, each with the comment.

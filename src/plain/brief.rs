@@ -93,6 +93,7 @@ impl Sitting {
             confirm: "confirm goes to the next and confirms it",
             settle: "conflicts settles them one after another",
             speak: "said by NAME or nobody",
+            news: "filter changed since by others walks them",
         };
         let facts = facts(walk, &walk.who, manner).into_iter();
         facts

@@ -72,12 +72,15 @@ fn rows(model: &Model, walk: &Walk) -> Vec<Line<'static>> {
     let key = model.keys.name(Scope::Brief, Verb::Conflicts);
     let settles = wording().listed(says::Listed::BriefSettles(&key));
     let speaks = model.keys.name(Scope::Interview, Verb::SaidBy);
+    let key = model.keys.name(Scope::Interview, Verb::Filter);
+    let news = wording().listed(says::Listed::BriefNews(&key));
     let manner = Manner {
         between: " · ",
         gap: "  ",
         confirm: &confirms,
         settle: &settles,
         speak: &speaks,
+        news: &news,
     };
     let facts = facts(walk, &model.who, manner);
     let room = columns.saturating_sub(label);

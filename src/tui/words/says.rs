@@ -360,6 +360,7 @@ pub(in crate::tui) enum News<'a> {
 pub(in crate::tui) enum Listed<'a> {
     BriefAnswersNothing,
     BriefConfirms(&'a str),
+    BriefNews(&'a str),
     BriefSettles(&'a str),
     /// The first and the last in sight of all.
     AreasInSight(usize, usize, usize),
