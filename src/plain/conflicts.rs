@@ -12,7 +12,8 @@ use crate::{
 use super::{already_read::Read, reply::Reply, sitting::Sitting, values::parts, words};
 
 /// The reply where nothing is in conflict.
-const NONE: &str = "Nothing is in conflict: every value stands alone.";
+const NONE: &str =
+    "Nothing is in conflict: conflicts come from joining copies of a session (walkdown merge).";
 
 impl Sitting {
     /// Reads the conflict with this number, the first where none is named, and what the others are about.

@@ -193,7 +193,7 @@ fn the_catalogs_step_is_taken_as_the_action() {
     let left = "SP.01.01 ML1 @SP.01.01 +0 | nothing was saved: + suggests it again".to_owned();
     let longer = plain.replace(STEP, &format!("{STEP} now"));
     let changed = "SP.01.01 ML1 action(Gate; ; ; open) @SP.01.01 +1";
-    let none = "| No step to suggest: an action stands, or no level is missing to a target";
+    let none = "| No step to suggest: that wants a level below its target, and no action yet";
     let unasked = format!("@SP.01.01 +0 {none}");
     let there = format!("SP.01.01 ML1 action(mine; ; ; open) @SP.01.01 +0 {none}");
     let reached = format!("SP.01.01 ML3 @SP.01.01 +0 {none}");

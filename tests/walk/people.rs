@@ -394,8 +394,7 @@ fn who_gave_a_part_stands_beside_it_and_pushes_nothing_out() {
 fn what_the_bar_says_that_stays_stays_when_another_speaks() {
     let mut world = World::of("all");
     world.press("i 'K. Berg' Enter 3 k i n 'O. Okoye' Enter i 2");
-    let said =
-        "what stands on SP.01.01 stays said by K. Berg: i and O. Okoye once more change that";
+    let said = "what stands on SP.01.01 stays said by K. Berg: i and O. Okoye once more give all of it to O. Okoye";
     let sight = |world: &mut World| {
         let sight = world.sight();
         sight.split_whitespace().collect::<Vec<_>>().join(" ")

@@ -25,14 +25,17 @@ fn words_for_verb(verb: Verb) -> &'static str {
         Verb::SaidBy => "who speaker next person interviewee participant attendee table",
         Verb::Write(Written::Remarks) => "note comment own",
         Verb::Conclusion => "note without a line summary opinion",
-        Verb::About => "people interviewees note without a line scope name profile",
-        Verb::Park => "skip postpone later open question",
+        Verb::About => {
+            "people interviewees note without a line scope name profile title organization client company"
+        }
+        Verb::Park => "skip postpone later open question promise promised",
         Verb::Retrace | Verb::JumpBack => "return previous where i was",
         Verb::NextOpen => "jump skip continue",
         Verb::Find => "jump go to search",
+        Verb::Filter => "changed since colleague others mine to review",
         Verb::Undo => "undo revert mistake delete remove",
         Verb::HandOver => {
-            "print pdf excel spreadsheet csv word email mail send share client import sign signature"
+            "print pdf excel spreadsheet csv word email mail send share client import sign signature register of evidence join"
         }
         Verb::Report => "print pdf docx excel csv email mail send share client",
         Verb::Agenda => "print pdf email mail send",

@@ -64,6 +64,6 @@ pub(super) fn speaks(keys: &Keymap, walk: &Walk, speaks: &Speaks) -> String {
     );
     let key = keys.name(Scope::Interview, Verb::SaidBy);
     format!(
-        "from now on {shown} speaks; what stands on {label} stays said by {by}: {key} and {shown} once more change that"
+        "from now on {shown} speaks; what stands on {label} stays said by {by}: {key} and {shown} once more give all of it to {shown}"
     )
 }

@@ -28,7 +28,7 @@ pub(super) fn nothing(keys: &Keymap, walk: &Walk, why: &Nothing) -> String {
         ),
         Nothing::NoRungs { to_confirm } => no_rungs(keys, *to_confirm),
         Nothing::NoStep => {
-            "No step to suggest: an action stands, or no level is missing to a target".into()
+            "No step to suggest: that wants a level below its target, and no action yet".into()
         }
         Nothing::NothingToConfirm => {
             format!("{}: nothing is to be confirmed, here or elsewhere", label())

@@ -167,7 +167,7 @@ const REPORT: ReportLabels = ReportLabels {
     measure: "Compensating measure",
     said_by: "Said by",
     said_before: "Said before",
-    steps: "Steps",
+    steps: "Rungs",
     remarks: "Remarks",
     parked: "Parked",
     action: "Action",

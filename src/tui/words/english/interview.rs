@@ -93,7 +93,9 @@ pub(super) fn pane(said: Pane<'_>) -> String {
 /// The queue of conflicts.
 pub(super) fn conflict(said: Conflict<'_>) -> String {
     match said {
-        Conflict::None => "Nothing is in conflict: every value stands alone".into(),
+        Conflict::None => {
+            "Nothing is in conflict: conflicts come from joining copies (walkdown merge)".into()
+        }
         Conflict::NoneLeft(back, undo) => format!(
             "No conflict is left: every value stands alone. {back} goes back, {undo} takes back what was settled last."
         ),
