@@ -93,8 +93,8 @@ impl Walk {
     /// Whether somebody else than the person at the keyboard recorded lines: who works alone knows who it was.
     #[must_use]
     pub fn is_shared(&self) -> bool {
-        let mut people = recording(&self.judged.lines).into_iter();
-        people.any(|name| name != self.who)
+        let mut inside = self.judged.lines.iter().filter(|line| !line.outside);
+        inside.any(|line| line.recorded_by.iter().any(|name| *name != self.who))
     }
 
     /// The filters for what colleagues did, each with how many lines it lets through; none for a person who works alone.
