@@ -4,12 +4,7 @@
 mod english;
 mod handed;
 mod line;
-mod moved;
-mod nothing;
-mod question;
-mod refused;
 pub(super) mod says;
-mod told;
 mod wording;
 
 pub(super) use line::{MARKS, OTHER_SIGNS, PARKED, mark, title, titled};

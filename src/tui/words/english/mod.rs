@@ -4,9 +4,14 @@ mod choice;
 mod interview;
 mod label;
 mod listed;
+mod moved;
 mod news;
+mod nothing;
+mod question;
+mod refused;
 mod saving;
 mod text;
+mod told;
 mod typed;
 
 use crate::{
@@ -16,11 +21,8 @@ use crate::{
     tui::{editor::Purpose, keys::Keymap, questions::Asked},
 };
 
-use super::{
-    moved, nothing, question, refused, says,
-    told::{self, REDONE, UNDONE},
-    wording::ScreenWording,
-};
+use self::told::{REDONE, UNDONE};
+use super::{says, wording::ScreenWording};
 
 /// English.
 pub(super) struct English;
