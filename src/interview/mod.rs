@@ -29,7 +29,7 @@ mod settling;
 mod side_step;
 mod speaker;
 mod standing;
-mod step;
+mod suggested_action;
 mod taken_in;
 mod taking_back;
 mod to_copy;

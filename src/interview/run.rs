@@ -15,7 +15,7 @@ use super::{
     record::DraftKey,
     session_data, settling,
     speaker::with_speaker,
-    step, taking_back,
+    suggested_action, taking_back,
     walk::Walk,
 };
 
@@ -124,7 +124,7 @@ impl Walk {
             }
             Command::Edit(edit) => answering::edit(self, edit),
             Command::Answer(edits) => answering::answer(self, edits),
-            Command::AnswerWithStep(edits) => step::answer(self, edits),
+            Command::AnswerWithStep(edits) => suggested_action::answer(self, edits),
             Command::Park { missing, owes } => answering::park(self, missing, owes),
             Command::Plan(action) => answering::plan(self, action),
             Command::ActionState(state) => answering::action_state(self, state),
@@ -133,7 +133,7 @@ impl Walk {
             Command::ActionStateOfMany(lines, state) => {
                 answering::action_state_of_many(self, lines, state)
             }
-            Command::TakeSteps(lines) => step::take(self, lines),
+            Command::TakeSteps(lines) => suggested_action::take(self, lines),
             Command::Speak(name) => people::speak(self, name, stays.as_ref()),
             Command::AddPerson(name) => people::add(self, name),
             Command::RemovePerson(name) => people::remove(self, name),
