@@ -30,7 +30,7 @@
 //!   enum in `tui/words/says.rs`, and its words in `tui/words/english`; what plain mode says stands in `plain/words`, what
 //!   documents and both say in `format`;
 //! - what comes next after an answer: a variant of [`interview::After`], given with the record in `interview/answering.rs`
-//!   and followed in `interview/taken_in.rs` once the change is on disk;
+//!   and followed in `interview/what_follows.rs` once the change is on disk;
 //! - a theme: a variant of [`tui::Palette`] with its `Shades` in `tui/theme.rs`, and its name in `cli/topics/settings.md`;
 //! - a section of the report: a function in `format::report` that builds it, named in the list `sections` of its `mod.rs`;
 //! - a document to hand over: a variant of [`interview::Deliverable`], and what the compiler asks for then;

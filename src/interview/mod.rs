@@ -30,12 +30,12 @@ mod side_step;
 mod speaker;
 mod standing;
 mod suggested_action;
-mod taken_in;
 mod taking_back;
 mod to_copy;
 mod undo;
 mod verb;
 mod walk;
+mod what_follows;
 mod world;
 
 pub use access::Access;
@@ -58,10 +58,10 @@ pub use side_step::SideStep;
 pub use standing::{
     action_text, is_recorded, parked_text, references_text, returned_text, standing_text,
 };
-pub use taken_in::Arrived;
 pub use undo::{line_changes, lines_of, set, when};
 pub use verb::{Entry, Group, Hint, Verb, View, Written};
 pub use walk::{Pending, Walk};
+pub use what_follows::Arrived;
 pub use world::{
     Aside, Effect, FileChange, FolderEntry, Found, Happened, HomeRow, Kind, Looked, NewForm,
     NextYear, OpenedWalk, Synced,
