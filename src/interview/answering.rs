@@ -17,7 +17,7 @@ use super::{
     outcome::{Nothing, Outcome, Question, Refused},
     people::interviewed,
     person::{as_meant, meant},
-    record::{After, Record, Told, What},
+    record::{After, ChangeTold, Record, Told},
     walk::Walk,
 };
 
@@ -43,7 +43,7 @@ pub(super) fn judge(walk: &mut Walk, level: &Level, asked: bool) -> Outcome {
         _ if again => After::Reconfirm,
         _ => After::GoOn,
     };
-    let what = What::Judged {
+    let what = ChangeTold::Judged {
         level: level.clone(),
         again: again && stands == Some(level),
         left: None,
@@ -65,7 +65,7 @@ pub(super) fn confirm(walk: &mut Walk) -> Outcome {
     if line.is_in_conflict() {
         return Outcome::Refused(Refused::Conflict);
     }
-    let what = What::Judged {
+    let what = ChangeTold::Judged {
         level: level.clone(),
         again: true,
         left: Some(walk.judged.progress().to_reconfirm.saturating_sub(1)),
@@ -79,7 +79,7 @@ pub(super) fn evaluate(walk: &mut Walk) -> Outcome {
     if level != Some(&Level::NotEvaluated) {
         return Outcome::Nothing(Nothing::NotLeftOut);
     }
-    record(walk, &[Edit::Level(None)], What::BackIn, After::Stay)
+    record(walk, &[Edit::Level(None)], ChangeTold::BackIn, After::Stay)
 }
 
 /// Answers a rung, or clears it.
@@ -123,7 +123,7 @@ pub(super) fn not_applicable(
         });
     }
     let edit = Edit::Level(Some(Level::NotApplicable(reason.to_owned())));
-    let told = Told::of_session(What::NotApplicable {
+    let told = Told::of_session(ChangeTold::NotApplicable {
         label,
         lines: lines.len(),
     });
@@ -157,12 +157,12 @@ pub(super) fn edit(walk: &mut Walk, edit: &Edit) -> Outcome {
                     .map(|text| as_kept(text, of(|own| &own.measure))),
                 risk: risk.as_ref().map(|text| as_kept(text, of(|own| &own.risk))),
             };
-            let what = What::Edited(edit.clone());
+            let what = ChangeTold::Edited(edit.clone());
             record(walk, &[edit], what, After::Stay)
         }
         edit => match as_meant(walk, edit) {
             Ok(edit) => {
-                let what = What::Edited(edit.clone());
+                let what = ChangeTold::Edited(edit.clone());
                 let after = after_edit(walk, &edit);
                 record(walk, &[edit], what, after)
             }
@@ -201,7 +201,7 @@ pub(super) fn park(walk: &mut Walk, missing: &str, owes: &str) -> Outcome {
         return match stands {
             Some(_) => {
                 let none = Edit::Park(String::new(), String::new());
-                record(walk, &[none], What::Unparked, After::Stay)
+                record(walk, &[none], ChangeTold::Unparked, After::Stay)
             }
             None if is_own => Outcome::Nothing(Nothing::NothingMissing),
             None => Outcome::Refused(Refused::Judge(Refusal::part_missing(&PARKED), None)),
@@ -214,7 +214,7 @@ pub(super) fn park(walk: &mut Walk, missing: &str, owes: &str) -> Outcome {
     } else {
         After::Stay
     };
-    let what = What::Parked(owes.clone());
+    let what = ChangeTold::Parked(owes.clone());
     record(walk, &[Edit::Park(missing, owes)], what, after)
 }
 
@@ -232,18 +232,18 @@ pub(super) fn plan(walk: &mut Walk, wanted: &Action) -> Outcome {
     wanted.due = kept(&wanted.due, of(|action| &action.due));
     let was_done = stands.as_ref().is_some_and(Action::is_done);
     let what = if wanted.text.trim().is_empty() {
-        What::ActionGone
+        ChangeTold::ActionGone
     } else if wanted.is_done() && !was_done {
-        What::ActionState("done")
+        ChangeTold::ActionState("done")
     } else {
-        What::Planned {
+        ChangeTold::Planned {
             owner: wanted.owner.clone(),
             due: wanted.due.clone(),
         }
     };
     let mut outcome = record(walk, &[Edit::WholeAction(wanted)], what, After::Stay);
     if let Outcome::Record(record) = &mut outcome
-        && let What::Planned { due, .. } = &mut record.told.what
+        && let ChangeTold::Planned { due, .. } = &mut record.told.what
     {
         // The day as it is recorded, not as it was typed.
         let recorded = record
@@ -260,7 +260,7 @@ pub(super) fn plan(walk: &mut Walk, wanted: &Action) -> Outcome {
 /// Sets the state of the action.
 pub(super) fn action_state(walk: &mut Walk, state: &'static str) -> Outcome {
     match walk.line().and_then(|line| in_state(line, state)) {
-        Some(edit) => record(walk, &[edit], What::ActionState(state), After::Stay),
+        Some(edit) => record(walk, &[edit], ChangeTold::ActionState(state), After::Stay),
         None => Outcome::Refused(Refused::NoAction),
     }
 }
@@ -285,8 +285,8 @@ pub(super) fn edit_many(walk: &mut Walk, lines: &[LineKey], edit: &Edit) -> Outc
         Err(refused) => return Outcome::Refused(*refused),
     };
     let edits = lines.iter().map(|line| (line, edit.clone())).collect();
-    let what = |count| What::EditedMany(count, edit.clone());
-    record_many(walk, edits, what, What::Edited(edit.clone()))
+    let what = |count| ChangeTold::EditedMany(count, edit.clone());
+    record_many(walk, edits, what, ChangeTold::Edited(edit.clone()))
 }
 
 /// Sets the state of the actions of those of these lines that have one.
@@ -300,15 +300,15 @@ pub(super) fn action_state_of_many(
     if edits.is_empty() {
         return Outcome::Refused(Refused::NoAction);
     }
-    let what = |count| What::ActionStateOfMany(count, state);
-    record_many(walk, edits, what, What::ActionState(state))
+    let what = |count| ChangeTold::ActionStateOfMany(count, state);
+    record_many(walk, edits, what, ChangeTold::ActionState(state))
 }
 
 pub(super) fn record_many(
     walk: &Walk,
     mut edits: Vec<(&LineKey, Edit)>,
-    of_many: impl FnOnce(usize) -> What,
-    of_one: What,
+    of_many: impl FnOnce(usize) -> ChangeTold,
+    of_one: ChangeTold,
 ) -> Outcome {
     let mut told = match edits.as_slice() {
         [(only, _)] => Told::new(only, of_one),
@@ -356,7 +356,7 @@ fn judge_many<'a>(
 }
 
 /// Records edits on the line on screen, as one event that says one thing about a field: the last one said.
-pub(super) fn record(walk: &mut Walk, edits: &[Edit], what: What, after: After) -> Outcome {
+pub(super) fn record(walk: &mut Walk, edits: &[Edit], what: ChangeTold, after: After) -> Outcome {
     if walk.at.is_session() {
         return Outcome::Refused(Refused::NoLine);
     }
@@ -414,7 +414,7 @@ pub(super) fn answer(walk: &mut Walk, edits: &[Edit]) -> Outcome {
     let Some(first) = edits.first().cloned() else {
         return Outcome::Nothing(Nothing::NothingSaid);
     };
-    let mut outcome = record(walk, &edits, What::Edited(first), After::Stay);
+    let mut outcome = record(walk, &edits, ChangeTold::Edited(first), After::Stay);
     if let Outcome::Record(record) = &mut outcome {
         begin_again(&walk.shown, &walk.at, &mut record.changes);
         let said_by = record

@@ -51,7 +51,7 @@ pub use noticed::{noticed, rungs_words, unmet};
 pub use offer::{Offer, OfferedProfile};
 pub use outcome::{Moved, Nothing, Outcome, Question, Refused, Speaks};
 pub use person::meant;
-pub use record::{After, Back, Changed, DraftKey, More, Record, Told, What};
+pub use record::{After, Back, ChangeTold, Changed, DraftKey, More, Record, Told};
 pub use seen::{sample_edit, sample_text, seen_edit, seen_text};
 pub use settling::{ValueForm, value_form, value_said};
 pub use side_step::SideStep;

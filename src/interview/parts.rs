@@ -11,7 +11,7 @@ use crate::{
 use super::{
     command::Joining,
     outcome::{Moved, Nothing, Outcome, Question, Refused},
-    record::{After, Record, Told, What},
+    record::{After, ChangeTold, Record, Told},
     walk::Walk,
 };
 
@@ -61,7 +61,7 @@ pub(super) fn split_by_role(walk: &mut Walk) -> Outcome {
     let first = keys.into_iter().next().unwrap_or_default();
     Outcome::Record(Record {
         after: After::Stand(first),
-        ..Record::new(changes, Told::new(&line, What::SplitByRole(roles)))
+        ..Record::new(changes, Told::new(&line, ChangeTold::SplitByRole(roles)))
     })
 }
 
@@ -83,7 +83,7 @@ pub(super) fn split_place(walk: &mut Walk, kind: PlaceKind, name: &str) -> Outco
         }
         return Outcome::Moved(Moved::ToPlace);
     }
-    let told = Told::new(&own, What::SplitPlace);
+    let told = Told::new(&own, ChangeTold::SplitPlace);
     Outcome::Record(Record {
         after: After::Stand(own),
         ..Record::new(changes, told)
@@ -111,7 +111,7 @@ pub(super) fn join_parts(walk: &mut Walk, joining: Joining, asked: bool) -> Outc
         return Outcome::Asks(Question::Join { into, lost });
     }
     let changes = join(&walk.shown, &lines);
-    let told = Told::new(&into, What::Joined);
+    let told = Told::new(&into, ChangeTold::Joined);
     Outcome::Record(Record {
         after: After::Stand(into),
         ..Record::new(changes, told)

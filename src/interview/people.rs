@@ -7,7 +7,7 @@ use crate::session::{AboutEdit, Change, Edit, LineKey, Refusal, field, judge, ju
 use super::{
     outcome::{Nothing, Outcome, Refused, Speaks},
     person::meant,
-    record::{Record, Told, What},
+    record::{ChangeTold, Record, Told},
     walk::Walk,
 };
 
@@ -44,9 +44,9 @@ fn speaking(walk: &Walk, name: &str, again: bool) -> Result<Speaks, Refusal> {
         changes.extend(said_by(walk, &walk.at, name)?);
     }
     let told = if takes {
-        Told::new(&walk.at, What::SaidBy(name.to_owned()))
+        Told::new(&walk.at, ChangeTold::SaidBy(name.to_owned()))
     } else {
-        Told::of_session(What::NewPerson(name.to_owned()))
+        Told::of_session(ChangeTold::NewPerson(name.to_owned()))
     };
     Ok(Speaks {
         name: name.to_owned(),
@@ -84,7 +84,7 @@ pub(super) fn add(walk: &mut Walk, name: &str) -> Outcome {
     match judge_about(&walk.shown, &AboutEdit::AddInterviewee(name.clone())) {
         Ok(changes) if changes.is_empty() => Outcome::Nothing(Nothing::PersonThere(name)),
         Ok(changes) => {
-            let told = Told::of_session(What::NewPerson(name));
+            let told = Told::of_session(ChangeTold::NewPerson(name));
             Outcome::Record(Record::new(changes, told))
         }
         Err(refusal) => Outcome::Refused(Refused::Judge(refusal, None)),
@@ -107,7 +107,7 @@ pub(super) fn remove(walk: &mut Walk, typed: &str) -> Outcome {
     }
     match judge_about(&walk.shown, &AboutEdit::Interviewees(people)) {
         Ok(changes) => {
-            let told = Told::of_session(What::PersonGone(name));
+            let told = Told::of_session(ChangeTold::PersonGone(name));
             Outcome::Record(Record::new(changes, told))
         }
         Err(refusal) => Outcome::Refused(Refused::Judge(refusal, None)),

@@ -58,7 +58,7 @@ pub struct Told {
     /// The line that it is about; the session's own data has none.
     pub line: LineKey,
     /// The kind of change.
-    pub what: What,
+    pub what: ChangeTold,
     /// The values that taking back or bringing back changed.
     pub back: Option<Back>,
     /// The doubt about the level: the message of a finding.
@@ -77,7 +77,7 @@ pub struct Told {
 impl Told {
     /// A change of a line.
     #[must_use]
-    pub fn new(line: &LineKey, what: What) -> Self {
+    pub fn new(line: &LineKey, what: ChangeTold) -> Self {
         Self {
             line: line.clone(),
             what,
@@ -92,14 +92,14 @@ impl Told {
 
     /// A change of many lines, or of the session's own data.
     #[must_use]
-    pub fn of_session(what: What) -> Self {
+    pub fn of_session(what: ChangeTold) -> Self {
         Self::new(&LineKey::default(), what)
     }
 }
 
 /// The kind of a change.
 #[derive(Debug, Clone, PartialEq)]
-pub enum What {
+pub enum ChangeTold {
     /// A level was set.
     Judged {
         /// Which.

@@ -8,7 +8,7 @@ use crate::{
 use super::{
     deeper::{Deeper, deeper},
     outcome::{Nothing, Outcome, Refused},
-    record::{After, Record, Told, What},
+    record::{After, ChangeTold, Record, Told},
     walk::Walk,
 };
 
@@ -18,7 +18,7 @@ pub(super) fn change(walk: &mut Walk, edits: &[AboutEdit]) -> Outcome {
         Err(refused) => Outcome::Refused(*refused),
         Ok(changes) => {
             let fields = changes.iter().map(|change| change.field.clone()).collect();
-            let told = Told::of_session(What::About(fields));
+            let told = Told::of_session(ChangeTold::About(fields));
             if changes.is_empty() {
                 Outcome::Stands(told)
             } else {
@@ -83,7 +83,7 @@ pub(super) fn deepen(walk: &mut Walk, chosen: Option<&LineKey>) -> Outcome {
             walk.filter = None;
             Outcome::Record(Record {
                 after: chosen.cloned().or(at).map_or(After::Stay, After::Stand),
-                ..Record::new(changes, Told::of_session(What::Guided { all }))
+                ..Record::new(changes, Told::of_session(ChangeTold::Guided { all }))
             })
         }
     }

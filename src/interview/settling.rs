@@ -12,7 +12,7 @@ use crate::session::{
 use super::{
     outcome::{Outcome, Refused},
     person::as_meant,
-    record::{Record, Told, What},
+    record::{ChangeTold, Record, Told},
     session_data,
     walk::Walk,
 };
@@ -38,7 +38,7 @@ pub(super) fn settle(walk: &mut Walk, seen: &Clash, how: &Settling) -> Outcome {
         Err(refused) => return Outcome::Refused(*refused),
     };
     let to = changes.iter().find(|change| change.field == field);
-    let what = What::Settled {
+    let what = ChangeTold::Settled {
         field: field.to_owned(),
         to: to.map_or(Value::Null, |change| change.to.clone()),
         left: conflicts(&walk.shown).len().saturating_sub(1),

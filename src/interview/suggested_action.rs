@@ -11,7 +11,7 @@ use crate::{
 use super::{
     answering::{self, record_many},
     outcome::{Nothing, Outcome},
-    record::What,
+    record::ChangeTold,
     walk::Walk,
 };
 
@@ -33,8 +33,8 @@ pub(super) fn take(walk: &mut Walk, lines: &[LineKey]) -> Outcome {
         return Outcome::Nothing(Nothing::NoStep);
     };
     let first = first.clone();
-    let of_many = |count| What::EditedMany(count, first.clone());
-    record_many(walk, edits, of_many, What::Edited(first.clone()))
+    let of_many = |count| ChangeTold::EditedMany(count, first.clone());
+    record_many(walk, edits, of_many, ChangeTold::Edited(first.clone()))
 }
 
 /// Records all that is said of the line on screen, with the step that is suggested for it afterwards.

@@ -3,7 +3,7 @@
 use crate::{
     assessment::State,
     format::{clean_line, counted, line_words},
-    interview::{Access, Aside, Effect, Happened, OpenedWalk, Walk, What},
+    interview::{Access, Aside, ChangeTold, Effect, Happened, OpenedWalk, Walk},
     session::{Event, EventId, LineKey},
 };
 
@@ -120,9 +120,9 @@ impl Sitting {
     }
 
     /// After the last line, what was taken back may be the one on screen: it is meant then.
-    fn look_at_what_was_taken_back(&mut self, what: &What) {
+    fn look_at_what_was_taken_back(&mut self, what: &ChangeTold) {
         let is_open = |line: &crate::assessment::Line| line.state() == State::Unanswered;
-        let is_back = matches!(what, What::Undone(_) | What::Redone);
+        let is_back = matches!(what, ChangeTold::Undone(_) | ChangeTold::Redone);
         if is_back && self.walk.line().is_some_and(is_open) {
             self.walk.is_at_end = false;
             self.follow = Follow::Here;

@@ -1,7 +1,7 @@
 //! The reply once a change is on disk.
 
 use crate::{
-    interview::{Arrived, What},
+    interview::{Arrived, ChangeTold},
     session::Edit,
 };
 
@@ -27,15 +27,15 @@ pub(super) enum Follow {
 
 impl Follow {
     /// The reply to a change, by where the walk stands once it was taken in.
-    pub(super) fn new(what: &What, arrived: Arrived) -> Self {
+    pub(super) fn new(what: &ChangeTold, arrived: Arrived) -> Self {
         match (what, arrived) {
-            (What::Undone(_) | What::Redone, Arrived::Elsewhere) => Self::Here,
-            (What::Undone(_) | What::Redone, _) => Self::Nothing,
-            (What::Settled { .. }, _) => Self::Conflict,
-            (What::Guided { .. }, _) | (_, Arrived::Elsewhere) => Self::Question,
+            (ChangeTold::Undone(_) | ChangeTold::Redone, Arrived::Elsewhere) => Self::Here,
+            (ChangeTold::Undone(_) | ChangeTold::Redone, _) => Self::Nothing,
+            (ChangeTold::Settled { .. }, _) => Self::Conflict,
+            (ChangeTold::Guided { .. }, _) | (_, Arrived::Elsewhere) => Self::Question,
             (_, Arrived::LastOfFilter) => Self::LastOfFilter,
             (_, Arrived::End) => Self::Summary,
-            (What::Edited(Edit::Rung(..)), Arrived::Stays) => Self::Rung,
+            (ChangeTold::Edited(Edit::Rung(..)), Arrived::Stays) => Self::Rung,
             (_, Arrived::Stays) => Self::Nothing,
         }
     }

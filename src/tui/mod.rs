@@ -31,13 +31,13 @@ pub use sequence_joiner::{Keyboard, SequenceJoiner, unmarked_paste};
 pub use settings::{Ascii, Settings, Unsettled};
 pub use theme::{Palette, Theme};
 
-use crate::interview::{Told, What};
+use crate::interview::{ChangeTold, Told};
 
 /// The fields that taking back, or bringing back, changed, in the words of the screens, a line for each field.
 pub(crate) fn taken_back(told: &Told) -> Vec<String> {
     let wording = words::wording();
     let word = match told.what {
-        What::Redone => wording.redone(),
+        ChangeTold::Redone => wording.redone(),
         _ => wording.undone(),
     };
     wording.back_lines(word, told)

@@ -7,7 +7,7 @@ use crate::{
         capital, clears, counted, edit_words, field_words, level_named, line_words, nothing_left,
         own_review_words, past_due_words, split_words,
     },
-    interview::{Told, Walk, What},
+    interview::{ChangeTold, Told, Walk},
     session::{Edit, LineKey},
 };
 
@@ -24,7 +24,7 @@ pub(in crate::plain) fn saved(walk: &Walk, told: &Told) -> String {
         return format!("{} {doubt}{parked}; saved.", told.line.label());
     }
     let many = match told.what {
-        What::EditedMany(count, _) => count,
+        ChangeTold::EditedMany(count, _) => count,
         _ => 1,
     };
     let own = own_review_words(told.own_reviews, many);
@@ -40,7 +40,7 @@ pub(in crate::plain) fn saved(walk: &Walk, told: &Told) -> String {
         ""
     };
     let back = match told.what {
-        What::Guided { .. } => " undo makes it a quick one again.",
+        ChangeTold::Guided { .. } => " undo makes it a quick one again.",
         _ => "",
     };
     let change = change(walk, told);
@@ -50,13 +50,16 @@ pub(in crate::plain) fn saved(walk: &Walk, told: &Told) -> String {
 /// The text between a change that is a sentence of its own and the word that it is saved.
 fn stop(told: &Told) -> &'static str {
     match &told.what {
-        What::Undone(_) | What::Redone | What::NewPerson(_) | What::PersonGone(_) => ";",
-        What::SplitByRole(_)
-        | What::SplitPlace
-        | What::Joined
-        | What::Settled { .. }
-        | What::Judged { left: Some(_), .. } => ",",
-        What::Planned { owner, due } if !owner.is_empty() || !due.is_empty() => ",",
+        ChangeTold::Undone(_)
+        | ChangeTold::Redone
+        | ChangeTold::NewPerson(_)
+        | ChangeTold::PersonGone(_) => ";",
+        ChangeTold::SplitByRole(_)
+        | ChangeTold::SplitPlace
+        | ChangeTold::Joined
+        | ChangeTold::Settled { .. }
+        | ChangeTold::Judged { left: Some(_), .. } => ",",
+        ChangeTold::Planned { owner, due } if !owner.is_empty() || !due.is_empty() => ",",
         _ => "",
     }
 }
@@ -64,7 +67,7 @@ fn stop(told: &Told) -> &'static str {
 fn change(walk: &Walk, told: &Told) -> String {
     let label = line_words(&told.line);
     match &told.what {
-        What::Judged { level, again, left } => {
+        ChangeTold::Judged { level, again, left } => {
             let level = level_named(&walk.catalogs, &told.line, level);
             let left = left.map_or_else(String::new, |left| match left {
                 0 => ", the last one".into(),
@@ -76,15 +79,15 @@ fn change(walk: &Walk, told: &Told) -> String {
                 format!("{label} {level}")
             }
         }
-        What::BackIn => format!("{label} back in the assessment"),
-        What::Edited(Edit::AddEvidenceFile(file)) => {
+        ChangeTold::BackIn => format!("{label} back in the assessment"),
+        ChangeTold::Edited(Edit::AddEvidenceFile(file)) => {
             format!("{label} evidence file {}, {} bytes,", file.path, file.size)
         }
-        What::Edited(edit) => format!("{label} {}", edit_words(edit)),
-        What::Parked(owes) if owes.is_empty() => format!("{label} parked"),
-        What::Parked(owes) => format!("{label} parked (owed by {owes})"),
-        What::Unparked => format!("{label} no longer parked"),
-        What::Planned { owner, due } => {
+        ChangeTold::Edited(edit) => format!("{label} {}", edit_words(edit)),
+        ChangeTold::Parked(owes) if owes.is_empty() => format!("{label} parked"),
+        ChangeTold::Parked(owes) => format!("{label} parked (owed by {owes})"),
+        ChangeTold::Unparked => format!("{label} no longer parked"),
+        ChangeTold::Planned { owner, due } => {
             let known = |word: &str, text: &str| match text {
                 "" => String::new(),
                 text => format!(", {word} {text}"),
@@ -95,27 +98,27 @@ fn change(walk: &Walk, told: &Told) -> String {
                 known("due", if told.past_due.is_some() { "" } else { due })
             )
         }
-        What::ActionGone => format!("{label} action taken off"),
-        What::ActionState(state) => format!("{label} action {state}"),
-        What::EditedMany(count, edit) => of_many(*count, edit),
-        What::ActionStateOfMany(count, state) => {
+        ChangeTold::ActionGone => format!("{label} action taken off"),
+        ChangeTold::ActionState(state) => format!("{label} action {state}"),
+        ChangeTold::EditedMany(count, edit) => of_many(*count, edit),
+        ChangeTold::ActionStateOfMany(count, state) => {
             format!("{} action {state}", counted(*count, "line"))
         }
-        What::NotApplicable {
+        ChangeTold::NotApplicable {
             label,
             lines: count,
         } => format!("{label}: {} not applicable", counted(*count, "line")),
-        What::SaidBy(name) if name.is_empty() => format!("{label} said by nobody"),
-        What::SaidBy(name) => format!("{label} said by {name}"),
-        What::NewPerson(name) => format!("{name} is new among the people"),
-        What::PersonGone(name) => format!("{name} is among the people no more"),
-        What::SplitByRole(roles) => {
+        ChangeTold::SaidBy(name) if name.is_empty() => format!("{label} said by nobody"),
+        ChangeTold::SaidBy(name) => format!("{label} said by {name}"),
+        ChangeTold::NewPerson(name) => format!("{name} is new among the people"),
+        ChangeTold::PersonGone(name) => format!("{name} is among the people no more"),
+        ChangeTold::SplitByRole(roles) => {
             format!("{label} is answered apart for {}", roles.join(" and "))
         }
-        What::SplitPlace => format!("{label} has a line of its own"),
-        What::Joined => format!("{label} is answered together again"),
-        What::About(fields) => about(fields),
-        What::Settled { field, to, .. } => {
+        ChangeTold::SplitPlace => format!("{label} has a line of its own"),
+        ChangeTold::Joined => format!("{label} is answered together again"),
+        ChangeTold::About(fields) => about(fields),
+        ChangeTold::Settled { field, to, .. } => {
             let words = format!(
                 "{label} {} settled: {}",
                 field_words(field),
@@ -123,13 +126,13 @@ fn change(walk: &Walk, told: &Told) -> String {
             );
             capital(words.trim_start())
         }
-        What::Guided { all: true } => {
+        ChangeTold::Guided { all: true } => {
             "The session is guided from here on, all requirements:".into()
         }
-        What::Guided { all: false } => "The session is guided from here on:".into(),
-        What::Undone(None) => back("Undone", told),
-        What::Undone(Some(who)) => back(&format!("Undone, set by {who}"), told),
-        What::Redone => back("Redone", told),
+        ChangeTold::Guided { all: false } => "The session is guided from here on:".into(),
+        ChangeTold::Undone(None) => back("Undone", told),
+        ChangeTold::Undone(Some(who)) => back(&format!("Undone, set by {who}"), told),
+        ChangeTold::Redone => back("Redone", told),
     }
 }
 
@@ -190,18 +193,20 @@ fn of_many(count: usize, edit: &Edit) -> String {
 /// Says that the value is set already, so that nothing changed.
 pub(in crate::plain) fn stands_already(walk: &Walk, told: &Told) -> String {
     match &told.what {
-        What::Edited(Edit::Verdict(None)) => {
+        ChangeTold::Edited(Edit::Verdict(None)) => {
             format!(
                 "{} has no verdict: nothing changed.",
                 line_words(&told.line)
             )
         }
-        What::Edited(edit) if clears(edit) => format!(
+        ChangeTold::Edited(edit) if clears(edit) => format!(
             "{}: nothing to clear.",
             nothing_left(&line_words(&told.line), edit)
         ),
-        What::NotApplicable { .. } | What::About(_) => "It stands already.".into(),
-        What::Planned { .. } | What::Parked(_) => "Nothing was recorded: it stands already.".into(),
+        ChangeTold::NotApplicable { .. } | ChangeTold::About(_) => "It stands already.".into(),
+        ChangeTold::Planned { .. } | ChangeTold::Parked(_) => {
+            "Nothing was recorded: it stands already.".into()
+        }
         _ => format!("{}: it stands already.", change(walk, told)),
     }
 }

@@ -3,8 +3,8 @@
 use crate::{
     format::clean_line,
     interview::{
-        Access, After, Arrived, DraftKey, Effect, Happened, NextYear, OpenedWalk, Told, Verb, Walk,
-        What, is_due,
+        Access, After, Arrived, ChangeTold, DraftKey, Effect, Happened, NextYear, OpenedWalk, Told,
+        Verb, Walk, is_due,
     },
     session::{Event, EvidenceFile, redo_target},
     tui::{
@@ -273,7 +273,7 @@ fn saved(model: &mut Model, sums: &[crate::session::EventId]) -> Vec<Effect> {
         let told = wording().told(&last.told);
         let is_sentence = wording().is_sentence(&last.told);
         let mut words = wording().news(says::News::Saved(&told, is_sentence));
-        let is_undo = matches!(last.told.what, What::Undone(_));
+        let is_undo = matches!(last.told.what, ChangeTold::Undone(_));
         if is_undo && redo_target(&walk.shown, &model.who).is_some() {
             let scope = match model.screens.last() {
                 Some(Screen::History(_)) => Scope::History,
@@ -286,7 +286,7 @@ fn saved(model: &mut Model, sums: &[crate::session::EventId]) -> Vec<Effect> {
                 words.push_str(&back);
             }
         }
-        if matches!(last.told.what, What::Guided { .. }) {
+        if matches!(last.told.what, ChangeTold::Guided { .. }) {
             let undo = model.keys.name(model.scope(), Verb::Undo);
             let quick = wording().news(says::News::QuickAgain(&undo));
             words = format!("{words} · {quick}");

@@ -8,7 +8,7 @@ use crate::{
         change_words, clean_line, clears, counted, edit_words, field_words, line_words,
         nothing_left, own_review_words, past_due_words, value_words,
     },
-    interview::{Told, What},
+    interview::{ChangeTold, Told},
     session::Edit,
 };
 
@@ -38,7 +38,7 @@ pub(super) fn told(told: &Told) -> String {
 /// Says that a review is by the person who recorded the line.
 fn own_review(told: &Told) -> String {
     let of = match told.what {
-        What::EditedMany(count, _) => count,
+        ChangeTold::EditedMany(count, _) => count,
         _ => 1,
     };
     own_review_words(told.own_reviews, of)
@@ -51,7 +51,7 @@ fn label(told: &Told) -> String {
 fn change(told: &Told) -> String {
     let label = label(told);
     match &told.what {
-        What::Judged { level, again, left } => {
+        ChangeTold::Judged { level, again, left } => {
             let words = clean_line(&level.words());
             let left = left.map_or_else(String::new, |left| match left {
                 0 => ", the last one".into(),
@@ -63,36 +63,38 @@ fn change(told: &Told) -> String {
                 format!("{label} {words}")
             }
         }
-        What::BackIn => format!("{label} back in the assessment"),
-        What::Edited(edit) => format!("{label} {}", edit_words(edit)),
-        What::Parked(owes) if owes.is_empty() => format!("{label} parked"),
-        What::Parked(owes) => format!("{label} parked (owed by {})", clean_line(owes)),
-        What::Unparked => format!("{label} no longer parked"),
-        What::Planned { .. } => format!("{label} action"),
-        What::ActionGone => format!("{label} action taken off"),
-        What::ActionState(state) => format!("{label} action {state}"),
-        What::EditedMany(count, edit) => of_many(*count, edit),
-        What::ActionStateOfMany(count, state) => {
+        ChangeTold::BackIn => format!("{label} back in the assessment"),
+        ChangeTold::Edited(edit) => format!("{label} {}", edit_words(edit)),
+        ChangeTold::Parked(owes) if owes.is_empty() => format!("{label} parked"),
+        ChangeTold::Parked(owes) => format!("{label} parked (owed by {})", clean_line(owes)),
+        ChangeTold::Unparked => format!("{label} no longer parked"),
+        ChangeTold::Planned { .. } => format!("{label} action"),
+        ChangeTold::ActionGone => format!("{label} action taken off"),
+        ChangeTold::ActionState(state) => format!("{label} action {state}"),
+        ChangeTold::EditedMany(count, edit) => of_many(*count, edit),
+        ChangeTold::ActionStateOfMany(count, state) => {
             format!("{} action {state}", counted(*count, "line"))
         }
-        What::NotApplicable {
+        ChangeTold::NotApplicable {
             label,
             lines: count,
         } => format!("{label}: {} not applicable", counted(*count, "line")),
-        What::SaidBy(name) if name.is_empty() => format!("{label} said by nobody"),
-        What::SaidBy(name) => format!("{label} said by {}", clean_line(name)),
-        What::NewPerson(name) => format!("interviewee {}", clean_line(name)),
-        What::PersonGone(name) => format!("{} is no interviewee any more", clean_line(name)),
-        What::SplitByRole(_) => format!("{} split by role", line_words(&told.line)),
-        What::SplitPlace => format!("{} has a line of its own:", line_words(&told.line)),
-        What::Joined => format!("{} joined again", line_words(&told.line)),
-        What::About(fields) => about(fields),
-        What::Settled { field, to, left } => settled(&label, field, to, *left),
-        What::Guided { all: true } => "guided from here on, all requirements".into(),
-        What::Guided { all: false } => "guided from here on".into(),
-        What::Undone(None) => back(UNDONE, told),
-        What::Undone(Some(who)) => back(&format!("{UNDONE}, set by {}", clean_line(who)), told),
-        What::Redone => back(REDONE, told),
+        ChangeTold::SaidBy(name) if name.is_empty() => format!("{label} said by nobody"),
+        ChangeTold::SaidBy(name) => format!("{label} said by {}", clean_line(name)),
+        ChangeTold::NewPerson(name) => format!("interviewee {}", clean_line(name)),
+        ChangeTold::PersonGone(name) => format!("{} is no interviewee any more", clean_line(name)),
+        ChangeTold::SplitByRole(_) => format!("{} split by role", line_words(&told.line)),
+        ChangeTold::SplitPlace => format!("{} has a line of its own:", line_words(&told.line)),
+        ChangeTold::Joined => format!("{} joined again", line_words(&told.line)),
+        ChangeTold::About(fields) => about(fields),
+        ChangeTold::Settled { field, to, left } => settled(&label, field, to, *left),
+        ChangeTold::Guided { all: true } => "guided from here on, all requirements".into(),
+        ChangeTold::Guided { all: false } => "guided from here on".into(),
+        ChangeTold::Undone(None) => back(UNDONE, told),
+        ChangeTold::Undone(Some(who)) => {
+            back(&format!("{UNDONE}, set by {}", clean_line(who)), told)
+        }
+        ChangeTold::Redone => back(REDONE, told),
     }
 }
 
@@ -154,12 +156,12 @@ pub(super) fn back_lines(word: &str, told: &Told) -> Vec<String> {
 
 /// Whether a change is told in a sentence of its own: `saved` stands apart from it then.
 pub(super) fn is_sentence(told: &Told) -> bool {
-    let again = matches!(told.what, What::Judged { again: true, .. });
+    let again = matches!(told.what, ChangeTold::Judged { again: true, .. });
     let is_back = told
         .back
         .as_ref()
         .is_some_and(|back| !back.changed.is_empty());
-    let is_settled = matches!(told.what, What::Settled { .. });
+    let is_settled = matches!(told.what, ChangeTold::Settled { .. });
     again
         || is_settled
         || is_back
@@ -172,14 +174,16 @@ pub(super) fn is_sentence(told: &Told) -> bool {
 pub(super) fn stands_already(told: &Told) -> String {
     let label = label(told);
     match &told.what {
-        What::Edited(Edit::Verdict(None)) => format!("{label} has no verdict: nothing changed"),
-        What::Edited(Edit::Target(None)) => {
+        ChangeTold::Edited(Edit::Verdict(None)) => {
+            format!("{label} has no verdict: nothing changed")
+        }
+        ChangeTold::Edited(Edit::Target(None)) => {
             format!("{label} has the session's own target already: nothing changed")
         }
-        What::Edited(edit) if clears(edit) => {
+        ChangeTold::Edited(edit) if clears(edit) => {
             format!("{}: nothing to clear", nothing_left(&label, edit))
         }
-        What::NotApplicable { .. } => "this stands already: nothing changed".into(),
+        ChangeTold::NotApplicable { .. } => "this stands already: nothing changed".into(),
         _ => format!("{}: it stands already", change(told)),
     }
 }
