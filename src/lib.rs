@@ -37,8 +37,8 @@
 //! - a format of documents: a writer in [`format::document`], a variant of [`interview::FileKind`] with its writer in
 //!   `runtime/deliverable.rs`, and for the command one of `ReportFormat` in `cli/args.rs`; one of the answers: its writer in
 //!   `format::export`, and for the command a variant of `ExportFormat` in `cli/args/export.rs`;
-//! - a column of the worksheet: of a field in its row of [`session::field`], any other in `OWN` of `format/export/what.rs`;
-//!   its place in `ORDER` of `format/export/sheet.rs`;
+//! - a column of the worksheet: of a field in its row of [`session::field`], any other in `OWN` of
+//!   `format/export/cell_content.rs`; its place in `ORDER` of `format/export/sheet.rs`;
 //! - an official form: its map in `catalog/forms`, named in `BUILT_IN` of `format/form/map.rs`;
 //! - a catalog: its folder in `catalog`, as `catalog/README.md` says, named in `catalog/built_in.rs`;
 //! - a finding: a row of the table [`assessment::Code`] in `assessment/finding/code.rs`, at its place among the worst first,

@@ -1,6 +1,7 @@
 //! The data of a session for other programs: a line of JSON an answer or a change, a table for spreadsheets, and a fresh
 //! session with what stands. What a row has follows from the table of fields.
 
+mod cell_content;
 mod changes;
 mod column;
 mod flat;
@@ -10,13 +11,12 @@ mod overview;
 mod schema;
 mod sheet;
 mod table;
-mod what;
 mod workbook;
 
+pub(in crate::format) use cell_content::{CellContent, cell, cell_text, is_cut, piece};
 pub(in crate::format) use schema::{answers_schema, changes_schema};
 pub(in crate::format) use sheet::{SHEET, columns};
 pub(in crate::format) use table::record;
-pub(in crate::format) use what::{What, cell, cell_text, is_cut, piece};
 
 pub use sheet::taken_headings;
 
@@ -95,12 +95,12 @@ impl<'a> Export<'a> {
     /// The columns of the sheet; for the client without those that only the assessors see, and to be filled in without
     /// those of what was found.
     fn sheet_columns(&self) -> Vec<sheet::SheetColumn> {
-        let is_shown = |what: What| match what {
-            What::Field(field) | What::Part(field, _) => {
+        let is_shown = |what: CellContent| match what {
+            CellContent::Field(field) | CellContent::Part(field, _) => {
                 let is_hidden = self.is_for_client && is_inside(field.name);
                 !(is_hidden || self.is_to_fill_in && is_found(field))
             }
-            What::Gap | What::Step => !self.is_to_fill_in,
+            CellContent::Gap | CellContent::Step => !self.is_to_fill_in,
             _ => true,
         };
         let mut columns = sheet::columns();

@@ -8,7 +8,7 @@ use crate::session::{
 
 use super::{
     Row,
-    what::{OWN, What, cell},
+    cell_content::{CellContent, OWN, cell},
 };
 
 /// The name of the sheet.
@@ -49,7 +49,7 @@ const OTHERS: &str = "";
 /// A column, and what stands in it.
 pub(in crate::format) struct SheetColumn {
     pub(in crate::format) column: Column,
-    pub(in crate::format) what: What,
+    pub(in crate::format) what: CellContent,
 }
 
 /// The columns in order: the sheet's own, and those of the table of fields.
@@ -62,7 +62,7 @@ pub(in crate::format) fn columns() -> Vec<SheetColumn> {
     let fields = fields.filter_map(|column| {
         Some(SheetColumn {
             column: *column,
-            what: What::named(column.name)?,
+            what: CellContent::named(column.name)?,
         })
     });
     let mut all: Vec<SheetColumn> = own.chain(fields).collect();
@@ -82,13 +82,13 @@ pub fn taken_headings() -> Vec<&'static str> {
 impl SheetColumn {
     /// Whether it is coloured by the level in it.
     pub(super) fn is_coloured(&self) -> bool {
-        matches!(self.what, What::Field(field) if matches!(field.kind, Kind::Level | Kind::OneToFour))
+        matches!(self.what, CellContent::Field(field) if matches!(field.kind, Kind::Level | Kind::OneToFour))
     }
 
     /// The text of a row's cell; the revision is that of all rows.
     pub(super) fn cell(&self, row: &Row<'_>, revision: &str) -> String {
         match self.what {
-            What::Revision => revision.to_owned(),
+            CellContent::Revision => revision.to_owned(),
             what => cell(&what.text(row)),
         }
     }

@@ -11,7 +11,7 @@ use crate::{
     format::{columns::wrap, revision::revision},
 };
 
-use super::{Export, lists, sheet::SHEET, what::What};
+use super::{Export, cell_content::CellContent, lists, sheet::SHEET};
 
 /// A cell's colour by level, from 0, and that of its letters; told apart without colour by the number itself.
 pub(super) const LEVELS: [(u32, u32); 5] = [
@@ -76,7 +76,7 @@ impl Export<'_> {
         let last = rows.max(1);
         for (place, column) in (0..).zip(&own) {
             let words = match column.what {
-                What::Roles => self.roles(),
+                CellContent::Roles => self.roles(),
                 what => what.words().iter().map(|word| (*word).to_owned()).collect(),
             };
             // A list that is too long for a workbook is left out: the cell can be filled in all the same.

@@ -8,7 +8,7 @@ use crate::{
     catalog::{Lookup, look_up},
     format::{
         clean_line,
-        export::{Export, What, cell_text},
+        export::{CellContent, Export, cell_text},
         form::Head,
         grid::{Grid, cell_name},
     },
@@ -95,7 +95,7 @@ impl Planning<'_> {
             None => &[],
         };
         for (row, _) in self.grid.rows.range(self.head.row + 1..) {
-            let id = self.text(*row, What::Id);
+            let id = self.text(*row, CellContent::Id);
             if let (false, Lookup::One(catalog, asked)) = (id.is_empty(), look_up(catalogs, &id)) {
                 let key = LineKey::shared(&catalog.id, &asked.id);
                 rows.entry(key).or_default().push(*row);
@@ -107,9 +107,9 @@ impl Planning<'_> {
     /// Whether a row can say which line it is about: what it was split off for has a column. Without one it would come
     /// back into the line that serves all.
     fn has_place(&self, key: &LineKey) -> bool {
-        let has = |what: What| self.head.column(what).is_some();
-        (key.role.is_empty() || has(What::Roles))
-            && (key.places().next().is_none() || has(What::Component))
+        let has = |what: CellContent| self.head.column(what).is_some();
+        (key.role.is_empty() || has(CellContent::Roles))
+            && (key.places().next().is_none() || has(CellContent::Component))
     }
 
     fn entries<'b>(&self, line: &'b Line) -> Vec<Entry<'b>> {
@@ -163,9 +163,9 @@ impl Planning<'_> {
 
     /// Whether a row names the roles and the place of a line: the roles, where there is a column of them.
     fn is_about(&self, row: u32, entry: &Entry<'_>) -> bool {
-        let roles = self.text(row, What::Roles);
+        let roles = self.text(row, CellContent::Roles);
         let has_roles = if roles.is_empty() {
-            entry.roles.is_empty() || self.head.column(What::Roles).is_none()
+            entry.roles.is_empty() || self.head.column(CellContent::Roles).is_none()
         } else {
             self.roles(&roles) == Some(as_set(&entry.roles))
         };
@@ -174,23 +174,24 @@ impl Planning<'_> {
 
     /// Whether a row names all that a line serves, and more that was split off from it.
     fn was_about(&self, row: u32, entry: &Entry<'_>) -> bool {
-        let named = self.roles(&self.text(row, What::Roles));
+        let named = self.roles(&self.text(row, CellContent::Roles));
         let names_more = named.is_some_and(|named| named.is_superset(&as_set(&entry.roles)));
         entry.line.key.role.is_empty() && names_more && self.is_beside(row, entry)
     }
 
     fn is_beside(&self, row: u32, entry: &Entry<'_>) -> bool {
-        let at = LineKey::default().placed(&self.text(row, What::Component));
+        let at = LineKey::default().placed(&self.text(row, CellContent::Component));
         at.has_places_of(&entry.line.key)
     }
 
     fn is_about_nothing(&self, row: u32) -> bool {
-        self.text(row, What::Component).is_empty() && self.text(row, What::Roles).is_empty()
+        self.text(row, CellContent::Component).is_empty()
+            && self.text(row, CellContent::Roles).is_empty()
     }
 
     /// The roles that a cell names, by their ids.
     fn roles(&self, cell: &str) -> Option<BTreeSet<String>> {
-        let column = self.head.column(What::Roles)?;
+        let column = self.head.column(CellContent::Roles)?;
         if column.is_all_roles(cell) {
             let roles = &self.export.assessment.about.roles;
             return Some(roles.iter().cloned().collect());
@@ -212,7 +213,7 @@ impl Planning<'_> {
             let there = self.grid.cell(row, place);
             let is_same =
                 column.ours(cell_text(there.trim())) == column.ours(cell_text(text.trim()));
-            if is_same || column.what == What::Roles && self.is_about(row, entry) {
+            if is_same || column.what == CellContent::Roles && self.is_about(row, entry) {
                 continue;
             }
             if self.grid.formulas.contains(&(row, place)) {
@@ -249,8 +250,8 @@ impl Planning<'_> {
     fn copy(&mut self, row: u32, entry: &Entry<'_>) {
         let mut values: BTreeMap<u32, Value> = BTreeMap::new();
         for (column, place) in &self.head.columns {
-            let is_answer =
-                matches!(column.what, What::Roles | What::Component) || column.what.is_recorded();
+            let is_answer = matches!(column.what, CellContent::Roles | CellContent::Component)
+                || column.what.is_recorded();
             if is_answer {
                 values.insert(number(*place), Value::Nothing);
             }
@@ -270,7 +271,7 @@ impl Planning<'_> {
             .push(values);
     }
 
-    fn text(&self, row: u32, what: What) -> String {
+    fn text(&self, row: u32, what: CellContent) -> String {
         let column = self.head.columns.iter().find(|(own, _)| own.what == what);
         let place = column.map(|(_, place)| number(*place));
         place.map_or_else(String::new, |place| {

@@ -2,7 +2,7 @@
 
 use crate::format::{
     clean_line,
-    export::{Row, What, cell},
+    export::{CellContent, Row, cell},
     form::FormColumn,
 };
 
@@ -16,7 +16,7 @@ impl<'a> Planning<'a> {
     pub(super) fn without_word(&self, row: u32, entry: &Entry<'_>) -> Vec<String> {
         let line = self.export.row(entry.line);
         let columns = self.head.columns.iter();
-        let without = columns.filter(|(column, _)| column.what != What::Roles);
+        let without = columns.filter(|(column, _)| column.what != CellContent::Roles);
         let without = without.filter_map(|(column, place)| {
             let ours = column.what.text(&line);
             (!column.takes(&ours)).then(|| {
@@ -33,11 +33,13 @@ impl<'a> Planning<'a> {
         let columns = self.head.columns.iter();
         let values = columns.filter_map(|(column, place)| {
             let text = match column.what {
-                What::Roles => self.role_words(column, &entry.roles),
-                what if what == What::Component || what.is_recorded() => self.said(column, &row),
+                CellContent::Roles => self.role_words(column, &entry.roles),
+                what if what == CellContent::Component || what.is_recorded() => {
+                    self.said(column, &row)
+                }
                 _ => return None,
             };
-            let takes = column.takes(&column.what.text(&row)) || column.what == What::Roles;
+            let takes = column.takes(&column.what.text(&row)) || column.what == CellContent::Roles;
             (takes && !text.is_empty()).then(|| (number(*place), *column, cell(&text)))
         });
         values.collect()

@@ -2,7 +2,7 @@
 
 use crate::{
     format::{
-        export::{Row, What},
+        export::{CellContent, Row},
         grid::{Grid, heading_letters},
     },
     session::field::{LEVEL, REMARKS, VERDICT},
@@ -33,8 +33,9 @@ impl<'a> Head<'a> {
             Some((column, place))
         });
         let columns: Vec<(&FormColumn, usize)> = columns.collect();
-        let has = |fits: fn(What) -> bool| columns.iter().any(|(column, _)| fits(column.what));
-        let is_head = has(|what| what == What::Id) && has(What::is_recorded);
+        let has =
+            |fits: fn(CellContent) -> bool| columns.iter().any(|(column, _)| fits(column.what));
+        let is_head = has(|what| what == CellContent::Id) && has(CellContent::is_recorded);
         is_head.then_some(Self { form, row, columns })
     }
 
@@ -50,7 +51,7 @@ impl<'a> Head<'a> {
     }
 
     /// The column that holds this, where the sheet has one.
-    pub(in crate::format) fn column(&self, what: What) -> Option<&'a FormColumn> {
+    pub(in crate::format) fn column(&self, what: CellContent) -> Option<&'a FormColumn> {
         let mut columns = self.columns.iter();
         let (column, _) = columns.find(|(column, _)| column.what == what)?;
         Some(column)
@@ -58,19 +59,19 @@ impl<'a> Head<'a> {
 
     /// What stands, in our words, in a column of which the line has nothing: where the form asks for a verdict alone, that
     /// of a line which is not applicable or not evaluated, and its reason among the remarks. Empty in all other columns.
-    pub(in crate::format) fn stand_in(&self, what: What, row: &Row<'_>) -> String {
-        let verdict = self.column(What::Field(&VERDICT));
-        let level = What::Field(&LEVEL).text(row);
+    pub(in crate::format) fn stand_in(&self, what: CellContent, row: &Row<'_>) -> String {
+        let verdict = self.column(CellContent::Field(&VERDICT));
+        let level = CellContent::Field(&LEVEL).text(row);
         let has_word = verdict.is_some_and(|column| !column.theirs(&level).is_empty());
         let is_out = matches!(level.as_str(), "n/a" | "n/e");
-        let says_so = [What::Field(&LEVEL), What::Reason];
+        let says_so = [CellContent::Field(&LEVEL), CellContent::Reason];
         let has_column = says_so.iter().any(|what| self.column(*what).is_some());
         if has_column || !has_word || !is_out || !what.text(row).is_empty() {
             return String::new();
         }
         match what {
-            What::Field(field) if *field == VERDICT => level,
-            What::Field(field) if *field == REMARKS => What::Reason.text(row),
+            CellContent::Field(field) if *field == VERDICT => level,
+            CellContent::Field(field) if *field == REMARKS => CellContent::Reason.text(row),
             _ => String::new(),
         }
     }

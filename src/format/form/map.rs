@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use crate::format::{
-    export::{SHEET, What, columns},
+    export::{CellContent, SHEET, columns},
     grid::heading_letters,
 };
 
@@ -43,7 +43,7 @@ pub(in crate::format) struct FormColumn {
     /// The headings that it may have, the usual one first.
     pub(in crate::format) headings: Vec<String>,
     /// The content of the column.
-    pub(in crate::format) what: What,
+    pub(in crate::format) what: CellContent,
     /// Our words with the form's for each, the usual one first.
     words: BTreeMap<String, Vec<String>>,
     /// The sign that ends the id where the cell continues after it; empty where the id is all of the cell.
@@ -125,8 +125,8 @@ impl Form {
         let file: MapFile = serde_json::from_str(text).map_err(|error| error.to_string())?;
         let mut columns: Vec<FormColumn> = Vec::new();
         for column in file.columns {
-            let what = What::named(&column.what).ok_or_else(|| {
-                let names = What::names().join(", ");
+            let what = CellContent::named(&column.what).ok_or_else(|| {
+                let names = CellContent::names().join(", ");
                 format!(
                     "{:?} is nothing that stands in a column; there are {names}",
                     column.what
@@ -152,7 +152,7 @@ impl Form {
             });
         }
         let has = |what| columns.iter().any(|column| column.what == what);
-        if !has(What::Id) {
+        if !has(CellContent::Id) {
             return Err("no column has the id".into());
         }
         if !columns.iter().any(|column| column.what.is_recorded()) {

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use crate::{
     assessment::{Assessment, Line},
     format::{
-        export::{Export, What, cell_text},
+        export::{CellContent, Export, cell_text},
         form::FormColumn,
         words::quoted,
     },
@@ -71,7 +71,7 @@ impl Import<'_> {
 impl Reading<'_> {
     /// Columns of our own sheet whose heading is not known, or stands twice: what was written there would go unseen.
     fn name_what_is_not_read(&mut self) {
-        if self.column(What::Revision).is_none() {
+        if self.column(CellContent::Revision).is_none() {
             return;
         }
         let head = &self.table.head;
@@ -89,15 +89,15 @@ impl Reading<'_> {
     }
 
     fn take(&mut self, row: u32, cells: &[String]) {
-        let revision = self.text(cells, What::Revision);
+        let revision = self.text(cells, CellContent::Revision);
         let says = self.says_something(row, cells);
-        let id = self.text(cells, What::Id);
+        let id = self.text(cells, CellContent::Id);
         if id.is_empty() {
             // Forms have titles and notes between their rows; our own sheet has none.
-            if says && self.column(What::Revision).is_some() {
+            if says && self.column(CellContent::Revision).is_some() {
                 let why = "the row has no id".to_owned();
                 let mend = "write the requirement's id, or empty the row".to_owned();
-                self.fault(row, What::Id, why, mend);
+                self.fault(row, CellContent::Id, why, mend);
             }
             return;
         }
@@ -106,26 +106,26 @@ impl Reading<'_> {
             return;
         }
         let catalog = match &self.table.head.form.catalog {
-            catalog if catalog.is_empty() => self.text(cells, What::Catalog),
+            catalog if catalog.is_empty() => self.text(cells, CellContent::Catalog),
             catalog => catalog.clone(),
         };
-        let roles = self.text(cells, What::Roles);
-        let component = self.text(cells, What::Component);
+        let roles = self.text(cells, CellContent::Roles);
+        let component = self.text(cells, CellContent::Component);
         let named = Named {
             catalog: &catalog,
             id: &id,
             roles: &roles,
             component: &component,
         };
-        let role_column = self.column(What::Roles).map(|(column, _)| column);
+        let role_column = self.column(CellContent::Roles).map(|(column, _)| column);
         match self.import.whose(&self.assessment, &named, role_column) {
             Ok(Whose::Stray(key)) => self.hold(row, cells, &key, &revision, true),
             Ok(Whose::Asked(key)) => self.hold(row, cells, &key, &revision, false),
             Err(unknown) => {
                 let (what, why, mend) = match unknown {
-                    Unknown::Catalog(why, mend) => (What::Catalog, why, mend),
-                    Unknown::Id(why, mend) => (What::Id, why, mend),
-                    Unknown::Role(why, mend) => (What::Roles, why, mend),
+                    Unknown::Catalog(why, mend) => (CellContent::Catalog, why, mend),
+                    Unknown::Id(why, mend) => (CellContent::Id, why, mend),
+                    Unknown::Role(why, mend) => (CellContent::Roles, why, mend),
                 };
                 self.fault(row, what, why, mend);
             }
@@ -134,11 +134,11 @@ impl Reading<'_> {
 
     /// Holds a row against its line.
     fn hold(&mut self, row: u32, cells: &[String], key: &LineKey, revision: &str, stray: bool) {
-        let place = self.place(row, What::Id);
+        let place = self.place(row, CellContent::Id);
         if let Some(first) = self.seen.insert(key.clone(), place) {
             let why = format!("this line stands in {first} already");
             let mend = "keep one of the two rows".to_owned();
-            return self.fault(row, What::Id, why, mend);
+            return self.fault(row, CellContent::Id, why, mend);
         }
         let import = self.import;
         let line = |assessment: &Assessment, session| {
@@ -236,12 +236,12 @@ impl Reading<'_> {
         })
     }
 
-    fn column(&self, what: What) -> Option<(&FormColumn, usize)> {
+    fn column(&self, what: CellContent) -> Option<(&FormColumn, usize)> {
         self.table.column(what)
     }
 
     /// The text of a column that names the line.
-    fn text(&self, cells: &[String], what: What) -> String {
+    fn text(&self, cells: &[String], what: CellContent) -> String {
         let Some((column, place)) = self.column(what) else {
             return String::new();
         };
@@ -249,13 +249,13 @@ impl Reading<'_> {
         column.name_in(cell_text(cell.trim())).to_owned()
     }
 
-    fn fault(&mut self, row: u32, what: What, why: String, mend: String) {
+    fn fault(&mut self, row: u32, what: CellContent, why: String, mend: String) {
         let place = self.place(row, what);
         self.incoming.faults.push(Fault { place, why, mend });
     }
 
     /// The cell of a row in which this stands.
-    fn place(&self, row: u32, what: What) -> Place {
+    fn place(&self, row: u32, what: CellContent) -> Place {
         let column = self.column(what).map_or(0, |(_, place)| place);
         Place::new(&self.table.grid.name, row, column)
     }

@@ -1,7 +1,7 @@
 //! The judgement of a row: its maturity, and why it cannot apply, are two cells and one field.
 
 use crate::{
-    format::export::What,
+    format::export::CellContent,
     session::{
         Edit,
         field::{LEVEL, STATEMENT},
@@ -22,7 +22,7 @@ impl RowIn<'_> {
         if word.sheet != "n/a" || word.now == "n/a" {
             return reason;
         }
-        let statement = self.table.column(What::Field(&STATEMENT));
+        let statement = self.table.column(CellContent::Field(&STATEMENT));
         let written = statement.map(|(column, place)| self.three(column, place).sheet);
         let written = written.filter(|text| !text.is_empty());
         Three {
@@ -33,20 +33,20 @@ impl RowIn<'_> {
 
     /// The cells of the judgement; none where one of them was named already as one that holds no value.
     fn judged(&self) -> Option<Judged> {
-        let word_column = self.table.column(What::Field(&LEVEL));
-        let reason_column = self.table.column(What::Reason);
-        let none = |what: What| Three {
+        let word_column = self.table.column(CellContent::Field(&LEVEL));
+        let reason_column = self.table.column(CellContent::Reason);
+        let none = |what: CellContent| Three {
             sheet: what.text(self.texts.now),
             then: self.texts.then.map(|then| what.text(then)),
             now: what.text(self.texts.now),
         };
         let mut word = match word_column {
             Some((column, place)) => self.three(column, place),
-            None => none(What::Field(&LEVEL)),
+            None => none(CellContent::Field(&LEVEL)),
         };
         let reason = match reason_column {
             Some((column, place)) => self.three(column, place),
-            None => self.reason_elsewhere(&word, none(What::Reason)),
+            None => self.reason_elsewhere(&word, none(CellContent::Reason)),
         };
         let lacks_reason = reason_column.is_some_and(|(_, place)| self.unvalued(place).is_some());
         if lacks_reason && word.sheet == "n/a" {
@@ -75,9 +75,9 @@ impl RowIn<'_> {
             return self.fault(place, why.into(), mend.into());
         }
         let what = if judged.word_place == Some(place) {
-            What::Field(&LEVEL)
+            CellContent::Field(&LEVEL)
         } else {
-            What::Reason
+            CellContent::Reason
         };
         if !self.is_taken(what, place, &judged.both()) {
             return;

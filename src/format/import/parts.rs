@@ -4,7 +4,7 @@
 use serde_json::{Map, Value};
 
 use crate::{
-    format::export::What,
+    format::export::CellContent,
     session::{
         Edit, Field, Objection,
         field::{Part, PartKind},
@@ -60,7 +60,8 @@ impl RowIn<'_> {
     pub(super) fn edit_parts(&mut self, parts: Vec<Parts>) {
         for own in parts {
             let first = own.field.kind.parts().first();
-            let first = first.and_then(|part| self.table.column(What::Part(own.field, part)));
+            let first =
+                first.and_then(|part| self.table.column(CellContent::Part(own.field, part)));
             let lacks_first = first.is_some_and(|(_, place)| self.unvalued(place).is_some());
             if !own.is_faulty && !lacks_first {
                 let edit = Edit::Field(own.field, Value::Object(own.values));

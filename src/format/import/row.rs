@@ -5,7 +5,7 @@ use serde_json::Value;
 use crate::{
     format::{
         clean_line,
-        export::{Row, What, cell, cell_text, is_cut},
+        export::{CellContent, Row, cell, cell_text, is_cut},
         form::FormColumn,
         numbered::is_decoded_from,
     },
@@ -63,18 +63,20 @@ impl RowIn<'_> {
             }
             match column.what {
                 // With the maturity, where there is a column of it.
-                What::Reason if table.column(What::Field(&LEVEL)).is_some() => {}
-                What::Reason => self.level(),
-                What::Field(field) if *field == LEVEL => self.level(),
-                What::Field(field) if *field == EVIDENCE_ITEMS => self.evidence(column, *place),
+                CellContent::Reason if table.column(CellContent::Field(&LEVEL)).is_some() => {}
+                CellContent::Reason => self.level(),
+                CellContent::Field(field) if *field == LEVEL => self.level(),
+                CellContent::Field(field) if *field == EVIDENCE_ITEMS => {
+                    self.evidence(column, *place);
+                }
                 what => {
                     let three = self.three(column, *place);
                     if !self.is_taken(column.what, *place, &three) {
                         continue;
                     }
                     match what {
-                        What::Field(field) => self.field(field, &three.sheet, *place),
-                        What::Part(field, part) => {
+                        CellContent::Field(field) => self.field(field, &three.sheet, *place),
+                        CellContent::Part(field, part) => {
                             self.set_part(&mut parts, field, part, three.sheet, *place);
                         }
                         _ => {}
@@ -171,7 +173,7 @@ impl RowIn<'_> {
     }
 
     /// Whether a cell is to be taken; what is left instead is named.
-    pub(super) fn is_taken(&mut self, what: What, place: usize, three: &Three) -> bool {
+    pub(super) fn is_taken(&mut self, what: CellContent, place: usize, three: &Three) -> bool {
         let decision = three.decide();
         if decision == Decision::Nothing {
             return false;
@@ -198,12 +200,12 @@ impl RowIn<'_> {
     }
 
     /// Leaves a cell whatever is asked for.
-    pub(super) fn leave(&mut self, what: What, place: usize, why: &str) {
+    pub(super) fn leave(&mut self, what: CellContent, place: usize, why: &str) {
         let heading = self.heading(what);
         self.left(place, format!("{heading}: left: {why}"), false);
     }
 
-    fn heading(&self, what: What) -> String {
+    fn heading(&self, what: CellContent) -> String {
         let column = self.table.column(what);
         let heading = column.and_then(|(column, _)| column.headings.first());
         heading.map_or_else(String::new, |heading| clean_line(heading))
@@ -235,12 +237,12 @@ impl RowIn<'_> {
 }
 
 /// A text in the one form in which it is compared: words of a list as they are recorded.
-pub(super) fn canonical(what: What, text: &str) -> String {
+pub(super) fn canonical(what: CellContent, text: &str) -> String {
     let text = text.trim();
     let day_or_text = || day(text).unwrap_or_else(|_| text.to_owned());
     let field = match what {
-        What::Field(field) => field,
-        What::Part(_, part) if part.kind == PartKind::Date => return day_or_text(),
+        CellContent::Field(field) => field,
+        CellContent::Part(_, part) if part.kind == PartKind::Date => return day_or_text(),
         _ => return text.to_owned(),
     };
     match field.kind {

@@ -3,7 +3,7 @@
 use crate::{
     assessment::requirement,
     format::{
-        export::{What, cell, cell_text, is_cut},
+        export::{CellContent, cell, cell_text, is_cut},
         form::FormColumn,
     },
 };
@@ -35,7 +35,7 @@ impl RowIn<'_> {
             return;
         }
         let why = match column.what {
-            What::Speakers => SPEAKERS,
+            CellContent::Speakers => SPEAKERS,
             _ => SHOWN_ONLY,
         };
         self.out.edited_in_vain += 1;
@@ -45,10 +45,10 @@ impl RowIn<'_> {
     }
 
     /// Whether a text is the standard's wording, which an export writes where that was asked for.
-    fn is_official(&self, what: What, text: &str) -> bool {
+    fn is_official(&self, what: CellContent, text: &str) -> bool {
         let asked = requirement(self.import.worded, self.texts.now.line);
         let official = asked.and_then(|asked| asked.official.as_ref());
-        what == What::Requirement
+        what == CellContent::Requirement
             && official.is_some_and(|own| cell_text(cell(&own.text).trim()).trim() == text)
     }
 }

@@ -4,7 +4,7 @@ use thiserror::Error;
 
 use crate::format::{
     clean_line,
-    export::What,
+    export::CellContent,
     form::{Form, FormColumn, Head, heads},
     grid::{Book, Grid, GridError, Limits, read_text},
 };
@@ -145,7 +145,7 @@ impl<'a> Tables<'a> {
 
 impl Table<'_> {
     /// The column in which this stands, with its place.
-    pub(super) fn column(&self, what: What) -> Option<(&FormColumn, usize)> {
+    pub(super) fn column(&self, what: CellContent) -> Option<(&FormColumn, usize)> {
         let mut columns = self.head.columns.iter();
         let found = columns.find(|(column, _)| column.what == what);
         found.map(|(column, place)| (*column, *place))

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use crate::{
-    format::{change_words, clean_line, export::What, words},
+    format::{change_words, clean_line, export::CellContent, words},
     session::{Change, Edit, LineKey, Session, Write, field::LEVEL},
 };
 
@@ -36,9 +36,9 @@ pub(super) fn both(three: &Three, by: &str) -> String {
 }
 
 /// The author and day of a field's standing value: ` (M. Roth, 2026-11-20)`; empty where it was never set.
-pub(super) fn by(session: &Session, line: &LineKey, what: What) -> String {
+pub(super) fn by(session: &Session, line: &LineKey, what: CellContent) -> String {
     let field = match what {
-        What::Field(field) | What::Part(field, _) => field,
+        CellContent::Field(field) | CellContent::Part(field, _) => field,
         _ => &LEVEL,
     };
     let newest = |key: LineKey| {

@@ -28,7 +28,7 @@ const USUAL_TARGET: u8 = 3;
 
 /// The content of a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::format) enum What {
+pub(in crate::format) enum CellContent {
     /// The reporting group.
     Group,
     /// The requirement's id.
@@ -62,28 +62,31 @@ pub(in crate::format) enum What {
 }
 
 /// The columns that are no field's, each with what stands in it.
-pub(super) const OWN: [(What, Column); 12] = [
-    (What::Group, column("group", "Summary Level", 22)),
-    (What::Id, column("id", "ID", 16)),
-    (What::Requirement, column("requirement", "Requirement", 40)),
-    (What::Roles, column("role", "Role(s)", 14)),
-    (What::Component, column("component", "Component", 16)),
-    (What::Gap, column("gap", "Gap", 6)),
-    (What::Step, column("step", "Step to take", 40)),
-    (What::Speakers, column("who_said_it", "Said by", 24)),
-    (What::Question, column("question", "Question", 50)),
+pub(super) const OWN: [(CellContent, Column); 12] = [
+    (CellContent::Group, column("group", "Summary Level", 22)),
+    (CellContent::Id, column("id", "ID", 16)),
     (
-        What::ToAskFor,
+        CellContent::Requirement,
+        column("requirement", "Requirement", 40),
+    ),
+    (CellContent::Roles, column("role", "Role(s)", 14)),
+    (CellContent::Component, column("component", "Component", 16)),
+    (CellContent::Gap, column("gap", "Gap", 6)),
+    (CellContent::Step, column("step", "Step to take", 40)),
+    (CellContent::Speakers, column("who_said_it", "Said by", 24)),
+    (CellContent::Question, column("question", "Question", 50)),
+    (
+        CellContent::ToAskFor,
         column("to_ask_for", "Evidence to ask for", 50),
     ),
-    (What::Catalog, column("catalog", "Catalog", 14)),
-    (What::Revision, column("revision", "Revision", 14)),
+    (CellContent::Catalog, column("catalog", "Catalog", 14)),
+    (CellContent::Revision, column("revision", "Revision", 14)),
 ];
 
 /// The name of the column that says why a requirement cannot apply: the judgement has two columns.
 const REASON: &str = "not_applicable";
 
-impl What {
+impl CellContent {
     /// The content that a name means: one of those above, the key of a field, or `KEY.PART`. None for a list that takes
     /// no cell.
     pub(in crate::format) fn named(name: &str) -> Option<Self> {
