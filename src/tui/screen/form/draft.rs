@@ -5,7 +5,7 @@ use tui_textarea::CursorMove;
 use crate::session::{Draft, FORM};
 
 use super::{
-    field::{Field, Kind, What},
+    field::{Field, FormRow, Kind},
     state::Form,
 };
 
@@ -79,7 +79,7 @@ impl Form {
                 let found = values.iter().position(|(own, _)| own == value);
                 match (found, what) {
                     (Some(place), _) => *at = place,
-                    (None, What::Catalogs) => {}
+                    (None, FormRow::Catalogs) => {}
                     (None, _) => {
                         values.push((value.to_owned(), value.to_owned()));
                         *at = values.len() - 1;
@@ -87,7 +87,7 @@ impl Form {
                 }
             }
         }
-        if what == What::Catalogs {
+        if what == FormRow::Catalogs {
             self.follow_catalogs();
         }
     }

@@ -19,7 +19,7 @@ use super::catalog::{catalogs, profiles, roles};
 #[derive(Debug)]
 pub(super) struct Field {
     pub(super) name: &'static str,
-    pub(super) what: What,
+    pub(super) what: FormRow,
     pub(super) kind: Kind,
     /// The value that it began with.
     pub(super) before: String,
@@ -28,7 +28,7 @@ pub(super) struct Field {
 
 /// The datum that a field holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum What {
+pub(super) enum FormRow {
     /// A text or a day.
     Told(&'static AboutField),
     Interviewees,
@@ -75,22 +75,28 @@ pub(super) fn fields(
             let catalogs = choice(catalogs(offered), &ids(chosen));
             fields.push(field(
                 wording().heading(says::Heading::Catalog),
-                What::Catalogs,
+                FormRow::Catalogs,
                 catalogs,
                 "",
             ));
         }
         let [name, note] = row.form;
         let (what, kind) = match row.kind {
-            AboutKind::Text | AboutKind::Day => (What::Told(row), text(&in_one_row(&told(row)))),
-            AboutKind::People => (What::Interviewees, text(&people_text(&about.interviewees))),
-            AboutKind::Mode => (What::Mode, choice(modes(), about.mode.word())),
-            AboutKind::Profile => (What::Profile, choice(profiles(chosen), &about.profile)),
-            AboutKind::Roles => (What::Roles, choice(roles(chosen), &about.roles.join("+"))),
-            AboutKind::Level => (What::Target, target(about.target)),
+            AboutKind::Text | AboutKind::Day => (FormRow::Told(row), text(&in_one_row(&told(row)))),
+            AboutKind::People => (
+                FormRow::Interviewees,
+                text(&people_text(&about.interviewees)),
+            ),
+            AboutKind::Mode => (FormRow::Mode, choice(modes(), about.mode.word())),
+            AboutKind::Profile => (FormRow::Profile, choice(profiles(chosen), &about.profile)),
+            AboutKind::Roles => (
+                FormRow::Roles,
+                choice(roles(chosen), &about.roles.join("+")),
+            ),
+            AboutKind::Level => (FormRow::Target, target(about.target)),
             AboutKind::AreaLevels => {
                 let targets = area_targets_text(&about.area_targets);
-                (What::AreaTargets, text(&targets))
+                (FormRow::AreaTargets, text(&targets))
             }
         };
         let has_commas = row.kind == AboutKind::People && has_commas(&about.interviewees);
@@ -104,7 +110,7 @@ pub(super) fn fields(
     fields
 }
 
-fn field(name: &'static str, what: What, kind: Kind, note: &'static str) -> Field {
+fn field(name: &'static str, what: FormRow, kind: Kind, note: &'static str) -> Field {
     Field {
         name,
         what,

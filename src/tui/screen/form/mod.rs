@@ -26,7 +26,7 @@ use crate::{
 
 use self::{
     catalog::named,
-    field::{Kind, What},
+    field::{FormRow, Kind},
 };
 use super::outcome::{cannot_write, run_from};
 
@@ -61,12 +61,12 @@ pub(in crate::tui) fn update(
             }
             if let Some(Screen::Form(form)) = model.screens.last_mut() {
                 let before = form.draft();
-                let profile = form.value(What::Profile);
+                let profile = form.value(FormRow::Profile);
                 typed::typed(form, key);
-                let is_along = form.at_mode() && form.value(What::Profile) != profile;
+                let is_along = form.at_mode() && form.value(FormRow::Profile) != profile;
                 let effects = keep::typed(form, &before);
                 if is_along {
-                    let profile = clean_line(&form.value(What::Profile));
+                    let profile = clean_line(&form.value(FormRow::Profile));
                     let words = wording().text(says::Text::ProfileAlong(&profile));
                     model.notice = Notice::Word(words);
                 }
@@ -107,9 +107,9 @@ fn start(model: &mut Model) -> Vec<Effect> {
         return match form.changes(under) {
             Ok(changes) => {
                 let name = [&ORGANIZATION, &SCOPE]
-                    .map(|row| form.value(What::Told(row)))
+                    .map(|row| form.value(FormRow::Told(row)))
                     .join(" ");
-                let chosen = named(&form.offered, &form.value(What::Catalogs));
+                let chosen = named(&form.offered, &form.value(FormRow::Catalogs));
                 vec![Effect::Create(Box::new(NewForm {
                     name,
                     catalogs: chosen.into_iter().map(|offer| offer.id).collect(),

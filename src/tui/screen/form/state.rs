@@ -13,7 +13,7 @@ use crate::{
 
 use super::{
     catalog::{self, named},
-    field::{Field, Kind, What, area_targets_of, fields, in_paragraphs, people_of},
+    field::{Field, FormRow, Kind, area_targets_of, fields, in_paragraphs, people_of},
 };
 
 /// The form.
@@ -88,7 +88,7 @@ impl Form {
     /// The quick way is chosen: one key an answer, the base requirements.
     #[must_use]
     pub fn quick(mut self) -> Self {
-        if let Some(Kind::Choice(values, at)) = self.kind(What::Mode) {
+        if let Some(Kind::Choice(values, at)) = self.kind(FormRow::Mode) {
             *at = values
                 .iter()
                 .position(|(value, _)| value == Mode::Quick.word())
@@ -154,11 +154,11 @@ impl Form {
             self.put_profiles();
             return;
         }
-        let value = self.value(What::Catalogs);
+        let value = self.value(FormRow::Catalogs);
         self.offered = offered;
         let values = catalog::catalogs(&self.offered);
         if let Some(at) = values.iter().position(|(own, _)| *own == value) {
-            self.put(What::Catalogs, Kind::Choice(values, at));
+            self.put(FormRow::Catalogs, Kind::Choice(values, at));
         }
         self.put_profiles();
         if let Some(draft) = self.waiting.take() {
@@ -169,7 +169,7 @@ impl Form {
     /// The catalogs that the session is asked by, as far as they are on offer.
     pub(super) fn chosen_catalogs(&self) -> Vec<Offer> {
         if self.is_new {
-            named(&self.offered, &self.value(What::Catalogs))
+            named(&self.offered, &self.value(FormRow::Catalogs))
         } else {
             self.offered.clone()
         }
@@ -177,7 +177,7 @@ impl Form {
 
     /// The profiles of the catalogs chosen; what was chosen stays.
     pub(super) fn put_profiles(&mut self) {
-        let now = self.value(What::Profile);
+        let now = self.value(FormRow::Profile);
         let mut profiles = catalog::profiles(&self.chosen_catalogs());
         let at = profiles.iter().position(|(id, _)| *id == now);
         let at = at.unwrap_or_else(|| {
@@ -185,12 +185,12 @@ impl Form {
             profiles.push((now.clone(), now));
             profiles.len() - 1
         });
-        self.put(What::Profile, Kind::Choice(profiles, at));
+        self.put(FormRow::Profile, Kind::Choice(profiles, at));
     }
 
     /// The edit that the profile chosen is.
     pub(super) fn profile(&self) -> AboutEdit {
-        let id = self.value(What::Profile);
+        let id = self.value(FormRow::Profile);
         let own = self
             .chosen_catalogs()
             .into_iter()
@@ -203,20 +203,20 @@ impl Form {
 
     /// The catalogs chosen have other profiles and roles: what they share stays chosen.
     pub(super) fn follow_catalogs(&mut self) {
-        let chosen = named(&self.offered, &self.value(What::Catalogs));
+        let chosen = named(&self.offered, &self.value(FormRow::Catalogs));
         let profiles = catalog::profiles(&chosen);
-        let now = self.value(What::Profile);
+        let now = self.value(FormRow::Profile);
         let at = profiles.iter().position(|(id, _)| *id == now).unwrap_or(0);
-        self.put(What::Profile, Kind::Choice(profiles, at));
+        self.put(FormRow::Profile, Kind::Choice(profiles, at));
         let (roles, first) = (catalog::roles(&chosen), first_roles(&chosen, &[]).join("+"));
         let at = roles.iter().position(|(id, _)| *id == first).unwrap_or(0);
-        self.put(What::Roles, Kind::Choice(roles, at));
+        self.put(FormRow::Roles, Kind::Choice(roles, at));
     }
 
     /// Whether the mode is at hand.
     pub(super) fn at_mode(&self) -> bool {
         let at_hand = self.fields.get(self.at);
-        at_hand.is_some_and(|field| field.what == What::Mode)
+        at_hand.is_some_and(|field| field.what == FormRow::Mode)
     }
 
     /// Takes the profile along with the mode: the base requirements for a quick session, all of them for a guided one. A
@@ -232,16 +232,16 @@ impl Form {
             let field = fields.find(|field| field.what == what);
             field.map_or("", |field| field.before.as_str())
         };
-        let stands = !self.is_new && before(What::Mode) == mode.word();
+        let stands = !self.is_new && before(FormRow::Mode) == mode.word();
         let wanted = if stands {
-            before(What::Profile).to_owned()
+            before(FormRow::Profile).to_owned()
         } else {
             profile_of(mode).to_owned()
         };
-        if self.value(What::Profile) != profile_of(other) {
+        if self.value(FormRow::Profile) != profile_of(other) {
             return;
         }
-        if let Some(Kind::Choice(values, at)) = self.kind(What::Profile) {
+        if let Some(Kind::Choice(values, at)) = self.kind(FormRow::Profile) {
             *at = values
                 .iter()
                 .position(|(value, _)| *value == wanted)
@@ -249,19 +249,19 @@ impl Form {
         }
     }
 
-    pub(super) fn kind(&mut self, what: What) -> Option<&mut Kind> {
+    pub(super) fn kind(&mut self, what: FormRow) -> Option<&mut Kind> {
         let field = self.fields.iter_mut().find(|field| field.what == what);
         field.map(|field| &mut field.kind)
     }
 
-    pub(super) fn put(&mut self, what: What, kind: Kind) {
+    pub(super) fn put(&mut self, what: FormRow, kind: Kind) {
         if let Some(field) = self.fields.iter_mut().find(|field| field.what == what) {
             field.kind = kind;
         }
     }
 
     /// The text or value of a field.
-    pub(super) fn value(&self, what: What) -> String {
+    pub(super) fn value(&self, what: FormRow) -> String {
         self.fields
             .iter()
             .find(|field| field.what == what)
@@ -270,7 +270,7 @@ impl Form {
     }
 
     /// Whether a field says something to be recorded: in a new session each does, else what was changed.
-    pub(super) fn counts(&self, what: What) -> bool {
+    pub(super) fn counts(&self, what: FormRow) -> bool {
         self.is_new
             || self
                 .fields
@@ -285,23 +285,23 @@ impl Form {
         for field in counting {
             let text = field.kind.value();
             said.push(match field.what {
-                What::Told(row) => AboutEdit::Field(row, in_paragraphs(&text)),
-                What::Interviewees => AboutEdit::Interviewees(people_of(&text)),
-                What::Roles => AboutEdit::Roles(
+                FormRow::Told(row) => AboutEdit::Field(row, in_paragraphs(&text)),
+                FormRow::Interviewees => AboutEdit::Interviewees(people_of(&text)),
+                FormRow::Roles => AboutEdit::Roles(
                     text.split('+')
                         .filter(|role| !role.is_empty())
                         .map(str::to_owned)
                         .collect(),
                 ),
-                What::Mode if text == Mode::Quick.word() => AboutEdit::Mode(Mode::Quick),
-                What::Mode => AboutEdit::Mode(Mode::Guided),
-                What::Profile => self.profile(),
-                What::Target => AboutEdit::Target(text.parse().ok()),
-                What::AreaTargets => {
+                FormRow::Mode if text == Mode::Quick.word() => AboutEdit::Mode(Mode::Quick),
+                FormRow::Mode => AboutEdit::Mode(Mode::Guided),
+                FormRow::Profile => self.profile(),
+                FormRow::Target => AboutEdit::Target(text.parse().ok()),
+                FormRow::AreaTargets => {
                     said.extend(area_edits(&field.before, &text)?);
                     continue;
                 }
-                What::Catalogs => continue,
+                FormRow::Catalogs => continue,
             });
         }
         Ok(said)

@@ -6,7 +6,7 @@ use crate::tui::widget::press;
 
 use super::{
     Form,
-    field::{Kind, What},
+    field::{FormRow, Kind},
 };
 
 /// Whether a key only moves within a text.
@@ -21,7 +21,7 @@ pub(super) fn is_move(form: &Form, key: KeyEvent) -> bool {
 
 pub(super) fn typed(form: &mut Form, key: KeyEvent) {
     let mut quick = None;
-    let before = form.value(What::Catalogs);
+    let before = form.value(FormRow::Catalogs);
     if let Some(field) = form.fields.get_mut(form.at) {
         match &mut field.kind {
             Kind::Text(area) => {
@@ -44,13 +44,13 @@ pub(super) fn typed(form: &mut Form, key: KeyEvent) {
                     }
                     _ => {}
                 }
-                if field.what == What::Mode {
+                if field.what == FormRow::Mode {
                     quick = values.get(*at).map(|(value, _)| value == "quick");
                 }
             }
         }
     }
-    if form.value(What::Catalogs) != before {
+    if form.value(FormRow::Catalogs) != before {
         form.follow_catalogs();
     }
     if let Some(quick) = quick {
