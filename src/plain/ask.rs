@@ -14,7 +14,7 @@ use super::{
     read::{Typed, read},
     reply::Reply,
     sitting::{Awaits, Sitting},
-    table::Level,
+    table::WhereTyped,
     values::{not_applicable, park, verdict_of, whole_measure},
     words,
 };
@@ -179,8 +179,8 @@ impl Sitting {
                 Question::Verdict | Question::File | Question::Report
             );
         // Single letters and digits are no words that a person would say here.
-        let is_word =
-            line.chars().count() > 1 && matches!(read(Level::Session, line), Typed::Word(_, ""));
+        let is_word = line.chars().count() > 1
+            && matches!(read(WhereTyped::Session, line), Typed::Word(_, ""));
         if takes_text && is_word {
             reply.say(&format!(
                 "{line} is also a word: type it again to take it as text, or cancel."
@@ -208,7 +208,7 @@ impl Sitting {
 
 /// Whether this is a word of the table where a day is asked for. Who says `open` there means the date.
 fn is_word(line: &str) -> bool {
-    let Typed::Word(row, rest) = read(Level::Session, line) else {
+    let Typed::Word(row, rest) = read(WhereTyped::Session, line) else {
         return false;
     };
     let is_whole = rest.is_empty() || !row.takes.is_empty();

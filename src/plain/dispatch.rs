@@ -10,7 +10,7 @@ use super::{
     read::{Typed, read, unknown},
     reply::Reply,
     sitting::{Awaits, Sitting},
-    table::{Level, Row},
+    table::{Row, WhereTyped},
     words,
 };
 
@@ -64,7 +64,7 @@ impl Sitting {
         let waited = waits(&self.awaits);
         let mut stays = self.what_stays();
         let effects = reply.effects().len();
-        match read(Level::Session, line) {
+        match read(WhereTyped::Session, line) {
             Typed::Word(row, _) if stays.is_some() && row.answers_rung() => {
                 let stays = stays.unwrap_or_default();
                 return reply.fail(&words::wording().no_answer(&stays, row.name()));
@@ -74,7 +74,7 @@ impl Sitting {
                 stays = stays.filter(|_| !row.drops_question());
             }
             Typed::Unknown(near) => {
-                if unknown(reply, Level::Session, line, near) {
+                if unknown(reply, WhereTyped::Session, line, near) {
                     self.remind(reply);
                 }
             }
@@ -138,7 +138,7 @@ impl Home {
         }
         let was_asked = matches!(self.awaits, home::Awaits::Trash(_));
         let before = self.asked().cloned();
-        match read(Level::Home, line) {
+        match read(WhereTyped::Home, line) {
             Typed::Word(row, rest) if row.takes.is_empty() && !rest.is_empty() => {
                 reply.fail(&words::wording().takes_nothing(row.name()));
             }
@@ -148,7 +148,7 @@ impl Home {
                 }
             }
             Typed::Unknown(near) => {
-                unknown(reply, Level::Home, line, near);
+                unknown(reply, WhereTyped::Home, line, near);
             }
         }
         // A question that this does not answer is dropped.

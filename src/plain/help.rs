@@ -9,7 +9,7 @@ use super::{
     reply::Reply,
     sitting::Sitting,
     synonym::pointer,
-    table::{Level, Row, rows},
+    table::{Row, WhereTyped, rows},
 };
 
 /// The words that answer a rung.
@@ -100,8 +100,8 @@ impl Home {
     /// Reads every word for the list of sessions; with a word, what that word does.
     pub(super) fn help(_: &mut Self, reply: &mut Reply, rest: &str) {
         match rest {
-            "" => reply.say_all(rows(Level::Home).map(row_words)),
-            rest => help_with(reply, Level::Home, rest),
+            "" => reply.say_all(rows(WhereTyped::Home).map(row_words)),
+            rest => help_with(reply, WhereTyped::Home, rest),
         }
     }
 }
@@ -110,7 +110,7 @@ impl Sitting {
     /// The everyday words; with a word what it does, with the name of a group its words, with `all` every word.
     pub(super) fn help(&mut self, reply: &mut Reply, rest: &str) {
         if !rest.is_empty() {
-            return help_with(reply, Level::Session, rest);
+            return help_with(reply, WhereTyped::Session, rest);
         }
         // Quick mode reads no rungs.
         let is_quick = self.walk.judged.about.mode == Mode::Quick;
@@ -125,12 +125,12 @@ impl Sitting {
     }
 }
 
-fn help_with(reply: &mut Reply, level: Level, rest: &str) {
+fn help_with(reply: &mut Reply, place: WhereTyped, rest: &str) {
     if rest.eq_ignore_ascii_case("all") {
-        return help_all(reply, level);
+        return help_all(reply, place);
     }
     let is_in_group = |row: &Row| row.group.eq_ignore_ascii_case(rest);
-    match read(level, rest) {
+    match read(place, rest) {
         Typed::Word(row, _) => {
             reply.say(&row_words(row));
             let mut meanings = MEANINGS.iter();
@@ -138,19 +138,19 @@ fn help_with(reply: &mut Reply, level: Level, rest: &str) {
                 reply.say(text);
             }
         }
-        Typed::Unknown(_) if rows(level).any(|row| is_in_group(&row)) => {
-            reply.say_all(rows(level).filter(is_in_group).map(row_words));
+        Typed::Unknown(_) if rows(place).any(|row| is_in_group(&row)) => {
+            reply.say_all(rows(place).filter(is_in_group).map(row_words));
         }
         Typed::Unknown(near) => {
-            let near = pointer(level, rest, near);
+            let near = pointer(place, rest, near);
             reply.say(&format!("There is no such word here.{near}"));
         }
     }
 }
 
-fn help_all(reply: &mut Reply, level: Level) {
+fn help_all(reply: &mut Reply, place: WhereTyped) {
     let mut groups: Vec<(&str, Vec<&str>)> = Vec::new();
-    for row in rows(level) {
+    for row in rows(place) {
         let name = row.name();
         // Names of one letter are short forms, and the digits stand for themselves.
         if name.len() == 1 && name != "0" {

@@ -48,7 +48,7 @@ use crate::interview::{Effect, Happened, Walk};
 
 pub use effect::PlainEffect;
 pub use input::PlainInput;
-pub use table::{Level, Row, all};
+pub use table::{Row, WhereTyped, all};
 pub use words::asks_name;
 
 use self::{home::Home, reply::Reply, sitting::Sitting};

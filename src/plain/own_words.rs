@@ -4,7 +4,7 @@
 use crate::{
     interview::{Command, Effect, Joining, LinesAround, Verb, Written},
     session::{
-        Edit, Field, Level as Judgement, PlaceKind,
+        Edit, Field, Level, PlaceKind,
         field::{REMARKS, STATEMENT},
     },
 };
@@ -105,7 +105,7 @@ pub(super) const ROWS: &[Own] = &[
     row(Verb::ManyNotApplicable, &["na area all"], "REASON", "all of the area, its answered lines too: asks first", |s, reply, text| s.not_applicable_for(reply, LinesAround::WholeArea, text)),
     row(Verb::ManyNotApplicable, &["na topic"], "REASON", "what is unanswered of the topic is not applicable, as one change", |s, reply, text| s.not_applicable_for(reply, LinesAround::Topic, text)),
     row(Verb::ManyNotApplicable, &["na topic all"], "REASON", "all of the topic, its answered lines too: asks first", |s, reply, text| s.not_applicable_for(reply, LinesAround::WholeTopic, text)),
-    row(Verb::NotEvaluated, &["not evaluated", "ne"], "", "leave the line out of this assessment", |s, reply, _| s.run(reply, Command::Judge(Judgement::NotEvaluated))),
+    row(Verb::NotEvaluated, &["not evaluated", "ne"], "", "leave the line out of this assessment", |s, reply, _| s.run(reply, Command::Judge(Level::NotEvaluated))),
     row(Verb::NotEvaluated, &["evaluated"], "", "take the line back in", |s, reply, _| s.run(reply, Command::Evaluate)),
     row(Verb::Park, &["unpark"], "", "parked no longer", |s, reply, _| s.edit(reply, Edit::Park(String::new(), String::new()))),
     row(Verb::Verdict, &["verdict for"], "NUMBERS: pass|fail|n/a|n/e|none", "the same verdict on many lines of the list above, as one change", Sitting::verdict_for),

@@ -5,7 +5,7 @@ use super::{
     beginning::after,
     reply::Reply,
     synonym::{meant, pointer},
-    table::{Level, Row, rows},
+    table::{Row, WhereTyped, rows},
 };
 
 /// The reading of a typed line.
@@ -19,26 +19,26 @@ pub(super) enum Typed<'a> {
 
 /// Reads a typed line where these words count. The longest name that it begins with wins.
 #[must_use]
-pub(super) fn read(level: Level, line: &str) -> Typed<'_> {
+pub(super) fn read(place: WhereTyped, line: &str) -> Typed<'_> {
     let line = line.trim();
     // As on screen, the words to find follow the stroke at once.
     let found = line
         .strip_prefix('/')
-        .map_or_else(|| begins(level, line), |rest| find_row(level, rest));
-    match found.or_else(|| meant(level, line)) {
+        .map_or_else(|| begins(place, line), |rest| find_row(place, rest));
+    match found.or_else(|| meant(place, line)) {
         Some((row, rest)) => Typed::Word(row, rest),
-        None => Typed::Unknown(nearest(level, line)),
+        None => Typed::Unknown(nearest(place, line)),
     }
 }
 
-fn find_row(level: Level, rest: &str) -> Option<(Row, &str)> {
-    let row = rows(level).find(|row| row.name() == "find")?;
+fn find_row(place: WhereTyped, rest: &str) -> Option<(Row, &str)> {
+    let row = rows(place).find(|row| row.name() == "find")?;
     Some((row, rest.trim()))
 }
 
-fn begins(level: Level, line: &str) -> Option<(Row, &str)> {
+fn begins(place: WhereTyped, line: &str) -> Option<(Row, &str)> {
     let mut best: Option<((bool, usize), Row, &str)> = None;
-    for row in rows(level) {
+    for row in rows(place) {
         for name in row.names {
             let Some(rest) = after(line, name) else {
                 continue;
@@ -57,7 +57,7 @@ fn begins(level: Level, line: &str) -> Option<(Row, &str)> {
 /// to be said which words there are.
 pub(super) fn unknown(
     reply: &mut Reply,
-    level: Level,
+    place: WhereTyped,
     line: &str,
     near: Option<&'static str>,
 ) -> bool {
@@ -66,7 +66,7 @@ pub(super) fn unknown(
         return false;
     }
     let short: String = line.trim().chars().take(40).collect();
-    let near = pointer(level, line, near);
+    let near = pointer(place, line, near);
     reply.fail(&format!(
         "\"{short}\" is no word here.{near} help lists the words."
     ));
@@ -74,10 +74,10 @@ pub(super) fn unknown(
 }
 
 /// The name that takes the fewest letters to change, drop or add, if these are few.
-fn nearest(level: Level, line: &str) -> Option<&'static str> {
+fn nearest(place: WhereTyped, line: &str) -> Option<&'static str> {
     let typed = line.to_lowercase();
     let first = typed.split_whitespace().next().unwrap_or_default();
-    let names = rows(level).flat_map(|row| row.names.iter().map(move |name| (row, *name)));
+    let names = rows(place).flat_map(|row| row.names.iter().map(move |name| (row, *name)));
     let near = names.filter_map(|(row, name)| {
         let letters = distance(name, &typed).min(distance(name, first));
         // A slip is seldom in the first letter.
@@ -120,13 +120,13 @@ mod tests {
     use super::{
         super::{
             synonym::words_meant,
-            table::{Level, all},
+            table::{WhereTyped, all},
         },
         Typed, read,
     };
 
     fn word(line: &str) -> Option<(&'static str, &str)> {
-        match read(Level::Session, line) {
+        match read(WhereTyped::Session, line) {
             Typed::Word(row, rest) => Some((row.name(), rest)),
             Typed::Unknown(_) => None,
         }
@@ -177,7 +177,7 @@ mod tests {
             ("日本語", None),
             ("", None),
         ] {
-            let typed = read(Level::Session, line);
+            let typed = read(WhereTyped::Session, line);
             assert!(
                 matches!(typed, Typed::Unknown(near) if near == nearest),
                 "{line}"
@@ -195,16 +195,16 @@ mod tests {
         assert_eq!(word("search port"), Some(("find", "port")));
         assert_eq!(word("resume 1"), None);
         assert!(matches!(
-            read(Level::Home, "resume 1"),
+            read(WhereTyped::Home, "resume 1"),
             Typed::Word(row, "1") if row.name() == "open"
         ));
     }
 
     #[test]
     fn no_name_means_two_things_and_each_that_is_meant_is_there() {
-        for level in [Level::Home, Level::Session] {
+        for place in [WhereTyped::Home, WhereTyped::Session] {
             let mut names: Vec<&str> = all()
-                .filter(|row| row.counts(level))
+                .filter(|row| row.counts(place))
                 .flat_map(|row| row.names.iter().copied())
                 .collect();
             names.sort_unstable();

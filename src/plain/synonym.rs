@@ -2,7 +2,7 @@
 
 use super::{
     beginning::after,
-    table::{Level, Row, rows},
+    table::{Row, WhereTyped, rows},
 };
 
 /// Words that people say, and the word that is meant.
@@ -35,12 +35,12 @@ const SENTENCES: &[(&str, &str, &str)] = &[
 ];
 
 /// The row that is meant where these words count, and what follows.
-pub(super) fn meant(level: Level, line: &str) -> Option<(Row, &str)> {
+pub(super) fn meant(place: WhereTyped, line: &str) -> Option<(Row, &str)> {
     let whole = line.trim_end_matches([' ', '?']);
     let mut sentences = SENTENCES.iter();
     let sentence = sentences.find(|(said, ..)| after(whole, said) == Some(""));
     if let Some((_, word, rest)) = sentence {
-        let row = rows(level).find(|row| row.name() == *word)?;
+        let row = rows(place).find(|row| row.name() == *word)?;
         return Some((row, rest));
     }
     let mut said = SYNONYMS
@@ -48,7 +48,7 @@ pub(super) fn meant(level: Level, line: &str) -> Option<(Row, &str)> {
         .filter_map(|(said, word)| Some((word, after(line, said)?)));
     said.find_map(|(word, rest)| {
         let takes = |row: &Row| rest.is_empty() || !row.takes.is_empty();
-        let row = rows(level).find(|row| row.name() == *word && takes(row))?;
+        let row = rows(place).find(|row| row.name() == *word && takes(row))?;
         Some((row, rest))
     })
 }
@@ -61,10 +61,10 @@ pub(super) fn words_meant() -> impl Iterator<Item = &'static str> {
 }
 
 /// The hint that follows an unknown word. It begins with a blank, and is empty where no word comes near.
-pub(super) fn pointer(level: Level, line: &str, near: Option<&str>) -> String {
+pub(super) fn pointer(place: WhereTyped, line: &str, near: Option<&str>) -> String {
     let line = line.trim();
     let first = line.split_whitespace().next().unwrap_or_default();
-    let is_here = level == Level::Session;
+    let is_here = place == WhereTyped::Session;
     match first.to_lowercase().as_str() {
         "missing" if is_here => " What is missing is parked: park WHAT / WHO.".into(),
         "level" | "levels" | "maturity" if is_here => {

@@ -4,7 +4,7 @@
 
 use crate::{
     interview::{Command, Group, LinesAround, Motion, Verb},
-    session::{Edit, Level as Judgement, Rung},
+    session::{Edit, Level, Rung},
 };
 
 use super::{
@@ -16,7 +16,7 @@ use super::{
 
 /// The place where a word is typed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Level {
+pub enum WhereTyped {
     /// The list of sessions, where none is open.
     Home,
     /// An open session.
@@ -91,10 +91,10 @@ impl Row {
 
     /// Whether it counts here.
     #[must_use]
-    pub fn counts(&self, level: Level) -> bool {
-        match level {
-            Level::Home => self.at_home.is_some(),
-            Level::Session => self.in_session.is_some(),
+    pub fn counts(&self, place: WhereTyped) -> bool {
+        match place {
+            WhereTyped::Home => self.at_home.is_some(),
+            WhereTyped::Session => self.in_session.is_some(),
         }
     }
 
@@ -161,19 +161,19 @@ pub fn all() -> impl Iterator<Item = Row> {
 }
 
 /// The rows that count here, in the order of the table.
-pub(super) fn rows(level: Level) -> impl Iterator<Item = Row> {
-    all().filter(move |row| row.counts(level))
+pub(super) fn rows(place: WhereTyped) -> impl Iterator<Item = Row> {
+    all().filter(move |row| row.counts(place))
 }
 
 /// The function of a command's word.
 #[rustfmt::skip]
 fn does(verb: Verb) -> InSession {
     let does: Does = match verb {
-        Verb::Ml0 => |s, reply, _| s.run(reply, Command::Judge(Judgement::Maturity(0))),
-        Verb::Ml1 => |s, reply, _| s.run(reply, Command::Judge(Judgement::Maturity(1))),
-        Verb::Ml2 => |s, reply, _| s.run(reply, Command::Judge(Judgement::Maturity(2))),
-        Verb::Ml3 => |s, reply, _| s.run(reply, Command::Judge(Judgement::Maturity(3))),
-        Verb::Ml4 => |s, reply, _| s.run(reply, Command::Judge(Judgement::Maturity(4))),
+        Verb::Ml0 => |s, reply, _| s.run(reply, Command::Judge(Level::Maturity(0))),
+        Verb::Ml1 => |s, reply, _| s.run(reply, Command::Judge(Level::Maturity(1))),
+        Verb::Ml2 => |s, reply, _| s.run(reply, Command::Judge(Level::Maturity(2))),
+        Verb::Ml3 => |s, reply, _| s.run(reply, Command::Judge(Level::Maturity(3))),
+        Verb::Ml4 => |s, reply, _| s.run(reply, Command::Judge(Level::Maturity(4))),
         Verb::Yes => |s, reply, _| s.next_rung(reply, Rung::Yes),
         Verb::No => |s, reply, _| s.next_rung(reply, Rung::No),
         Verb::NoneYet => |s, reply, _| s.next_rung(reply, Rung::NoneYet),

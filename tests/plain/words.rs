@@ -1,7 +1,7 @@
 //! Each word of the table is taken, and `help` knows each.
 
 use walkdown::{
-    plain::{Level, all},
+    plain::{WhereTyped, all},
     session::FIELDS,
 };
 
@@ -10,7 +10,7 @@ use super::{frozen, said};
 #[test]
 fn each_word_in_a_session_is_taken() {
     let room = frozen();
-    let rows = || all().filter(|row| row.counts(Level::Session));
+    let rows = || all().filter(|row| row.counts(WhereTyped::Session));
     let names = rows()
         .filter(|row| row.name() != "quit")
         .flat_map(|row| row.names);
@@ -35,7 +35,7 @@ fn each_word_in_a_session_is_taken() {
 #[test]
 fn each_word_without_a_session_is_taken() {
     let room = frozen();
-    for row in all().filter(|row| row.counts(Level::Home)) {
+    for row in all().filter(|row| row.counts(WhereTyped::Home)) {
         for name in row.names {
             let text = said(&room, &[], format!("{name}\ncancel\n"));
             let unknown = format!("\"{name}\" is no word here");
@@ -48,14 +48,17 @@ fn each_word_without_a_session_is_taken() {
 #[test]
 fn help_names_every_word() {
     let room = frozen();
-    for (args, level) in [(&["a"][..], Level::Session), (&[], Level::Home)] {
+    for (args, place) in [(&["a"][..], WhereTyped::Session), (&[], WhereTyped::Home)] {
         let text = said(&room, args, "help all\n").replace('\n', " ");
-        for row in all().filter(|row| row.counts(level)) {
+        for row in all().filter(|row| row.counts(place)) {
             let name = row.names[0];
             let is_short = name.len() == 1;
             assert!(is_short || text.contains(name), "{name}\n{text}");
         }
-        assert!(level == Level::Home || text.contains("0 to 4"), "{text}");
+        assert!(
+            place == WhereTyped::Home || text.contains("0 to 4"),
+            "{text}"
+        );
     }
     assert!(all().any(|row| row.name() == "help"));
 }
