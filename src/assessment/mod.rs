@@ -10,6 +10,7 @@ mod filter;
 mod finding;
 mod gap;
 mod group;
+mod hit_marks;
 mod line;
 mod named;
 mod people;
@@ -21,7 +22,6 @@ mod renew;
 mod resume;
 mod review;
 mod search;
-mod seen;
 
 pub use agenda::{
     Agenda, AreaAgenda, Document, Owed, Person, Subject, TopicAgenda, agreed_on_parked,
@@ -33,6 +33,7 @@ pub use filter::{Filter, apart, awaited, recording};
 pub use finding::{Code, Finding, by_kind};
 pub use gap::{Gap, gaps, missing_level, suggested_step};
 pub use group::{GroupCount, groups, has_verdicts};
+pub use hit_marks::{Elsewhere, HitMarks, hit_marks};
 pub use line::{Line, State, area, requirement, roles_of};
 pub use plan::{AreaPlan, LinePlan, plan};
 pub use portfolio::{AreaFigures, Figures, Portfolio, PortfolioArea};
@@ -43,7 +44,6 @@ pub use resume::{
 };
 pub use review::{Sort, is_overdue, review, unreviewed};
 pub use search::{Hit, Search, Texts, search};
-pub use seen::{Elsewhere, Seen, seen};
 
 use std::collections::HashMap;
 

@@ -10,7 +10,7 @@ use ratatui::{
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::{
-    assessment::{Elsewhere, Line as Judged, requirement, seen},
+    assessment::{Elsewhere, Line as Judged, hit_marks, requirement},
     format::{clean_line, line_words},
     interview::Walk,
     tui::{
@@ -38,16 +38,16 @@ pub(super) fn rows(
         theme.plain()
     };
     let title = requirement(&walk.catalogs, line).map_or("", |asked| asked.title.as_str());
-    let seen = seen(&walk.catalogs, &walk.shown, line, typed);
+    let marks = hit_marks(&walk.catalogs, &walk.shown, line, typed);
     let strong = if chosen { base } else { theme.strong() };
     let mut spans = vec![Span::styled(" ", base)];
     let label = first.saturating_sub(1);
-    spans.extend(marked(&line.label(), &seen.label, label, strong));
+    spans.extend(marked(&line.label(), &marks.label, label, strong));
     fill(&mut spans, first + 1, base);
     spans.push(Span::styled(pad(words::mark(line), 4), base));
     spans.extend(around(
         title,
-        &seen.title,
+        &marks.title,
         columns.saturating_sub(first + 5),
         base,
         base,
@@ -55,7 +55,8 @@ pub(super) fn rows(
     fill(&mut spans, columns, base);
     let mut rows = vec![Line::from(spans)];
     rows.extend(
-        seen.elsewhere
+        marks
+            .elsewhere
             .map(|place| below(&place, theme, columns, base)),
     );
     rows

@@ -17,7 +17,7 @@ const LOOKED_AT: usize = 100_000;
 
 /// Where a line has what was typed, as places of characters, in order and apart.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Seen<'a> {
+pub struct HitMarks<'a> {
     /// In its label.
     pub label: Vec<Range<usize>>,
     /// In its title.
@@ -39,24 +39,24 @@ pub struct Elsewhere<'a> {
 
 /// Where a line has what was typed.
 #[must_use]
-pub fn seen<'a>(
+pub fn hit_marks<'a>(
     catalogs: &'a [Catalog],
     session: &Session,
     line: &'a Line,
     typed: &str,
-) -> Seen<'a> {
+) -> HitMarks<'a> {
     let Some(asked) = requirement(catalogs, line) else {
-        return Seen::default();
+        return HitMarks::default();
     };
     let (label, words) = (line.label(), words(typed));
     if is_id(asked, typed) {
         let whole = 0..asked.id.chars().count();
-        return Seen {
+        return HitMarks {
             label: vec![whole],
-            ..Seen::default()
+            ..HitMarks::default()
         };
     }
-    let mut seen = Seen {
+    let mut found_in = HitMarks {
         label: marks(&label, &words),
         title: marks(&asked.title, &words),
         elsewhere: None,
@@ -68,7 +68,7 @@ pub fn seen<'a>(
         .cloned()
         .collect();
     if missing.is_empty() {
-        return seen;
+        return found_in;
     }
     let texts = texts(catalogs, session, line, asked);
     let count = |text: &str| missing.iter().filter(|word| has(text, word)).count();
@@ -84,19 +84,19 @@ pub fn seen<'a>(
     if let Some((_, place)) = best {
         let (what, text) = texts.swap_remove(place);
         let marks = marks(&text, &missing);
-        seen.elsewhere = Some(Elsewhere { what, text, marks });
-        return seen;
+        found_in.elsewhere = Some(Elsewhere { what, text, marks });
+        return found_in;
     }
-    seen.title = in_order(&asked.title, typed);
-    if seen.title.is_empty() {
-        seen.title = alike(&asked.title, &words);
+    found_in.title = in_order(&asked.title, typed);
+    if found_in.title.is_empty() {
+        found_in.title = alike(&asked.title, &words);
         let found = texts.into_iter().find_map(|(what, text)| {
             let marks = alike(&text, &missing);
             (!marks.is_empty()).then_some(Elsewhere { what, text, marks })
         });
-        seen.elsewhere = found.filter(|_| seen.title.is_empty());
+        found_in.elsewhere = found.filter(|_| found_in.title.is_empty());
     }
-    seen
+    found_in
 }
 
 /// Every place of these words in a text.
