@@ -32,7 +32,7 @@ const BUFFER: usize = 1 << 16;
 pub struct Store {
     path: PathBuf,
     lock: Option<Lock>,
-    seen: Option<Seen>,
+    seen: Option<FileStamp>,
     /// Whether the first append has to read again: the last line was torn or unended, or lines were lacking.
     unmended: bool,
     session: String,
@@ -56,7 +56,7 @@ pub struct Added {
 
 /// The state of the file when it was last read or written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Seen {
+struct FileStamp {
     device: u64,
     inode: u64,
     length: u64,
@@ -66,7 +66,7 @@ struct Seen {
     changed: (i64, i64),
 }
 
-impl Seen {
+impl FileStamp {
     fn from_metadata(data: &Metadata) -> Self {
         #[cfg(unix)]
         let (device, inode, changed) = {
@@ -113,7 +113,7 @@ impl Store {
         }
         let seen = fs::metadata(path)
             .ok()
-            .map(|data| Seen::from_metadata(&data));
+            .map(|data| FileStamp::from_metadata(&data));
         let lines: Vec<(EventId, Raw)> = lines
             .iter()
             .map(|(sum, line)| (*sum, line.clone().into_bytes().into()))
@@ -285,7 +285,7 @@ impl Store {
     /// It cannot be read, or it is another session's now.
     pub fn refresh(&mut self) -> Result<Option<Read>, WorldError> {
         let now = fs::metadata(&self.path)
-            .map(|data| Seen::from_metadata(&data))
+            .map(|data| FileStamp::from_metadata(&data))
             .map_err(WorldError::io("reading", &self.path))?;
         if self.seen == Some(now) {
             return Ok(None);
@@ -300,7 +300,7 @@ impl Store {
         let data = fs::metadata(&self.path).ok();
         let read = read_session_whole(read_bytes(&self.path)?);
         self.must_be_ours(&read)?;
-        self.seen = data.map(|data| Seen::from_metadata(&data));
+        self.seen = data.map(|data| FileStamp::from_metadata(&data));
         self.take_in(&read);
         self.unmended |= self.lines.len() > read.lines.len();
         Ok(read)

@@ -13,7 +13,7 @@ use crate::{
     session::EventId,
 };
 
-use super::{Added, Seen, Store, push_line};
+use super::{Added, FileStamp, Store, push_line};
 use crate::runtime::{
     error::WorldError,
     files::{look_at, make_private, must_be_plain, private, read_open, sibling, sync_folder_of},
@@ -82,7 +82,7 @@ impl Store {
             lock.hold(&path, &file)?;
         }
         // Looked at before it is read: what others append meanwhile shows as a change at the next look.
-        let mut expected = Seen::from_metadata(&file.metadata().map_err(writing())?);
+        let mut expected = FileStamp::from_metadata(&file.metadata().map_err(writing())?);
         let changed = found.is_none() || Some(expected) != self.seen;
         let rereads = changed || self.unmended || !self.doubtful.is_empty();
         let read = rereads.then(|| self.reread(&file)).transpose()?;
@@ -117,7 +117,7 @@ impl Store {
         if !leads_to(&path, &now) {
             return Ok(Tried::Replaced);
         }
-        let now = Seen::from_metadata(&now);
+        let now = FileStamp::from_metadata(&now);
         self.seen = if text.is_empty() {
             Some(expected)
         } else {
@@ -142,7 +142,7 @@ impl Store {
         file: &mut File,
         read: &Read,
         text: &mut Vec<u8>,
-        expected: &mut Seen,
+        expected: &mut FileStamp,
     ) -> Result<(), WorldError> {
         if let Some(torn) = &read.torn {
             expected.length = torn.start as u64;
@@ -223,9 +223,9 @@ impl Store {
 }
 
 /// The file as it lies there now; none where it is gone.
-fn found(path: &Path) -> io::Result<Option<Seen>> {
+fn found(path: &Path) -> io::Result<Option<FileStamp>> {
     match look_at(path) {
-        Ok(data) => Ok(Some(Seen::from_metadata(&data))),
+        Ok(data) => Ok(Some(FileStamp::from_metadata(&data))),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
         Err(error) => Err(error),
     }
