@@ -19,7 +19,7 @@ use crate::session::Draft;
 use super::{
     error::WorldError,
     files::{make_folder, read_bytes, write_unsynced, write_whole},
-    lot::run_id,
+    random_id::run_id,
     temporary::{is_old, sweep},
 };
 

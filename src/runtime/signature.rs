@@ -66,7 +66,8 @@ pub enum Signature {
 /// Checks a signature of a text. Whose key it is, only who knows the key can say.
 #[must_use]
 pub fn check_signature(text: &str, signature: &str) -> Signature {
-    let aside = std::env::temp_dir().join(format!("{TEMPORARY}{}.sig", super::lot::lot()));
+    let aside =
+        std::env::temp_dir().join(format!("{TEMPORARY}{}.sig", super::random_id::random_id()));
     let checked = private()
         .write(true)
         .create_new(true)

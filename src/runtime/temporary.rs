@@ -93,7 +93,7 @@ pub(super) fn by_temporary(
 /// A new temporary file, locked for as long as it is open, where locks work.
 fn held(place: &Path) -> io::Result<(File, PathBuf)> {
     for _ in 0..TRIES {
-        let name = format!("{TEMPORARY}{}{HELD}", super::lot::run_id());
+        let name = format!("{TEMPORARY}{}{HELD}", super::random_id::run_id());
         let temporary = place.with_file_name(name);
         let file = private().write(true).create_new(true).open(&temporary)?;
         match file.try_lock() {

@@ -25,11 +25,11 @@ use super::{
     known_sessions::KnownSessions,
     library::Library,
     local_state::LocalState,
-    lot::run_id,
     next_year,
     places::{
         Places, folder_of, free_name, host_name, is_there, may_be_written, user_name, with_ending,
     },
+    random_id::run_id,
     store::Store,
 };
 
@@ -244,7 +244,7 @@ impl Workspace {
             edition: catalog.edition.clone(),
             digest: catalog.digest(),
         });
-        let id = super::lot::lot().to_string();
+        let id = super::random_id::random_id().to_string();
         let header = NewHeader {
             session: id.clone(),
             created: now(),
