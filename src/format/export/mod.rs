@@ -25,7 +25,7 @@ use std::borrow::Cow;
 use crate::{
     assessment::{Assessment, Filter, Line, requirement, roles_of},
     catalog::{Catalog, Requirement},
-    format::inside::{for_client, is_found, is_inside},
+    format::for_assessors_only::{for_client, is_for_assessors_only, is_found},
     session::{Session, roles_served},
 };
 
@@ -97,7 +97,7 @@ impl<'a> Export<'a> {
     fn sheet_columns(&self) -> Vec<sheet::SheetColumn> {
         let is_shown = |what: CellContent| match what {
             CellContent::Field(field) | CellContent::Part(field, _) => {
-                let is_hidden = self.is_for_client && is_inside(field.name);
+                let is_hidden = self.is_for_client && is_for_assessors_only(field.name);
                 !(is_hidden || self.is_to_fill_in && is_found(field))
             }
             CellContent::Gap | CellContent::Step => !self.is_to_fill_in,

@@ -10,7 +10,7 @@ use crate::{
     catalog::{Area, Related, Requirement},
     format::{
         document::{Link, Style, Text},
-        inside::{counts_for_client, is_inside},
+        for_assessors_only::{counts_for_client, is_for_assessors_only},
         wording::{Passed, Wording},
     },
     session::{
@@ -23,7 +23,7 @@ use super::{after_seal::AfterSeal, material::Report, options::ReportOptions, reg
 
 /// Whether whoever reads the report sees what stands in a field.
 pub(super) fn is_shown(options: &ReportOptions, field: &str) -> bool {
-    !options.is_for_client || !is_inside(field)
+    !options.is_for_client || !is_for_assessors_only(field)
 }
 
 /// Facts that the assessment's lines do not hold.

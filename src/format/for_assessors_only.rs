@@ -12,11 +12,11 @@ use crate::{
 };
 
 /// The fields of an answer that only the assessors see.
-const INSIDE: [&Field; 3] = [&REMARKS, &FLAG, &REVIEW];
+const FOR_ASSESSORS_ONLY: [&Field; 3] = [&REMARKS, &FLAG, &REVIEW];
 
 /// Whether a field is one that only the assessors see.
-pub(super) fn is_inside(field: &str) -> bool {
-    INSIDE.iter().any(|inside| inside.name == field)
+pub(super) fn is_for_assessors_only(field: &str) -> bool {
+    FOR_ASSESSORS_ONLY.iter().any(|own| own.name == field)
 }
 
 /// The fields that are found or agreed by the assessors: who fills a worksheet in is not asked for them.
@@ -53,9 +53,11 @@ pub(super) fn for_client(line: &Line) -> Line {
     let answer = Arc::make_mut(&mut line.answer);
     answer.remarks.clear();
     answer.flagged = false;
-    answer.others.retain(|(field, _)| !is_inside(field.name));
+    answer
+        .others
+        .retain(|(field, _)| !is_for_assessors_only(field.name));
     answer
         .conflicts
-        .retain(|conflict| !is_inside(&conflict.field));
+        .retain(|conflict| !is_for_assessors_only(&conflict.field));
     line
 }
