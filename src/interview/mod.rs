@@ -13,6 +13,7 @@ mod command;
 pub mod compensating;
 mod deeper;
 mod deliverable;
+pub mod draft_name;
 mod lines_around;
 mod moving;
 mod noticed;

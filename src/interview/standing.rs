@@ -5,29 +5,26 @@ use crate::session::{
     Answer, Draft, FORM, Level, LineKey, Reviewed, SETTLES, Session, about, answer, field::field,
 };
 
-use super::{compensating, in_one_row, sample_text, seen_text};
-
-/// The field of a draft that is the session's conclusion.
-const CONCLUSION: &str = "conclusion";
+use super::{compensating, draft_name, in_one_row, sample_text, seen_text};
 
 /// The text that stands in what a draft of this name is of; empty where it is of no answer.
 #[must_use]
 pub fn standing_text(answer: &Answer, word: &str, speaker: Option<&str>) -> String {
     match word {
-        "evidence" => references_text(answer),
-        "compensating" => {
+        draft_name::EVIDENCE => references_text(answer),
+        draft_name::COMPENSATING => {
             let stands = answer.compensating.as_ref();
             stands.map_or_else(|| compensating::text("", ""), compensating::text_of)
         }
-        "not applicable" => match &answer.level {
+        draft_name::NOT_APPLICABLE => match &answer.level {
             Some(Level::NotApplicable(reason)) => reason.clone(),
             _ => String::new(),
         },
-        "parked" => parked_text(answer, speaker),
-        "action" => action_text(answer),
-        "seen" => seen_text(answer),
-        "sample" => sample_text(answer),
-        "returned" => returned_text(answer),
+        draft_name::PARKED => parked_text(answer, speaker),
+        draft_name::ACTION => action_text(answer),
+        draft_name::SEEN => seen_text(answer),
+        draft_name::SAMPLE => sample_text(answer),
+        draft_name::RETURNED => returned_text(answer),
         name => {
             let row = field(name).filter(|row| row.is_one_text());
             row.map_or_else(String::new, |row| answer.text(row))
@@ -42,7 +39,7 @@ pub fn is_recorded(session: &Session, draft: &Draft) -> bool {
         return false;
     }
     let is_it = |stands: &str| stands.trim_end() == draft.text.trim_end();
-    if draft.field == CONCLUSION {
+    if draft.field == draft_name::CONCLUSION {
         return is_it(&about(session).conclusion);
     }
     let stands = |line: &LineKey| {

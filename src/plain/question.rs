@@ -4,8 +4,8 @@ use std::borrow::Cow;
 
 use crate::{
     interview::{
-        Deliverable, LinesAround, Walk, action_text, compensating, parked_text, sample_text,
-        seen_text,
+        Deliverable, LinesAround, Walk, action_text, compensating, draft_name, parked_text,
+        sample_text, seen_text,
     },
     session::{Draft, LineKey, SETTLES},
 };
@@ -105,15 +105,15 @@ impl Question {
     /// The name that a draft is kept under; the screens have the same. None where nothing is kept.
     pub(super) fn field(self) -> Option<&'static str> {
         match self {
-            Self::Reason => Some("not applicable"),
+            Self::Reason => Some(draft_name::NOT_APPLICABLE),
             Self::Many(around) => Some(around.word()),
-            Self::Park => Some("parked"),
-            Self::Action => Some("action"),
-            Self::Compensating => Some("compensating"),
-            Self::Seen => Some("seen"),
-            Self::Sample => Some("sample"),
-            Self::Returned => Some("returned"),
-            Self::Speaker => Some("said by"),
+            Self::Park => Some(draft_name::PARKED),
+            Self::Action => Some(draft_name::ACTION),
+            Self::Compensating => Some(draft_name::COMPENSATING),
+            Self::Seen => Some(draft_name::SEEN),
+            Self::Sample => Some(draft_name::SAMPLE),
+            Self::Returned => Some(draft_name::RETURNED),
+            Self::Speaker => Some(draft_name::SPEAKER),
             Self::Verdict | Self::File | Self::Report => None,
         }
     }
@@ -177,12 +177,12 @@ const NOT_APPLICABLE: &str = "why it cannot apply, the reason";
 /// The name of a draft of this field.
 pub(super) fn draft_words(field: &str) -> String {
     match field {
-        "parked" => "what is missing".into(),
-        "said by" => "who speaks".into(),
-        "seen" => "how it was seen".into(),
-        "returned" => "what is to be mended".into(),
-        "compensating" => "the compensating measure".into(),
-        "not applicable" => NOT_APPLICABLE.into(),
+        draft_name::PARKED => "what is missing".into(),
+        draft_name::SPEAKER => "who speaks".into(),
+        draft_name::SEEN => "how it was seen".into(),
+        draft_name::RETURNED => "what is to be mended".into(),
+        draft_name::COMPENSATING => "the compensating measure".into(),
+        draft_name::NOT_APPLICABLE => NOT_APPLICABLE.into(),
         field if field.starts_with(SETTLES) => "a value that settles a conflict".into(),
         field if LinesAround::ALL.iter().any(|around| around.word() == field) => {
             NOT_APPLICABLE.into()

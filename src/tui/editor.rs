@@ -8,7 +8,7 @@ use ratatui::{buffer::Buffer, layout::Rect, widgets::Widget};
 use tui_textarea::{CursorMove, TextArea, WrapMode};
 
 use crate::{
-    interview::{Deliverable, LinesAround},
+    interview::{Deliverable, LinesAround, draft_name},
     session::{Clash, Draft, FIELDS, Field, PlaceKind, SETTLES, field::Kind as FieldKind},
 };
 
@@ -76,20 +76,20 @@ impl Purpose {
     pub fn word(self) -> &'static str {
         match self {
             Self::Field(field) => field.name,
-            Self::Evidence => "evidence",
-            Self::Compensating => "compensating",
-            Self::NotApplicable => "not applicable",
-            Self::PlanText | Self::ToDo => "action",
+            Self::Evidence => draft_name::EVIDENCE,
+            Self::Compensating => draft_name::COMPENSATING,
+            Self::NotApplicable => draft_name::NOT_APPLICABLE,
+            Self::PlanText | Self::ToDo => draft_name::ACTION,
             Self::PlanOwner => "owner",
             Self::PlanDue => "due date",
             Self::Place(kind) => kind.word(),
             Self::Many(around) => around.word(),
-            Self::Park => "parked",
-            Self::Seen => "seen",
-            Self::Sample => "sample",
-            Self::Returned => "returned",
-            Self::Speaker => "said by",
-            Self::Conclusion => "conclusion",
+            Self::Park => draft_name::PARKED,
+            Self::Seen => draft_name::SEEN,
+            Self::Sample => draft_name::SAMPLE,
+            Self::Returned => draft_name::RETURNED,
+            Self::Speaker => draft_name::SPEAKER,
+            Self::Conclusion => draft_name::CONCLUSION,
             Self::Deliverable(deliverable) => deliverable.word(),
             Self::SigningKey => "signing key",
             Self::Unseal => "why it is changed",
