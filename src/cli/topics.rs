@@ -2,6 +2,7 @@
 //! `topics/`; the tables of keys and words are written from the tables that the program works by.
 
 use crate::{
+    interview::mentions,
     plain::all,
     tui::{Scope, bindings},
 };
@@ -63,6 +64,17 @@ const TOPICS: [Topic; 14] = [
 pub(super) fn topic(name: &str) -> Option<String> {
     let topic = TOPICS.iter().find(|topic| topic.name == name)?;
     Some(topic.text.to_owned() + &(topic.table)())
+}
+
+/// The names of the topics that tell of these words.
+pub(super) fn topics_about(words: &str) -> impl Iterator<Item = &'static str> {
+    let tells = move |topic: &&Topic| {
+        mentions(
+            &format!("{} {} {}", topic.name, topic.about, topic.text),
+            words,
+        )
+    };
+    TOPICS.iter().filter(tells).map(|topic| topic.name)
 }
 
 /// The topics with what each tells, for the end of the program's help.

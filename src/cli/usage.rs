@@ -72,19 +72,18 @@ pub(super) fn read(line: &[OsString]) -> Result<Asked, Failure> {
 
 /// A word that is neither a command nor a session.
 pub(super) fn no_command(word: &str) -> Failure {
-    let near = definition()
-        .get_subcommands()
-        .map(|command| {
-            (
-                distance(command.get_name(), word),
-                command.get_name().to_owned(),
-            )
-        })
-        .min()
-        .filter(|(distance, _)| *distance <= 2);
-    let near = near.map_or_else(String::new, |(_, name)| name);
-    let mend = did_you_mean(&near, "see: walkdown --help");
+    let mend = did_you_mean(&nearest(word), "see: walkdown --help");
     Failure::usage(word, "there is no such command", mend)
+}
+
+/// The command that a word is a slip of: in a short word there is room for one. Empty where it is none.
+pub(super) fn nearest(word: &str) -> String {
+    let slips = if word.chars().count() <= 6 { 1 } else { 2 };
+    let definition = definition();
+    let names = definition.get_subcommands().map(clap::Command::get_name);
+    let near = names.map(|name| (distance(name, word), name)).min();
+    let near = near.filter(|(distance, _)| *distance <= slips);
+    near.map_or_else(String::new, |(_, name)| name.to_owned())
 }
 
 /// Offers the name that is nearest to what was typed, where one is near.
@@ -102,8 +101,11 @@ pub(super) fn is_word(path: &Path) -> bool {
     })
 }
 
-/// Letters to change, add or drop to get from one word to the other.
+/// Letters to change, add or drop to get from one word to the other, or to swap with the one beside it, once.
 fn distance(from: &str, to: &str) -> usize {
+    if are_swapped(from, to) {
+        return 1;
+    }
     let to: Vec<char> = to.chars().collect();
     let mut row: Vec<usize> = (0..=to.len()).collect();
     for (index, a) in from.chars().enumerate() {
@@ -120,6 +122,19 @@ fn distance(from: &str, to: &str) -> usize {
         row = next;
     }
     row.last().copied().unwrap_or_default()
+}
+
+/// Whether two letters side by side are swapped, and nothing else differs.
+fn are_swapped(from: &str, to: &str) -> bool {
+    let (from, to): (Vec<char>, Vec<char>) = (from.chars().collect(), to.chars().collect());
+    let mut differ = (0..from.len()).filter(|at| from.get(*at) != to.get(*at));
+    from.len() == to.len()
+        && match (differ.next(), differ.next(), differ.next()) {
+            (Some(a), Some(b), None) => {
+                b == a + 1 && from.get(a) == to.get(b) && from.get(b) == to.get(a)
+            }
+            _ => false,
+        }
 }
 
 /// Says in our own form what is wrong with a command line.

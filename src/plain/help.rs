@@ -1,6 +1,10 @@
 //! Help: the everyday words, every word, and what one of them means.
 
-use crate::{format::capital, session::Mode};
+use crate::{
+    format::capital,
+    interview::{ELSEWHERE, mentions},
+    session::Mode,
+};
 
 use super::{
     home::Home,
@@ -143,9 +147,38 @@ fn help_with(reply: &mut Reply, place: WhereTyped, rest: &str) {
         }
         Typed::Unknown(near) => {
             let near = pointer(place, rest, near);
-            reply.say(&format!("There is no such word here.{near}"));
+            let found = if near.is_empty() {
+                about(place, rest)
+            } else {
+                Vec::new()
+            };
+            let leads_on = if found.is_empty() {
+                near
+            } else {
+                " About it there is:".into()
+            };
+            reply.say(&format!("There is no such word here.{leads_on}"));
+            reply.say_all(found);
         }
     }
+}
+
+/// The most that is named where a word is none here.
+const FOUND: usize = 3;
+
+/// The words, and the commands of the program, that are about what was looked for.
+fn about(place: WhereTyped, words: &str) -> Vec<String> {
+    // So few letters are in everything.
+    if words.chars().count() < 3 {
+        return Vec::new();
+    }
+    let rows = rows(place).filter(|row| row.is_about(words));
+    let elsewhere = ELSEWHERE.iter();
+    let elsewhere = elsewhere
+        .filter(|(called, name, does)| mentions(&format!("{called} {name} {does}"), words));
+    let elsewhere = elsewhere.map(|(_, name, does)| format!("{name}: {does}."));
+    let rows = rows.map(row_words).take(FOUND);
+    rows.chain(elsewhere.take(FOUND)).collect()
 }
 
 fn help_all(reply: &mut Reply, place: WhereTyped) {

@@ -3,7 +3,7 @@
 //! does not compile. The parser, `help`, the manual page and the README come from it.
 
 use crate::{
-    interview::{Command, Group, LinesAround, Motion, Verb},
+    interview::{Command, Group, LinesAround, Motion, Verb, everyday_words, mentions},
     session::{Edit, Level, Rung},
 };
 
@@ -87,6 +87,12 @@ impl Row {
         format!("{} {}", self.name(), self.takes)
             .trim_end()
             .to_owned()
+    }
+
+    /// Whether the word, what it does or what people call that has all of these words.
+    pub(super) fn is_about(&self, words: &str) -> bool {
+        let called = self.verb.map_or("", everyday_words);
+        mentions(&format!("{} {} {called}", self.usage(), self.help), words)
     }
 
     /// Whether it counts here.

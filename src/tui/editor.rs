@@ -136,6 +136,15 @@ impl Purpose {
         }
     }
 
+    /// Whether it names a file.
+    #[must_use]
+    pub fn names_file(self) -> bool {
+        matches!(
+            self,
+            Self::Deliverable(_) | Self::SigningKey | Self::Rename | Self::Copy
+        )
+    }
+
     /// Whether it is for the lines of the review.
     #[must_use]
     pub fn plans(self) -> bool {

@@ -14,6 +14,24 @@ fn a_wrong_command_line_is_said_in_our_form() {
             &["stauts"],
             "walkdown: stauts: there is no such command\ndid you mean status? see: walkdown --help\n",
         ),
+        // No slip of lint, and told of elsewhere.
+        (
+            &["help", "client"],
+            "walkdown: client: there is no such command or topic\nabout it: walkdown help handing-over\n",
+        ),
+        (
+            &["help", "excel"],
+            "walkdown: excel: there is no such command or topic\nabout it: walkdown help handing-over; \
+             walkdown export NAME; walkdown import NAME FILE; walkdown help data\n",
+        ),
+        (
+            &["help", "stauts"],
+            "walkdown: stauts: there is no such command\ndid you mean status? see: walkdown --help\n",
+        ),
+        (
+            &["clint"],
+            "walkdown: clint: there is no such command\ndid you mean lint? see: walkdown --help\n",
+        ),
         (
             &["calendar", "x"],
             "walkdown: calendar: there is no such command\nsee: walkdown --help\n",

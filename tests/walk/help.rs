@@ -59,6 +59,41 @@ fn everyday_words_lead_to_the_key_or_the_command() {
     }
 }
 
+/// A key that works on another screen is shown with where it works, and Enter says so.
+#[test]
+fn a_key_of_another_screen_is_shown_with_its_place() {
+    let (mut world, _) = walked("3", "");
+    world.come_back(walkdown::interview::Access::Writer);
+    assert_eq!(world.model.scope(), Scope::Brief);
+    world.press("? / 'postpone'");
+    let sight = world.sight();
+    assert!(sight.contains("\n p           "), "{sight}");
+    assert!(sight.contains(" · on a line"), "{sight}");
+    assert!(!sight.contains("no key here does that"), "{sight}");
+    world.press("Enter");
+    assert!(
+        world.sight().contains("p works on a line, not here"),
+        "{}",
+        world.sight()
+    );
+    world.press("Esc / 'undo'");
+    let sight = world.sight();
+    assert!(sight.contains("\n u           take back"), "{sight}");
+    // What every screen has is shown once.
+    assert_eq!(sight.matches("take back").count(), 1, "{sight}");
+}
+
+/// A key found by what people call it says what it was found by.
+#[test]
+fn a_key_found_by_an_everyday_word_shows_the_word() {
+    let (mut world, _) = walked("", "? / 'excel'");
+    let sight = world.sight().replace('\n', " ");
+    let words = sight.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(words.contains("by a seal · excel"), "{words}");
+    world.press("C-u 'hand'");
+    assert!(!world.sight().contains("· hand"), "{}", world.sight());
+}
+
 #[test]
 fn words_narrow_the_keys() {
     let (mut world, _) = walked("", "? / 'NEXT area'");

@@ -1,7 +1,6 @@
-//! Everyday words beside the key table: people look for a key by what they call it, which its help may call otherwise;
-//! and what they look for may be no key at all.
+//! Everyday words beside the key table: people look for a key by what they call it, which its help may call otherwise.
 
-use crate::interview::{Verb, Written};
+use crate::interview::everyday_words;
 
 use super::Action;
 
@@ -9,7 +8,7 @@ use super::Action;
 #[must_use]
 pub(in crate::tui) fn words_for(action: Action) -> &'static str {
     match action {
-        Action::Verb(verb) => words_for_verb(verb),
+        Action::Verb(verb) => everyday_words(verb),
         Action::Quit | Action::Close => "quit exit close stop end",
         Action::Theme => "colour color dark light contrast",
         Action::Help => "manual",
@@ -19,65 +18,3 @@ pub(in crate::tui) fn words_for(action: Action) -> &'static str {
         _ => "",
     }
 }
-
-fn words_for_verb(verb: Verb) -> &'static str {
-    match verb {
-        Verb::SaidBy => "who speaker next person interviewee participant attendee table",
-        Verb::Write(Written::Remarks) => "note comment own",
-        Verb::Conclusion => "note without a line summary opinion",
-        Verb::About => {
-            "people interviewees note without a line scope name profile title organization client company"
-        }
-        Verb::Park => "skip postpone later open question promise promised",
-        Verb::Retrace | Verb::JumpBack => "return previous where i was",
-        Verb::NextOpen => "jump skip continue",
-        Verb::Find => "jump go to search",
-        Verb::Filter => "changed since colleague others mine to review",
-        Verb::Undo => "undo revert mistake delete remove",
-        Verb::HandOver => {
-            "print pdf excel spreadsheet csv word email mail send share client import sign signature register of evidence join"
-        }
-        Verb::Report => "print pdf docx excel csv email mail send share client",
-        Verb::Agenda => "print pdf email mail send",
-        Verb::OpenItems => "email mail send remind questions",
-        Verb::Clipboard => "copy paste email mail",
-        Verb::SecondPerson => "colleague second check approve",
-        Verb::Conflicts => "merge colleague differ",
-        _ => "",
-    }
-}
-
-/// What people look for among the keys that is a command, or no matter of this program: the words it is found by, the
-/// command, and what it does.
-pub(in crate::tui) const ELSEWHERE: [(&str, &str, &str); 6] = [
-    (
-        "merge combine copies colleague together join",
-        "walkdown merge OUT A B",
-        "one session out of the copies of several people",
-    ),
-    (
-        "import excel spreadsheet worksheet csv form take in fill",
-        "walkdown import NAME FILE",
-        "takes the answers of a filled-in worksheet in",
-    ),
-    (
-        "next year new again follow-up carry over from",
-        "walkdown new --from OLD",
-        "next year's session; on the list of sessions it is N",
-    ),
-    (
-        "copy duplicate backup",
-        "walkdown list",
-        "says where the file is: a copy of it is a backup; on the list of sessions c copies it",
-    ),
-    (
-        "font size bigger larger letters zoom",
-        "your terminal",
-        "has the font and its size in its own settings",
-    ),
-    (
-        "colour color theme dark light contrast settings language keys",
-        "walkdown help settings",
-        "colours, own keys, your name",
-    ),
-];

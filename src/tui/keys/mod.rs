@@ -28,7 +28,7 @@ mod scope;
 mod typed;
 
 pub use action::Action;
-pub(in crate::tui) use everyday::{ELSEWHERE, words_for};
+pub(in crate::tui) use everyday::words_for;
 pub use group::Group;
 pub use key::Key;
 pub use keymap::{Keymap, Refused, Row, Shown};

@@ -13,8 +13,8 @@ use crate::{
     format::clean_line,
     interview::Effect,
     tui::{
-        keys::{Action, Group, Row, Scope, joined},
-        model::{Model, Screen},
+        keys::{Action, Group, Key, Row, Scope, joined},
+        model::{Model, Notice, Screen},
         screen::page::{page, page_of},
         widget::{Cursor, pad, wrap},
         words,
@@ -24,6 +24,7 @@ use crate::{
 
 use super::box_ends::box_ends;
 
+use state::Fit;
 pub(in crate::tui) use state::Help;
 
 /// A key in the help.
@@ -53,6 +54,7 @@ pub(in crate::tui) fn type_words(
             if let Some(help) = shown(model) {
                 help.is_typing = false;
             }
+            tell_where(model);
         }
         (Some(Action::Back), _) => all(model),
         (Some(action), _) => scroll(model, action),
@@ -205,8 +207,14 @@ const LONG: usize = 21;
 /// The rows of the help: the keys and their effects, the everyday ones first, the others by the user's purpose. With
 /// words typed, only the rows that contain them.
 fn texts(model: &Model, help: &Help, columns: usize) -> Vec<Line<'static>> {
-    let has_keys = |row: &&Row| !row.keys.is_empty();
-    let all = || model.keys.rows(help.of).filter(has_keys);
+    // Where Enter makes a file and Esc nothing, no text is kept that undo could bring back.
+    let is_of_file = model
+        .editor
+        .as_ref()
+        .is_some_and(|editor| editor.purpose.names_file());
+    let counts =
+        |row: &&Row| !row.keys.is_empty() && (!is_of_file || row.action() != Action::Discard);
+    let all = || model.keys.rows(help.of).filter(counts);
     let mut lines = Vec::new();
     if help.is_typing || !help.words.is_empty() {
         let cursor = if help.is_typing { "▌" } else { "" };
@@ -215,9 +223,17 @@ fn texts(model: &Model, help: &Help, columns: usize) -> Vec<Line<'static>> {
             format!("/ {words}{cursor}"),
             model.theme.strong(),
         ));
-        let fitting = all().filter(|row| help.fits(row));
-        lines.extend(fitting.flat_map(|row| texts_of(model, row, columns)));
+        for row in all() {
+            if let Some(fit) = help.fit(row) {
+                lines.extend(texts_of(model, row, &why(help, fit), columns));
+            }
+        }
         if !help.words.trim().is_empty() {
+            for (row, scope, fit) in others(model, help) {
+                let place = wording().home(says::Home::On(scope));
+                let behind = format!("{} · {place}", why(help, fit));
+                lines.extend(texts_of(model, row, &behind, columns));
+            }
             let elsewhere = help
                 .elsewhere()
                 .map(|(name, does)| format!("{name}: {does}"));
@@ -231,7 +247,7 @@ fn texts(model: &Model, help: &Help, columns: usize) -> Vec<Line<'static>> {
     }
     if all().count() <= LONG || help.of.types() {
         return all()
-            .flat_map(|row| texts_of(model, row, columns))
+            .flat_map(|row| texts_of(model, row, "", columns))
             .collect();
     }
     for group in Group::ALL {
@@ -246,13 +262,83 @@ fn texts(model: &Model, help: &Help, columns: usize) -> Vec<Line<'static>> {
         lines.push(Line::styled(group.words(), model.theme.heading()));
         lines.extend(
             rows.into_iter()
-                .flat_map(|row| texts_of(model, row, columns)),
+                .flat_map(|row| texts_of(model, row, "", columns)),
         );
     }
     if matches!(help.of, Scope::Review | Scope::Interview) {
         lines.extend(signs(model, columns));
     }
     lines
+}
+
+/// The names of the keys of a row.
+fn names_of(model: &Model, row: &Row) -> String {
+    // An arrow drawn in ASCII would be a letter.
+    let name = |key: &Key| if model.ascii { key.word() } else { key.name() };
+    joined(row.keys.iter().map(name))
+}
+
+/// Why a row fits the words, where it does not say so itself: the words.
+fn why(help: &Help, fit: Fit) -> String {
+    match fit {
+        Fit::Told => String::new(),
+        Fit::Called => format!(" · {}", clean_line(help.words.trim())),
+    }
+}
+
+/// The screens whose keys are looked through beside those of the one that is asked about, the line first: most is
+/// done there.
+const OTHERS: [Scope; 8] = [
+    Scope::Interview,
+    Scope::Overview,
+    Scope::Findings,
+    Scope::Summary,
+    Scope::Review,
+    Scope::Conflicts,
+    Scope::Brief,
+    Scope::Home,
+];
+
+/// The keys that fit the words and do what no key does here, each with a screen on which it works.
+fn others<'a>(model: &'a Model, help: &Help) -> Vec<(&'a Row, Scope, Fit)> {
+    let mut found: Vec<(&Row, Scope, Fit)> = Vec::new();
+    // What is typed in a box is no key anywhere else.
+    if !OTHERS.contains(&help.of) {
+        return found;
+    }
+    let has = |scope, action| {
+        let mut rows = model.keys.rows(scope);
+        rows.any(|row| row.action() == action && !row.keys.is_empty())
+    };
+    for scope in OTHERS {
+        for row in model.keys.rows(scope).filter(|row| !row.keys.is_empty()) {
+            let is_known = found.iter().any(|(own, ..)| own.action() == row.action());
+            if let Some(fit) = help.fit(row).filter(|_| !is_known)
+                && !has(help.of, row.action())
+            {
+                found.push((row, scope, fit));
+            }
+        }
+    }
+    found
+}
+
+/// Says where a key works that was looked for and is none of this screen.
+fn tell_where(model: &mut Model) {
+    let Screen::Help(help) = model.screen() else {
+        return;
+    };
+    let mut own = model.keys.rows(help.of);
+    if help.words.trim().is_empty()
+        || own.any(|row| !row.keys.is_empty() && help.fit(row).is_some())
+    {
+        return;
+    }
+    if let Some((row, scope, _)) = others(model, help).first() {
+        let place = wording().home(says::Home::On(*scope));
+        let words = says::Home::WorksOn(&names_of(model, row), &place);
+        model.notice = Notice::Word(wording().home(words));
+    }
 }
 
 /// The meanings of the signs.
@@ -272,8 +358,8 @@ fn signs(model: &Model, columns: usize) -> Vec<Line<'static>> {
     lines
 }
 
-/// The keys of a row and what they do; in a box in which Esc saves nothing, what Enter and Esc do there.
-fn texts_of(model: &Model, row: &Row, columns: usize) -> Vec<Line<'static>> {
+/// The keys of a row and what they do, with words behind that; in a box in which Esc saves nothing, what Enter and Esc do there.
+fn texts_of(model: &Model, row: &Row, behind: &str, columns: usize) -> Vec<Line<'static>> {
     let is_end = row.action() == Action::Back && row.keys.len() > 1;
     let editor = model.editor.as_ref().filter(|_| is_end);
     if let Some(ends) = editor.and_then(box_ends) {
@@ -283,11 +369,8 @@ fn texts_of(model: &Model, row: &Row, columns: usize) -> Vec<Line<'static>> {
             .flat_map(|(key, words)| names_and_words(model, key, words, columns))
             .collect();
     }
-    let names = row.keys.iter().map(|key| {
-        // An arrow drawn in ASCII would be a letter.
-        if model.ascii { key.word() } else { key.name() }
-    });
-    names_and_words(model, &joined(names), row.help(), columns)
+    let words = format!("{}{behind}", row.help());
+    names_and_words(model, &names_of(model, row), &words, columns)
 }
 
 /// Columns of the keys.

@@ -5,7 +5,7 @@ mod label;
 
 pub(in crate::tui) use label::{Heading, Hint, Part};
 
-use crate::session::Verdict;
+use crate::{session::Verdict, tui::keys::Scope};
 
 pub(in crate::tui) use super::handed::{Clip, HandOver, Seal};
 
@@ -137,6 +137,8 @@ pub(in crate::tui) enum Pane<'a> {
     InAnswer(&'a str),
     InTree(&'a str),
     ShowsAll(&'a str),
+    /// These keys show the answer, of which a part is in sight.
+    WholeAnswer(&'a str),
     ToGuidance(&'a str),
     /// The key that says who speaks.
     ToSpeaker(&'a str),
@@ -440,4 +442,8 @@ pub(in crate::tui) enum Home<'a> {
     TrashYes,
     HelpOf(&'a str),
     NoKeyDoes,
+    /// The place where a key works: this screen.
+    On(Scope),
+    /// These keys work at that place, and not here.
+    WorksOn(&'a str, &'a str),
 }

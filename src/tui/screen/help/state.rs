@@ -1,9 +1,21 @@
 //! The help on screen: the scope whose keys are shown, and the words that narrow them.
 
-use crate::tui::{
-    keys::{ELSEWHERE, Group, Row, Scope, words_for},
-    widget::Cursor,
+use crate::{
+    interview::{ELSEWHERE, mentions},
+    tui::{
+        keys::{Group, Row, Scope, words_for},
+        widget::Cursor,
+    },
 };
+
+/// How a row fits the words that narrow the help.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Fit {
+    /// Its keys, what they do, or its heading has them.
+    Told,
+    /// It is what people call it, which stands nowhere in the row.
+    Called,
+}
 
 /// The keys of which screen, narrowed by which words, and how far it is scrolled.
 #[derive(Debug, Clone)]
@@ -35,11 +47,16 @@ impl Help {
         }
     }
 
-    /// Whether a row has all of the words, in its keys, in what they do, in its heading, or in what people call it.
-    pub(super) fn fits(&self, row: &Row) -> bool {
+    /// How a row has all of the words.
+    pub(super) fn fit(&self, row: &Row) -> Option<Fit> {
         let group = Group::for_action(self.of, row.action()).words();
-        let also = words_for(row.action());
-        self.has(&format!("{} {} {group} {also}", row.names(), row.help()))
+        let told = format!("{} {} {group}", row.names(), row.help());
+        let called = || format!("{told} {}", words_for(row.action()));
+        if self.has(&told) {
+            Some(Fit::Told)
+        } else {
+            self.has(&called()).then_some(Fit::Called)
+        }
     }
 
     /// The commands, and what is no matter of this program, that fit the words: each by its name, with what it does.
@@ -51,8 +68,6 @@ impl Help {
     }
 
     fn has(&self, text: &str) -> bool {
-        let text = text.to_lowercase();
-        let mut words = self.words.split_whitespace();
-        words.all(|word| text.contains(&word.to_lowercase()))
+        mentions(text, &self.words)
     }
 }

@@ -1,5 +1,7 @@
 //! What is typed and what is found, in English.
 
+use crate::tui::keys::Scope;
+
 use super::super::says::{Find, Home, Text};
 
 /// Texts and forms.
@@ -109,5 +111,9 @@ pub(super) fn home(said: Home<'_>) -> String {
         Home::TrashYes => "yes, move it; it can be fetched back".into(),
         Home::HelpOf(screen) => format!("Keys · {screen}"),
         Home::NoKeyDoes => "no key here does that".into(),
+        Home::On(Scope::Interview) => "on a line".into(),
+        Home::On(Scope::Home) => "on the list of sessions".into(),
+        Home::On(scope) => format!("on the {}", scope.name()),
+        Home::WorksOn(keys, place) => format!("{keys} works {place}, not here"),
     }
 }
