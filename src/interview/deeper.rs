@@ -1,7 +1,7 @@
 //! A quick session becomes a guided one: every answer stays.
 
 use crate::{
-    assessment::gaps,
+    assessment::{Line, gaps},
     interview::{beginning::profile_along, walk::Walk},
     session::{AboutEdit, Change, LineKey, Mode, Refusal, judge_about},
 };
@@ -13,7 +13,8 @@ pub(super) struct Deeper {
     pub(super) changes: Vec<Change>,
     /// Whether it is one of all requirements.
     pub(super) all: bool,
-    /// Where the walk goes on: the gap that weighs most, else the first line without a level.
+    /// Where the walk goes on: the line on screen where it is still to do, else the gap that weighs most, else the first
+    /// line without a level.
     pub(super) at: Option<LineKey>,
 }
 
@@ -41,11 +42,15 @@ pub(super) fn deeper(walk: &Walk) -> Result<Option<Deeper>, Refusal> {
     }))
 }
 
-/// The gap that weighs most, else the first line without a level.
+/// The line on screen where it is a gap or has no level: who chose it goes on there. Else the gap that weighs most, else
+/// the first line without a level.
 fn first_to_do(walk: &Walk, widens: bool) -> Option<LineKey> {
-    let heaviest = gaps(&walk.catalogs, &walk.counted.lines).into_iter().next();
-    let heaviest = heaviest.map(|gap| gap.line.key.clone());
-    let mut lines = walk.judged.lines.iter();
-    let open = lines.find(|line| (widens || !line.outside) && line.answer.level.is_none());
-    heaviest.or_else(|| open.map(|line| line.key.clone()))
+    let gaps = gaps(&walk.catalogs, &walk.counted.lines);
+    let is_gap = |line: &Line| gaps.iter().any(|gap| gap.line.key == line.key);
+    let is_open = |line: &&Line| (widens || !line.outside) && line.answer.level.is_none();
+    let here = walk.line().filter(|line| is_open(line) || is_gap(line));
+    let heaviest = || gaps.first().map(|gap| gap.line);
+    let first_open = || walk.judged.lines.iter().find(is_open);
+    let first = here.or_else(heaviest).or_else(first_open);
+    first.map(|line| line.key.clone())
 }

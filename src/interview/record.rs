@@ -167,6 +167,8 @@ pub enum ChangeTold {
     Guided {
         /// Of all requirements.
         all: bool,
+        /// The line that the walk goes on at.
+        at: Option<LineKey>,
     },
     /// A change was taken back. The text names its author, where that is another person.
     Undone(Option<String>),

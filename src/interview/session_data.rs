@@ -74,16 +74,17 @@ fn in_order(walk: &Walk, changes: &[Change]) -> Result<(), Box<Refused>> {
     Ok(())
 }
 
-/// Makes a guided session of a quick one, and goes on at the line that is chosen, else at the gap that weighs most.
+/// Makes a guided session of a quick one, and goes on at the line that is chosen, else where there is most to do.
 pub(super) fn deepen(walk: &mut Walk, chosen: Option<&LineKey>) -> Outcome {
     match deeper(walk) {
         Err(refusal) => Outcome::Refused(Refused::Judge(refusal, None)),
         Ok(None) => Outcome::Nothing(Nothing::Guided),
         Ok(Some(Deeper { changes, all, at })) => {
             walk.filter = None;
+            let at = chosen.cloned().or(at);
             Outcome::Record(Record {
-                after: chosen.cloned().or(at).map_or(After::Stay, After::Stand),
-                ..Record::new(changes, Told::of_session(ChangeTold::Guided { all }))
+                after: at.clone().map_or(After::Stay, After::Stand),
+                ..Record::new(changes, Told::of_session(ChangeTold::Guided { all, at }))
             })
         }
     }

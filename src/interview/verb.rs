@@ -285,7 +285,7 @@ table! {
         ["review" "R"] "gap|area|owner|due" "all lines, sorted, with their actions; then go NUMBER, action for NUMBERS or verdict for NUMBERS" Look SESSION READS [Line Overview Findings Summary Brief];
     Summary "summary" ["W"] ("W" "gaps") "what weighs: the summary with the gaps that weigh most, and what to do next"
         ["summary" "W"] "" "what was found, and the gaps, those that weigh most first" Look SESSION READS [Line Overview Brief];
-    Deeper "deeper" ["D"] ("D" "deeper") "go deeper: the same file becomes a guided interview of all requirements, on at the gap that weighs most; every answer stays"
+    Deeper "deeper" ["D"] ("D" "deeper") "go deeper: the same file becomes a guided interview of all requirements, on at this gap or the worst one; every answer stays"
         ["deeper" "D"] "" "" Session SESSION WRITES [Line Overview Summary];
     About "about" ["S"] () "the session's own data: organization, scope, quick or guided, target, days …"
         ["set" "S"] "FIELD VALUE" "the session's own data; alone: all of it" Session SESSION WRITES [Line Overview Findings Summary Review];

@@ -149,8 +149,7 @@ fn deeper_makes_a_guided_session_of_all_requirements_in_one_event() {
     let sight = world.sight();
     assert!(sight.contains(" 72/123  "), "{sight}");
     assert!(
-        sight
-            .contains("guided from here on, all requirements saved · u makes it a quick one again"),
+        sight.contains("guided, all requirements, on at SP.03.02 saved · u: quick again"),
         "{sight}"
     );
     world.press("g . 3");
@@ -181,7 +180,7 @@ fn what_is_to_be_done_about_a_gap_is_written_from_the_summary() {
 fn deeper_works_half_way_and_is_refused_where_it_means_nothing() {
     let mut world = World::of("base");
     world.press("1 3 o D");
-    assert_eq!(world.at(), "SP.01.01", "below its target");
+    assert_eq!(world.at(), "SP.01.03", "the line on screen has no answer");
     assert!(world.sight().contains("0-4 level"));
     let lines = world.lines.len();
     world.press("o D");
@@ -249,6 +248,20 @@ fn deeper_from_the_question_lands_on_the_gap_that_weighs_most() {
     let mut world = answered();
     world.press("Esc g D");
     assert_eq!(world.at(), "SP.03.02");
+}
+
+#[test]
+fn deeper_stays_at_the_gap_on_screen() {
+    let mut world = World::of("base");
+    world.press(&"1 ".repeat(72));
+    world.press("j j j Enter");
+    let chosen = world.at();
+    world.press("g /");
+    world.press(&format!("'{chosen}' Enter D"));
+    assert_eq!(world.at(), chosen);
+    let sight = world.sight();
+    let told = format!("guided, all requirements, on at {chosen} saved");
+    assert!(sight.contains(&told), "{sight}");
 }
 
 #[test]

@@ -39,9 +39,13 @@ pub(in crate::plain) fn saved(walk: &Walk, told: &Told) -> String {
     } else {
         ""
     };
-    let back = match told.what {
-        ChangeTold::Guided { .. } => " undo makes it a quick one again.",
-        _ => "",
+    let back = match &told.what {
+        ChangeTold::Guided { at, .. } => {
+            let at = at.as_ref();
+            let on = at.map(|line| format!(" It goes on at {}.", line.label()));
+            on.unwrap_or_default() + " undo makes it a quick one again."
+        }
+        _ => String::new(),
     };
     let change = change(walk, told);
     format!("{change}{past}{parked}{own}{stop} saved.{back}{nobody}")
@@ -126,10 +130,10 @@ fn change(walk: &Walk, told: &Told) -> String {
             );
             capital(words.trim_start())
         }
-        ChangeTold::Guided { all: true } => {
+        ChangeTold::Guided { all: true, .. } => {
             "The session is guided from here on, all requirements:".into()
         }
-        ChangeTold::Guided { all: false } => "The session is guided from here on:".into(),
+        ChangeTold::Guided { all: false, .. } => "The session is guided from here on:".into(),
         ChangeTold::Undone(None) => back("Undone", told),
         ChangeTold::Undone(Some(who)) => back(&format!("Undone, set by {who}"), told),
         ChangeTold::Redone => back("Redone", told),

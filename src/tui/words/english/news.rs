@@ -10,7 +10,7 @@ pub(super) fn news(said: News<'_>) -> String {
         News::Saved(told, true) => format!("{told} (saved)"),
         News::Saved(told, false) => format!("{told} saved"),
         News::BringsBack(key) => format!("{key} brings it back"),
-        News::QuickAgain(key) => format!("{key} makes it a quick one again"),
+        News::QuickAgain(key) => format!("{key}: quick again"),
         News::ChangedBy(who) => format!("{who} changed this session"),
         News::Free => {
             "nobody has this session open any more: the next key that writes makes it yours".into()

@@ -9,7 +9,7 @@ use crate::{
         nothing_left, own_review_words, past_due_words, value_words,
     },
     interview::{ChangeTold, Told},
-    session::Edit,
+    session::{Edit, LineKey},
 };
 
 /// Says that a change was taken back.
@@ -88,14 +88,20 @@ fn change(told: &Told) -> String {
         ChangeTold::Joined => format!("{} joined again", line_words(&told.line)),
         ChangeTold::About(fields) => about(fields),
         ChangeTold::Settled { field, to, left } => settled(&label, field, to, *left),
-        ChangeTold::Guided { all: true } => "guided from here on, all requirements".into(),
-        ChangeTold::Guided { all: false } => "guided from here on".into(),
+        ChangeTold::Guided { all, at } => guided(*all, at.as_ref()),
         ChangeTold::Undone(None) => back(UNDONE, told),
         ChangeTold::Undone(Some(who)) => {
             back(&format!("{UNDONE}, set by {}", clean_line(who)), told)
         }
         ChangeTold::Redone => back(REDONE, told),
     }
+}
+
+/// A session that is a guided one now, and where the walk goes on: `guided, all requirements, on at SP.01.05`.
+fn guided(all: bool, at: Option<&LineKey>) -> String {
+    let all = if all { ", all requirements" } else { "" };
+    let at = at.map(|line| format!(", on at {}", clean_line(&line.label())));
+    format!("guided{all}{}", at.unwrap_or_default())
 }
 
 /// The session's own data by name, where it is little: `conclusion`.
