@@ -20,7 +20,7 @@ impl Sitting {
                 Deliverable::Report.endings()
             ),
             "report client FILE writes it without your remarks and flags.".into(),
-            "report plan FILE writes the steps that lift each area to the target.".into(),
+            "report plan FILE writes the gaps and the steps that close them, area by area.".into(),
             format!(
                 "report FILE writes the answers alone where FILE is {}.",
                 Deliverable::Answers.endings()

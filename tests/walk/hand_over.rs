@@ -21,7 +21,7 @@ fn the_list_is_there_from_every_screen_of_a_session() {
             "Hand over north-plant",
             "r  the report",
             "c  the report for the client: without your remarks and flags",
-            "p  the plan: the steps that lift each area to the target",
+            "p  the plan: the gaps and the steps that close them",
             "w  the worksheet for the client to fill in: without what you found",
             "x  the answers, your remarks too: a workbook (.xlsx), .csv, .jsonl or OSCAL",
             "a  the agenda",
@@ -270,5 +270,19 @@ fn the_seal_says_how_many_conflicts_are_open() {
         }
         world.press(key);
         assert_eq!(world.asked, asked);
+    }
+}
+
+/// A box that names a file keeps no text: its keys do not offer to bring one back.
+#[test]
+fn the_keys_of_a_box_that_names_a_file_bring_nothing_back() {
+    for (keys, is_offered) in [("P F1", false), ("Z p F1", false), ("e F1", true)] {
+        let (mut world, _) = walked("3", keys);
+        let sight = world.sight();
+        assert_eq!(
+            sight.contains("undo brings it back"),
+            is_offered,
+            "{keys}\n{sight}"
+        );
     }
 }

@@ -81,7 +81,7 @@ pub(super) fn hand_over(said: HandOver<'_>) -> String {
         HandOver::Title(name) => format!("Hand over {name}"),
         HandOver::Report => "the report".into(),
         HandOver::ForClient => "the report for the client: without your remarks and flags".into(),
-        HandOver::Plan => "the plan: the steps that lift each area to the target".into(),
+        HandOver::Plan => "the plan: the gaps and the steps that close them, to the target".into(),
         HandOver::Worksheet => {
             "the worksheet for the client to fill in: without what you found".into()
         }
