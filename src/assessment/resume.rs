@@ -25,20 +25,21 @@ pub struct Meanwhile {
     pub at: String,
 }
 
-/// The newest change that stands; what set the session up and what was carried over do not count.
+/// The newest change that stands, be it of a line or of the session's own data; what set the session up and what was
+/// carried over do not count.
 #[must_use]
 pub fn last_change(session: &Session) -> Option<&Event> {
-    session
-        .events()
-        .rev()
-        .find(|event| is_work(session, event) && !lines_of(event).is_empty())
+    let sets = |event: &Event| matches!(event.act, Act::Set(_));
+    let mut newest = session.events().rev();
+    newest.find(|event| sets(event) && is_work(session, event))
 }
 
-/// The line that the newest change is about, and who made it.
+/// The line that was changed last, and who did.
 #[must_use]
 pub fn last_line(session: &Session) -> Option<(&LineKey, &str)> {
-    let event = last_change(session)?;
-    Some((lines_of(event).into_iter().next()?, event.who.as_str()))
+    let work = session.events().rev();
+    let mut work = work.filter(|event| is_work(session, event));
+    work.find_map(|event| Some((lines_of(event).into_iter().next()?, event.who.as_str())))
 }
 
 /// Whether this person recorded anything on a line: who did not has never stopped here.

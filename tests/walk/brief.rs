@@ -246,3 +246,18 @@ fn what_others_changed_since_ones_own_last_change_is_told() {
         world.sight()
     );
 }
+
+/// What was changed of the session's own data is no less a change: it stands there, so that it does not look lost.
+#[test]
+fn the_last_change_is_the_newest_whatever_it_is_about() {
+    let mut world = World::of("all");
+    world.press("3");
+    world.come_back(Access::Writer);
+    sees(&mut world, &["Last change       ", "SP.01.01 maturity ML3"]);
+    world.press("Enter S 'North' C-g");
+    world.come_back(Access::Writer);
+    sees(
+        &mut world,
+        &["tester: organization ", "You stopped at    SP.01.01 RE(1)"],
+    );
+}
