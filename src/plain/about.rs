@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use crate::{
+    format::names_words,
     interview::{Command, Deliverable, Walk, profile_along},
     session::{
         ABOUT, AboutEdit, AboutField, Mode,
@@ -221,7 +222,7 @@ fn about_words(walk: &Walk) -> Vec<String> {
     let targets = targets.map(|(area, own)| format!("{area} ML{own}"));
     let targets: Vec<String> = targets.collect();
     let further = [
-        ("people", about.interviewees.join(", ")),
+        ("people", names_words(&about.interviewees)),
         ("catalogs", catalogs.join(", ")),
         ("profile", about.profile.clone()),
         ("role", about.roles.join(" and ")),

@@ -444,4 +444,13 @@ fn evidence_and_people_keep_their_order() {
         room.json(["report", name, "--format", "json"])["about"]["interviewees"].clone()
     };
     assert_eq!(people("next"), people("old"));
+    // A comma is part of a name there: names are parted by semicolons.
+    let names = ["--interviewee", "Bo, plant IT", "--interviewee", "Kim"];
+    room.walkdown(["set", "next"].into_iter().chain(names))
+        .text();
+    let page = room.walkdown(["report", "next", "--format", "md"]).text();
+    assert!(
+        page.contains("| Interviewed | Bo, plant IT; Kim |"),
+        "{page}"
+    );
 }

@@ -261,7 +261,7 @@ fn a_name_without_what_one_does_is_the_one_who_is_known() {
     let text = said(&room, &["a"], "set\n");
     assert!(
         text.replace('\n', " ")
-            .contains("people: C. Ito, service, E. Roth (IT), E. Roth, purchase catalogs"),
+            .contains("people: C. Ito, service; E. Roth (IT); E. Roth, purchase catalogs"),
         "{text}"
     );
 }

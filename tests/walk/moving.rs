@@ -226,3 +226,20 @@ fn data_that_the_form_does_not_know_stay_as_they_are() {
     assert!(about.roles.is_empty());
     assert_eq!(about.organization, "North");
 }
+
+/// Names with commas are parted by semicolons, and none stands behind the last one.
+#[test]
+fn people_with_commas_have_no_semicolon_at_the_end() {
+    let two = vec!["Petra Wolff, head of field service".into(), "Kim".into()];
+    let about = [walkdown::session::AboutEdit::Interviewees(two.clone())];
+    let mut world = World::on(crate::support::screens::whole_catalog(), &about);
+    world.press("S");
+    let sight = world.sight();
+    assert!(
+        sight.contains("Petra Wolff, head of field service; Kim"),
+        "{sight}"
+    );
+    assert!(!sight.contains("Kim;"), "{sight}");
+    world.press("'North' C-g");
+    assert_eq!(walkdown::session::about(&world.session()).interviewees, two);
+}

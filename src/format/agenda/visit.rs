@@ -11,6 +11,7 @@ use crate::{
             Document, Fact, Facts, FactsKind, Heading, Link, List, ListKind, Purpose, Style, Table,
             Text,
         },
+        names_words,
         report::stated_facts,
         wording::LevelsListed,
     },
@@ -89,10 +90,7 @@ impl<'a> AgendaPaper<'a> {
             (common.target, report.targets(self.words)),
             (labels.when, report.period(self.words)),
             (common.assessor, person_named(&about.assessor).to_owned()),
-            (
-                labels.to_be_interviewed,
-                self.words.list(&about.interviewees),
-            ),
+            (labels.to_be_interviewed, names_words(&about.interviewees)),
             (common.as_of, report.as_of()),
         ])
     }
@@ -154,7 +152,7 @@ impl<'a> AgendaPaper<'a> {
                 _ => format!("{name} ({})", labels(lines)),
             })
             .collect();
-        (!names.is_empty()).then(|| self.words.list(&names))
+        (!names.is_empty()).then(|| names_words(&names))
     }
 
     /// An area with those of its subjects whose line is meant.

@@ -6,7 +6,7 @@ use crate::{
     assessment::{Progress, State},
     format::{
         document::{Block, Fact, Facts, FactsKind, Purpose, Style, Text, Title},
-        sealed_words,
+        names_words, sealed_words,
         wording::{Covered, Note, Standing, wording},
     },
     session::{Mode, person_named, person_told, sealed},
@@ -157,7 +157,7 @@ pub(super) fn places(content: &Content<'_>) -> Vec<(&'static str, String)> {
         ("profile", report.profile()),
         ("target", report.targets(words)),
         ("assessor", person_named(&about.assessor).to_owned()),
-        ("interviewees", words.list(&about.interviewees)),
+        ("interviewees", names_words(&about.interviewees)),
         ("recorders", people(&report.recorders())),
         ("period", report.period(words)),
         ("date", content.as_of()),
@@ -199,7 +199,10 @@ fn facts(content: &Content<'_>) -> Vec<Fact> {
         (common.profile, report.profile()),
         (common.target, report.targets(words)),
         (common.assessor, stated(person_named(&about.assessor))),
-        (common.interviewed, stated(&words.list(&about.interviewees))),
+        (
+            common.interviewed,
+            stated(&names_words(&about.interviewees)),
+        ),
         (labels.recorded_by, stated(&people(&report.recorders()))),
         (labels.reviewed_by, people(&report.reviewers())),
         (labels.period, report.period(words)),
@@ -227,7 +230,7 @@ fn facts(content: &Content<'_>) -> Vec<Fact> {
 /// People as documents call them.
 fn people(names: &[&str]) -> String {
     let names = names.iter().copied().map(person_told);
-    names.collect::<Vec<_>>().join(", ")
+    names_words(&names.collect::<Vec<_>>())
 }
 
 /// The facts that have a value.

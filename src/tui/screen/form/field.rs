@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use tui_textarea::{CursorMove, TextArea};
 
 use crate::{
-    format::mode_words,
+    format::{mode_words, names_words},
     interview::Offer,
     session::{ABOUT, About, AboutField, AboutKind, Mode},
     tui::{
@@ -211,13 +211,12 @@ fn has_commas(names: &[String]) -> bool {
     names.iter().any(|name| name.contains(','))
 }
 
-/// Names as one text; [`people_of`] reads them again.
+/// Names as one text; [`people_of`] reads them again. One alone that has a comma ends in a semicolon: without it, it
+/// would be read as two.
 fn people_text(names: &[String]) -> String {
-    if has_commas(names) {
-        let ended: Vec<String> = names.iter().map(|name| format!("{name};")).collect();
-        ended.join(" ")
-    } else {
-        names.join(", ")
+    match names {
+        [name] if has_commas(names) => format!("{name};"),
+        names => names_words(names),
     }
 }
 
