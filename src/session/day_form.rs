@@ -32,7 +32,7 @@ pub(super) fn written(text: &str) -> Option<(i16, i8, i8)> {
     }
 }
 
-/// The day that is meant, counted from `today`: `today`, `tomorrow`, the next `Friday`, `+14` or `+14d` days, `+2w` weeks.
+/// The day that is meant, counted from `today`: `today`, `tomorrow`, the `next Friday`, `+14` or `+14d` days, `+2w` weeks.
 /// None where the text is no such day.
 #[must_use]
 pub fn counted_from(today: Date, text: &str) -> Option<Date> {
@@ -48,7 +48,10 @@ pub fn counted_from(today: Date, text: &str) -> Option<Date> {
     match text.as_str() {
         "today" => Some(today),
         "tomorrow" => today.tomorrow().ok(),
-        name => today.nth_weekday(1, weekday(name)?).ok(),
+        name => {
+            let name = name.strip_prefix("next ").map_or(name, str::trim_start);
+            today.nth_weekday(1, weekday(name)?).ok()
+        }
     }
 }
 
@@ -135,6 +138,8 @@ mod tests {
             (" Tomorrow ", "2026-12-01"),
             ("friday", "2026-12-04"),
             ("Fri", "2026-12-04"),
+            ("next friday", "2026-12-04"),
+            ("Next  Mon", "2026-12-07"),
             ("Monday", "2026-12-07"),
             ("+14", "2026-12-14"),
             ("+1d", "2026-12-01"),
