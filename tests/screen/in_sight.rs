@@ -111,11 +111,11 @@ fn a_text_goes_on_over_rows_that_are_free() {
     let drawn = sight(&mut world, (80, 40));
     assert!(drawn.contains("statement: sheet1 and"), "{drawn}");
     assert!(drawn.contains("sheet12\n"), "{drawn}");
-    assert!(!drawn.contains("shows all of it"), "{drawn}");
+    assert!(!drawn.contains("the whole answer"), "{drawn}");
     let long = (1..=70).map(|n| format!("sheet{n}")).collect::<Vec<_>>();
     let mut world = walk(&format!("e '{}' Esc", long.join(" and ")));
     let drawn = sight(&mut world, (80, 24));
-    let rule = "── Tab Tab Tab shows all of it ─";
+    let rule = "── the whole answer: Tab Tab Tab ─";
     assert!(drawn.contains(rule), "{drawn}");
     assert!(drawn.contains(" m guidance ──\n"), "{drawn}");
 }

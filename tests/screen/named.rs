@@ -103,7 +103,7 @@ fn each_value_in_conflict_begins_a_row() {
     for row in [
         "\n statement: tester \"ours1 ours2",
         "\n | M. Roth \"theirs1 theirs2",
-        "─ Tab Tab Tab shows all of it ─",
+        "─ the whole answer: Tab Tab Tab ─",
     ] {
         assert!(drawn.contains(row), "{row}\n{drawn}");
     }

@@ -31,7 +31,7 @@ pub(super) fn rule_text(model: &Model, is_cut: bool, hides: bool, columns: usize
         Pane::Guidance => Some(says::Pane::InGuidance(&moving)),
         Pane::Answer => Some(says::Pane::InAnswer(&moving)),
         Pane::Tree => Some(says::Pane::InTree(&moving)),
-        Pane::Question => is_cut.then_some(says::Pane::ShowsAll(&to_answer)),
+        Pane::Question => is_cut.then_some(says::Pane::WholeAnswer(&to_answer)),
     };
     let name = said.map_or_else(String::new, spaced);
     let is_named = model.interview.pane == Pane::Question && model.editor.is_none();

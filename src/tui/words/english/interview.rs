@@ -62,6 +62,7 @@ pub(super) fn pane(said: Pane<'_>) -> String {
         Pane::InGuidance(moving) => format!("guidance: {moving} scroll, Esc back"),
         Pane::InAnswer(moving) => format!("answer: {moving} scroll, Esc back"),
         Pane::InTree(moving) => format!("tree: {moving} go there, Esc back"),
+        Pane::WholeAnswer(keys) => format!("the whole answer: {keys}"),
         Pane::ShowsAll(keys) => format!("{keys} shows all of it"),
         Pane::ToSpeaker(key) => format!("{key} who speaks"),
         Pane::ToGuidance(key) => format!("{key} guidance"),
