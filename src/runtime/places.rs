@@ -140,24 +140,38 @@ pub fn with_ending(path: &Path) -> PathBuf {
     sibling(path, ".walkdown")
 }
 
-/// A text as a plain file name.
+/// The most letters of a file name that is made from a text.
+const NAME: usize = 60;
+
+/// Words at which no name that was cut ends: they lead on to what was cut off.
+const LEADS_ON: [&str; 14] = [
+    "of", "and", "the", "for", "to", "in", "at", "by", "with", "a", "an", "or", "on", "from",
+];
+
+/// A text as a plain file name: a long one ends at the end of a word.
 fn file_name(text: &str) -> String {
-    let plain: String = text
-        .chars()
-        .map(|c| {
-            if c.is_alphanumeric() {
-                c.to_ascii_lowercase()
-            } else {
-                '-'
-            }
-        })
-        .take(60)
-        .collect();
-    let parts: Vec<&str> = plain.split('-').filter(|part| !part.is_empty()).collect();
-    if parts.is_empty() {
-        "assessment".into()
-    } else {
-        parts.join("-")
+    let words = text.split(|c: char| !c.is_alphanumeric());
+    let words = words.filter(|word| !word.is_empty());
+    let words: Vec<String> = words.map(str::to_ascii_lowercase).collect();
+    let mut kept: Vec<&str> = Vec::new();
+    let mut letters = 0;
+    for word in &words {
+        letters += word.chars().count() + usize::from(!kept.is_empty());
+        if letters > NAME {
+            break;
+        }
+        kept.push(word);
+    }
+    if kept.len() < words.len() {
+        while kept.len() > 1 && kept.last().is_some_and(|word| LEADS_ON.contains(word)) {
+            kept.pop();
+        }
+    }
+    match (kept.as_slice(), words.first()) {
+        ([], None) => "assessment".into(),
+        // One word that alone is too long.
+        ([], Some(word)) => word.chars().take(NAME).collect(),
+        (kept, _) => kept.join("-"),
     }
 }
 
@@ -178,4 +192,28 @@ pub(super) fn host_name() -> String {
         .unwrap_or_default()
         .trim()
         .to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::file_name;
+
+    #[test]
+    fn a_long_name_ends_at_the_end_of_a_word() {
+        for (text, name) in [
+            ("North Plant – Turbine #2", "north-plant-turbine-2"),
+            (" -- ", "assessment"),
+            (
+                "Kessler Automation – engineering, service and maintenance of drives",
+                "kessler-automation-engineering-service-and-maintenance",
+            ),
+            (
+                "Kessler Automation – engineering, service and maintenance by",
+                "kessler-automation-engineering-service-and-maintenance-by",
+            ),
+            (&"a".repeat(70), &"a".repeat(60)),
+        ] {
+            assert_eq!(file_name(text), name, "{text}");
+        }
+    }
 }

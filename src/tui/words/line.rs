@@ -4,7 +4,7 @@ use crate::{
     assessment::{Line, State},
     format::clean_line,
     interview::Walk,
-    tui::widget::{clip, middle_cut, width},
+    tui::widget::{clip, width},
 };
 
 /// A line's state in three columns.
@@ -96,18 +96,33 @@ pub(in crate::tui) fn titled(organization: &str, scope: &str, name: &str, room: 
     let mut parts = vec![organization.trim(), scope.trim()];
     parts.retain(|part| !part.is_empty());
     if parts.is_empty() {
-        return middle_cut(&name, room);
+        return name_cut(&name, room);
     }
     let about = parts.join(" – ");
     if name.is_empty() {
         return clip(&about, room);
     }
     let rest = room.saturating_sub(width(&about) + 3);
-    let name = middle_cut(&name, (room / 3).max(rest));
+    let name = name_cut(&name, (room / 3).max(rest));
     let left = room.saturating_sub(width(&name) + 3);
     // Where there is no room for both, who is assessed says more.
     if left < LEAST && left < width(&about) {
         return clip(&about, room);
     }
     format!("{} ({name})", clip(&about, left))
+}
+
+/// A session's name cut at its end. A number or `copy`, by which it differs from another one, stays: `north-pl…-2`.
+fn name_cut(name: &str, room: usize) -> String {
+    let last = name.rfind('-').and_then(|at| name.get(at..));
+    let tells = |last: &&str| {
+        let last = last.trim_start_matches('-');
+        last == "copy" || last.chars().all(|letter| letter.is_ascii_digit())
+    };
+    match last.filter(tells) {
+        Some(last) if width(name) > room && width(last) + 2 < room => {
+            clip(name, room - width(last)) + last
+        }
+        _ => clip(name, room),
+    }
 }
