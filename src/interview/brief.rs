@@ -258,7 +258,7 @@ fn answered(counts: &Progress) -> Vec<String> {
     parts
 }
 
-/// How many fields are in conflict, and on which lines.
+/// How many lines are in conflict, as everywhere; behind it how many values, and where.
 fn in_conflict(walk: &Walk) -> Option<String> {
     let clashes = conflicts(&walk.shown);
     let named = clashes.iter().map(|clash| match line_words(&clash.line) {
@@ -267,8 +267,15 @@ fn in_conflict(walk: &Walk) -> Option<String> {
     });
     let mut named: Vec<String> = named.collect();
     named.dedup();
-    let count = clashes.len();
-    (count > 0).then(|| format!("{count}: {}", named.join(", ")))
+    let mut lines: Vec<&LineKey> = clashes.iter().map(|clash| &clash.line).collect();
+    lines.retain(|line| !line_words(line).is_empty());
+    lines.dedup();
+    let counts = [
+        (!lines.is_empty()).then(|| counted(lines.len(), "line")),
+        Some(counted(clashes.len(), "value")),
+    ];
+    let counts: Vec<String> = counts.into_iter().flatten().collect();
+    (!clashes.is_empty()).then(|| format!("{}: {}", counts.join(", "), named.join(", ")))
 }
 
 /// What others changed since this person was here: who, how much, when and which lines.

@@ -98,7 +98,9 @@ fn what_cannot_be_is_refused_and_nothing_is_recorded() {
     assert_eq!(room.read("c.walkdown"), before);
     let text = said(&room, &["c"], "brief\nquit\n").replace('\n', " ");
     assert!(
-        text.contains("In conflict: 1: SP.01.01, conflicts settles them one after another."),
+        text.contains(
+            "In conflict: 1 line, 1 value: SP.01.01, conflicts settles them one after another."
+        ),
         "{text}"
     );
     let text = said(&room, &["a"], "conflicts\nquit\n");

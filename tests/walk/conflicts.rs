@@ -290,7 +290,7 @@ fn the_brief_names_the_key_and_the_key_works_there() {
     world.come_back(Access::Writer);
     sees(
         &mut world,
-        "3: SP.01.01, SP.01.02, SP.01.03 · = settles them one after",
+        "3 lines, 3 values: SP.01.01, SP.01.02, SP.01.03 · = settles",
     );
     world.press("=");
     sees(&mut world, "conflict 1 of 3");
