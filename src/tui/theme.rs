@@ -10,7 +10,7 @@ use ratatui::{
 /// The palettes to choose from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Palette {
-    /// The terminal's own colours on its own background.
+    /// The terminal's own text on its own ground; only signs have a colour.
     #[default]
     Terminal,
     /// Light on dark.
@@ -112,11 +112,12 @@ const HIGH_CONTRAST: Shades = Shades {
     bad: (217, Color::LightYellow),
     quiet: (250, Color::Gray),
 };
-// Hues of Okabe and Ito: reddish purple, sky blue, orange. The sixteen have no purple that can be read on black.
+// Hues of Okabe and Ito: blue, made light enough for black, sky blue, orange. No purple: many see grey there. The sixteen
+// have no second blue that can be read on black.
 const COLOUR_BLIND: Shades = Shades {
     text: (255, Color::White),
     ground: (16, Color::Black),
-    heading: (175, Color::White),
+    heading: (111, Color::White),
     good: (74, Color::LightCyan),
     bad: (214, Color::LightYellow),
     quiet: (248, Color::Gray),

@@ -199,6 +199,20 @@ fn nothing_is_dimmed() {
     }
 }
 
+/// What is a heading is told from what is quiet by people who see no red: it is blue.
+#[test]
+fn the_headings_for_any_colour_vision_are_blue() {
+    let theme = Theme {
+        colour: true,
+        palette: Palette::ColourBlind,
+        many: true,
+        lean: false,
+    };
+    let heading = theme.heading().fg.unwrap_or_default();
+    let [red, green, blue] = parts(heading, &XTERM).unwrap();
+    assert!(blue > green && green > red, "{red} {green} {blue}");
+}
+
 /// What is quieter looks so, also where all is bright.
 #[test]
 fn what_is_quiet_is_told_from_text_where_there_are_colours_for_it() {
