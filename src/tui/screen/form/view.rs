@@ -239,7 +239,7 @@ fn columns_of(area: Rect) -> usize {
     usize::from(area.width)
 }
 
-/// The most columns of a value in the row of all of them.
+/// The fewest columns of a value that is cut in the row of all of them.
 const VALUE: usize = 28;
 
 /// The values of a choice in one row: the chosen one in brackets, and the others beside it as far as they fit.
@@ -247,16 +247,20 @@ fn offered(model: &Model, field: &Field, columns: usize) -> Line<'static> {
     let Kind::Choice(values, at) = &field.kind else {
         return Line::default();
     };
-    let words = |place: usize| {
-        let (_, words) = values.get(place)?;
-        let words = clip_middle(&clean_line(words), VALUE);
-        Some(if place == *at {
-            format!("[{words}]")
-        } else {
-            words
-        })
+    let within = |most: usize| -> Vec<String> {
+        let words = values.iter().enumerate().map(|(place, (_, words))| {
+            let words = clip_middle(&clean_line(words), most);
+            if place == *at {
+                format!("[{words}]")
+            } else {
+                words
+            }
+        });
+        words.collect()
     };
-    let all: Vec<String> = (0..values.len()).filter_map(words).collect();
+    let sized = (VALUE..=columns).rev().map(within);
+    let mut fitting = sized.filter(|all| width(&all.join(" · ")) <= columns);
+    let all = fitting.next().unwrap_or_else(|| within(VALUE));
     if all.len() < 2 {
         return Line::default();
     }
