@@ -86,7 +86,7 @@ use size::size_in_bytes;
 pub use size::size_words;
 pub use speakers::{level_word, part_words, said_before_words, said_by_words, statement_words};
 pub use status_text::{finding_words, findings_text, status_text};
-pub use table::{bar, indented, table, table_within, text_within};
+pub use table::{BAR, bar, indented, table, table_within, text_within};
 pub use wording::{LANGUAGE, Language, one_or_many};
 pub use words::{
     change_words, counted, failed_words, field_words, from_to, full_words, line_words, names_words,

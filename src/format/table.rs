@@ -90,6 +90,9 @@ pub fn text_within(text: &str, room: Option<usize>, inwards: usize) -> String {
     rows.map(|row| row + "\n").collect()
 }
 
+/// The signs that a bar is drawn with, full and empty.
+pub const BAR: [char; 2] = ['█', '░'];
+
 /// A bar of a fixed width, filled by a share.
 #[must_use]
 pub fn bar(part: usize, whole: usize, width: usize) -> String {
@@ -99,7 +102,8 @@ pub fn bar(part: usize, whole: usize, width: usize) -> String {
         .min(width);
     // A begun bar shows at least one sign, and only a complete one is full.
     let filled = if part > 0 { filled.max(1) } else { filled };
-    format!("{}{}", "█".repeat(filled), "░".repeat(width - filled))
+    let [full, empty] = BAR.map(String::from);
+    full.repeat(filled) + &empty.repeat(width - filled)
 }
 
 /// A text in lines that are no wider than `columns`, each with the indent and a line break.

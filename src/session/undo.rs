@@ -23,6 +23,12 @@ pub fn others_target<'a>(session: &'a Session, who: &str) -> Option<&'a Event> {
     target(session, |event| event.who != who)
 }
 
+/// Whether there is a change that can be taken back, whoever made it.
+#[must_use]
+pub fn is_undoable(session: &Session) -> bool {
+    target(session, |_| true).is_some()
+}
+
 fn target(session: &Session, whose: impl Fn(&Event) -> bool) -> Option<&Event> {
     session.events().rev().find(|event| {
         whose(event)

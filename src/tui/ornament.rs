@@ -4,6 +4,7 @@
 use ratatui::{
     style::Style,
     symbols::border::EMPTY,
+    text::Span,
     widgets::{Block, Borders},
 };
 
@@ -25,6 +26,27 @@ impl Theme {
         } else {
             widget::bar(part, whole, width)
         }
+    }
+
+    /// A text as what is chosen. The pictures of shares in it are not turned: a full one would look empty there.
+    pub(super) fn chosen_text(self, text: &str) -> Vec<Span<'static>> {
+        let is_picture = |letter: char| widget::BAR.contains(&letter);
+        let mut runs: Vec<(bool, String)> = Vec::new();
+        for letter in text.chars() {
+            match runs.last_mut() {
+                Some((own, run)) if *own == is_picture(letter) => run.push(letter),
+                _ => runs.push((is_picture(letter), letter.into())),
+            }
+        }
+        let spans = runs.into_iter().map(|(is_picture, run)| {
+            let look = if is_picture {
+                self.plain()
+            } else {
+                self.chosen()
+            };
+            Span::styled(run, look)
+        });
+        spans.collect()
     }
 
     /// The frame around what lies over the screen; blank where ornament is left out.

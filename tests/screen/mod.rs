@@ -5,6 +5,7 @@ mod contrast;
 mod cursor;
 mod filled;
 mod gives_way;
+mod glance;
 mod hostile;
 mod in_sight;
 mod links;

@@ -66,7 +66,7 @@ fn footer_and_help_show_them() {
     assert!(!help.contains("no to the ladder's next rung"), "{help}");
     let mut world = home_after("");
     world.model.keys = keys(r#"{"form": {"left": "F3"}, "text of one line": {"back": "F4"}}"#);
-    let form = world.press("n").sight();
+    let form = world.press("n Tab Tab Tab Tab").sight();
     assert!(form.contains("F3/→ choose"), "{form}");
     world.press("Esc r").press("C-t");
     let name = world.sight();

@@ -375,6 +375,8 @@ fn a_rebinding_shows_in_footer_and_help_of_every_screen() {
             let mut world = match (scope, row.action()) {
                 (Scope::Interview, Action::Verb(Verb::Deeper)) => quick("3 "),
                 (Scope::Overview, Action::Verb(Verb::Deeper)) => after(quick("3 "), "o"),
+                // Only a choice has something to choose.
+                (Scope::Form, Action::Left) => state(scope, 1).unwrap(),
                 _ => state(scope, 0).unwrap(),
             };
             world.model.keys = map;

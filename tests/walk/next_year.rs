@@ -162,7 +162,7 @@ fn other_keys_confirm_too_and_undo_takes_that_back() {
     world.press("BackTab");
     let sight = world.sight();
     assert!(
-        sight.contains("ML1  SP.01.01 RE(1)") && sight.contains("ML4? SP.01.02 "),
+        sight.contains("1▸3  SP.01.01 RE(1)") && sight.contains("ML4? SP.01.02 "),
         "{sight}"
     );
     world.press("Esc k");

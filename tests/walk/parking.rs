@@ -132,7 +132,7 @@ fn what_is_parked_is_changed_and_taken_back() {
         (
             "2 k p 'the list' Esc",
             "BackTab",
-            "SP.01.01 ML2 parked(the list; ) @SP.01.01 +0 | ¶ML2 SP.01.01",
+            "SP.01.01 ML2 parked(the list; ) @SP.01.01 +0 | ¶2▸3 SP.01.01",
         ),
         (
             "p 'the list' Esc",

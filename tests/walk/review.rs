@@ -292,7 +292,7 @@ fn enter_goes_to_the_line_and_the_table_is_as_it_was_left() {
     assert_eq!(world.at(), "SP.01.02 RE(1)");
     world.press("R");
     let sight = world.sight();
-    assert!(sight.contains("1 marked · 123 lines, by area"), "{sight}");
+    assert!(sight.contains("1 marked · 4/123 lines, by area"), "{sight}");
     world.press("Enter");
     assert_eq!(world.at(), "SP.01.02 RE(1)");
     // Digits do nothing there.

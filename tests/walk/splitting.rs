@@ -298,7 +298,7 @@ fn the_tree_and_the_counts_show_lines() {
     for row in [
         "SP.01 Solution staffing",
         " ML3 SP.01.01 [integration]",
-        " ML1 SP.01.01 [maintenance]",
+        " 1▸3 SP.01.01 [maintenance]",
     ] {
         assert!(sight.contains(row), "{row}: {sight}");
     }

@@ -146,12 +146,13 @@ pub(in crate::tui) fn view(model: &Model, findings: Findings, frame: &mut Frame<
     let Some(walk) = &model.walk else { return };
     let all = &walk.judged.findings;
     let shown = Shown::new(all, &findings);
+    let at = shown.place(&findings);
     let page = page_of(
         frame,
         model,
         walk,
         wording().heading(says::Heading::Findings),
-        &wording().count(says::Count::Findings(all.len())),
+        &wording().count(says::Count::Findings(at, all.len())),
     );
     let size = (usize::from(page.body.width), usize::from(page.body.height));
     if all.is_empty() {

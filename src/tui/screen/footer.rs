@@ -5,7 +5,7 @@ use ratatui::text::{Line, Span};
 use crate::{
     assessment::{Filter, gaps},
     interview::{Access, Verb, Walk, Written},
-    session::{LineKey, Mode},
+    session::{LineKey, Mode, is_undoable},
     tui::{
         editor::Editor,
         keys::{Action, Row, Scope, Shown},
@@ -35,6 +35,12 @@ fn is_quick(model: &Model) -> bool {
     walk.is_some_and(|walk| walk.judged.about.mode == Mode::Quick)
 }
 
+/// Whether undo has something to take back, or a text to bring back.
+fn can_undo(walk: &Walk) -> bool {
+    let newest = walk.discarded.last();
+    newest.is_some_and(|(_, made)| *made >= walk.made) || is_undoable(&walk.shown)
+}
+
 /// Whether a key has nothing to do on the screen as it stands, and so is not offered.
 fn is_idle(model: &Model, scope: Scope, action: Action) -> bool {
     let walk = model.walk.as_ref();
@@ -42,8 +48,13 @@ fn is_idle(model: &Model, scope: Scope, action: Action) -> bool {
         // Only what can be taken back is offered to be.
         Action::Verb(Verb::Undo) => match (model.screen(), walk) {
             (Screen::History(shown), Some(walk)) => !shown.undoes(walk),
+            (Screen::Interview, Some(walk)) => !can_undo(walk),
             _ => false,
         },
+        // In a text they move the cursor.
+        Action::Left if scope == Scope::Form => {
+            matches!(model.screen(), Screen::Form(form) if !form.is_at_choice())
+        }
         action if scope == Scope::Conflicts => !conflicts::offers(model, action),
         Action::Verb(Verb::Deeper) => !is_quick(model),
         Action::PageDown if scope == Scope::Help => !help::has_more(model),

@@ -211,13 +211,8 @@ fn row(model: &Model, result: &AreaResult<'_>, columns: usize, chosen: bool) -> 
         (_, below, _) => wording().listed(says::Listed::Below(below)),
     };
     if chosen {
-        return Line::styled(
-            pad(
-                &format!("{name}{bar}{lowest}{mean}{target}{below}"),
-                columns,
-            ),
-            theme.chosen(),
-        );
+        let all = format!("{name}{bar}{lowest}{mean}{target}{below}");
+        return Line::from(theme.chosen_text(&pad(&all, columns)));
     }
     let style = if maturity.below_target > 0 {
         theme.bad()

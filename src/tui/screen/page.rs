@@ -4,7 +4,7 @@ use ratatui::{
     Frame,
     layout::Rect,
     style::Style,
-    text::{Line, Span},
+    text::Line,
     widgets::{Clear, Paragraph},
 };
 
@@ -114,9 +114,8 @@ fn framed(
     let room = columns.saturating_sub(width(&right) + 2);
     let left = pad(&format!(" {}", left(room.saturating_sub(1))), room);
     frame.render_widget(
-        Paragraph::new(Span::styled(
-            format!("{left} {right} "),
-            model.theme.chosen(),
+        Paragraph::new(Line::from(
+            model.theme.chosen_text(&format!("{left} {right} ")),
         )),
         top,
     );

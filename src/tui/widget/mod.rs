@@ -5,7 +5,7 @@ mod place;
 mod typed;
 
 pub(super) use crate::format::{
-    bar, clip, letter_at, middle_cut, pad, width, wrap, wrap_behind, wrap_within,
+    BAR, bar, clip, letter_at, middle_cut, pad, width, wrap, wrap_behind, wrap_within,
 };
 pub(super) use list::Cursor;
 pub(super) use place::{body, headline, rows};

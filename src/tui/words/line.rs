@@ -42,7 +42,7 @@ pub(in crate::tui) const MARKS: [(&str, &str); 6] = [
 pub(in crate::tui) const OTHER_SIGNS: [(&str, &str); 10] = [
     (
         "▌",
-        "what the keys are for: the rung, field or entry at hand",
+        "what the keys are for: the pane, rung, field or entry at hand",
     ),
     ("●", "the level given, and those below it"),
     (
@@ -64,7 +64,10 @@ pub(in crate::tui) const OTHER_SIGNS: [(&str, &str); 10] = [
         "to be looked at: what stands here does not fit together",
     ),
     ("…", "it goes on: a text is cut, or is still being saved"),
-    ("2▸3", "the maturity found, and the target"),
+    (
+        "2▸3",
+        "the maturity found, and the target; in the tree where it is below",
+    ),
 ];
 
 /// The session's title for the bar on top.

@@ -27,12 +27,13 @@ pub(in crate::tui) enum Count {
     EntriesOf(usize, usize),
     Found(usize),
     Sessions(usize),
-    Findings(usize),
+    /// The one at hand, or 0, and all.
+    Findings(usize, usize),
     /// The one at hand, and all; none where all are settled.
     Conflict(usize, usize),
     Gap(usize, usize),
-    /// Those marked, all, and by what they are sorted.
-    Reviewed(usize, usize, &'static str),
+    /// Those marked, the one at hand, all, and by what they are sorted.
+    Reviewed([usize; 3], &'static str),
     Lines(usize),
     More(usize),
     MoreRows(usize),

@@ -66,6 +66,20 @@ impl<'a> Shown<'a> {
         Self { rows }
     }
 
+    /// Which of all findings the chosen one is, from 1; 0 on a heading.
+    pub(super) fn place(&self, findings: &Findings) -> usize {
+        let at = findings.cursor.at;
+        let counted = |row: &Row<'_>| match row {
+            Row::Kind(code, count) if findings.is_folded(*code) => *count,
+            Row::Kind(..) => 0,
+            Row::One(_) => 1,
+        };
+        match self.rows.get(at) {
+            Some(Row::One(_)) => self.rows.iter().take(at + 1).map(counted).sum(),
+            _ => 0,
+        }
+    }
+
     pub(super) fn chosen(&self, cursor: Cursor) -> Option<&'a Finding> {
         match self.rows.get(cursor.at) {
             Some(Row::One(finding)) => Some(finding),

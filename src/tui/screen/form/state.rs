@@ -132,6 +132,12 @@ impl Form {
         }
     }
 
+    /// Whether the field at hand has values to choose from.
+    pub(in crate::tui) fn is_at_choice(&self) -> bool {
+        let at = self.fields.get(self.at);
+        at.is_some_and(|field| matches!(field.kind, Kind::Choice(..)))
+    }
+
     /// Whether Enter ends it: on the last field.
     pub(in crate::tui) fn is_at_end(&self) -> bool {
         self.at + 1 == self.fields.len()

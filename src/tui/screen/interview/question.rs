@@ -112,11 +112,15 @@ pub(super) fn question(
     (columns, height): (usize, u16),
 ) -> Vec<Line<'static>> {
     let theme = model.theme;
-    let title = format!("{}  {}", clean_line(&line.label()), asked.title);
     let found = found(line);
     let room = columns.saturating_sub(width(&found) + 1);
-    let noted = noted(model, line, asked, room.saturating_sub(width(&title)));
-    let title = clip(&title, room);
+    let label = clean_line(&line.label());
+    // Where the title would be cut it has the second blank too.
+    let titles = ["  ", " "].map(|blank| format!("{label}{blank}{}", asked.title));
+    let fitting = titles.iter().find(|title| width(title) <= room);
+    let title = fitting.unwrap_or(&titles[0]);
+    let noted = noted(model, line, asked, room.saturating_sub(width(title)));
+    let title = clip(title, room);
     let noted = match (noted.as_str(), found.as_str()) {
         ("", _) | (_, "") => noted,
         (noted, _) => format!("{noted} · "),

@@ -1,5 +1,7 @@
 //! The tree of areas, topics and requirements with their state.
 
+use std::borrow::Cow;
+
 use ratatui::{
     layout::{Position, Rect},
     text::{Line, Span},
@@ -148,7 +150,7 @@ fn draw(model: &Model, walk: &Walk, columns: usize, row: Row) -> Option<Vec<Line
             let sign = if line.is_to_reconfirm() { "?" } else { "" };
             // What is to be confirmed has a sign behind its mark.
             let marks = 3 + usize::from(walk.judged.progress().to_reconfirm > 0);
-            let mark = pad(&format!("{}{sign}", words::mark(line)), marks);
+            let mark = pad(&format!("{}{sign}", found(line)), marks);
             let lead = width(flag) + width(&mark) + 1;
             let text = format!("{} {}", clean_line(&line.label()), asked.title);
             let texts = wrap(&text, columns.saturating_sub(lead));
@@ -177,6 +179,18 @@ fn draw(model: &Model, walk: &Walk, columns: usize, row: Row) -> Option<Vec<Line
             rows.collect()
         }
     })
+}
+
+/// A line's state; below its target the maturity with the target, as no colour tells it in the chosen row.
+fn found(line: &Judged) -> Cow<'static, str> {
+    match (line.maturity(), line.target) {
+        (Some(level), Some(target))
+            if line.below_target().is_some() && line.answer.conflicts.is_empty() =>
+        {
+            format!("{level}▸{target}").into()
+        }
+        _ => words::mark(line).into(),
+    }
 }
 
 /// How many lines under a heading have a maturity, of those that apply.

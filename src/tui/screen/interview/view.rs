@@ -56,6 +56,9 @@ pub(in crate::tui) fn view(model: &Model, frame: &mut Frame<'_>) {
     if let Some(area) = columns.tree.or(whole) {
         let (width, rows) = (usize::from(area.width), usize::from(area.height));
         draw(frame, tree::lines(model, walk, width, rows), area);
+        if columns.tree.is_some() {
+            mark(model, Pane::Tree, frame, area);
+        }
         if columns.tree.is_none() {
             draw_rule(model, (false, false), frame, row_below(area));
             return;
@@ -69,6 +72,7 @@ pub(in crate::tui) fn view(model: &Model, frame: &mut Frame<'_>) {
             _ => answer::cut(model, all, rows),
         };
         draw(frame, shown, area);
+        mark(model, Pane::Answer, frame, area);
     }
     if typing {
         above::view(model, line, asked, columns.middle, frame);
@@ -103,6 +107,13 @@ fn parts(
         None => guidance::beside(model, asked, &line.answer, width, rows),
     };
     draw(frame, free, places.free);
+    if columns.tree.is_some() {
+        mark(model, Pane::Ladder, frame, places.ladder);
+        mark(model, Pane::Guidance, frame, places.free);
+    }
+    if columns.tree.is_some() && columns.answer.is_none() {
+        mark(model, Pane::Answer, frame, places.free);
+    }
     let rows = usize::from(places.answer.height);
     let answer = short::short(model, line, width, rows);
     if places.rule.height > 0 {
@@ -167,6 +178,21 @@ pub(super) fn panes(model: &Model) -> Option<(Columns, Places)> {
 
 fn draw(frame: &mut Frame<'_>, lines: Vec<Line<'_>>, area: Rect) {
     frame.render_widget(Paragraph::new(lines), area);
+}
+
+/// Marks the pane that has the keys in the free column before its first row. The question has them unless another is
+/// marked; where the tree is not beside it the rule names the pane.
+fn mark(model: &Model, pane: Pane, frame: &mut Frame<'_>, area: Rect) {
+    if model.interview.pane != pane || model.editor.is_some() || area.is_empty() {
+        return;
+    }
+    let sign = Rect {
+        x: area.x.saturating_sub(1),
+        width: 1,
+        height: 1,
+        ..area
+    };
+    draw(frame, vec![Line::styled("▌", model.theme.at_hand())], sign);
 }
 
 /// The most rows by which the pane can be scrolled: until its last row is in sight.

@@ -93,13 +93,14 @@ pub(in crate::tui) fn view(model: &Model, frame: &mut Frame<'_>) {
     frame.render_widget(Paragraph::new(lines), page.body);
 }
 
-/// How many lines are marked and shown, and of how many where a filter leaves some out.
+/// How many lines are marked and shown, and which is at hand; of how many they are where a filter leaves some out.
 fn shown_words(walk: &Walk, review: &Review) -> String {
     let (marked, count) = (review.marked.len(), review.order.len());
     let sorted = review.sort.words();
     // A row that fits the filter no more stays where it is until one sorts again, and is counted no more.
     let Some((filter, count)) = walk.filtered() else {
-        return wording().count(says::Count::Reviewed(marked, count, sorted));
+        let at = (review.cursor.at + 1).min(count);
+        return wording().count(says::Count::Reviewed([marked, at, count], sorted));
     };
     let lines = walk.judged.lines.iter();
     let all = lines.filter(|line| !line.outside).count();

@@ -86,13 +86,14 @@ pub(super) fn count(said: Count) -> String {
         Count::EntriesOf(count, all) => format!("{count} of {all} entries"),
         Count::Found(count) => format!("{count} found"),
         Count::Sessions(count) => counted(count, "session"),
-        Count::Findings(count) => counted(count, "finding"),
+        Count::Findings(0, count) => counted(count, "finding"),
+        Count::Findings(at, count) => format!("{at}/{}", counted(count, "finding")),
         Count::Conflict(_, 0) => "no conflict left".into(),
         Count::Conflict(at, all) => format!("conflict {at} of {all}"),
         Count::Gap(at, all) => format!("gap {at} of {all}"),
-        Count::Reviewed(0, all, sorted) => format!("{all} lines, {sorted}"),
-        Count::Reviewed(marked, all, sorted) => {
-            format!("{marked} marked · {all} lines, {sorted}")
+        Count::Reviewed([0, at, all], sorted) => format!("{at}/{all} lines, {sorted}"),
+        Count::Reviewed([marked, at, all], sorted) => {
+            format!("{marked} marked · {at}/{all} lines, {sorted}")
         }
         Count::Lines(count) => format!("{count} lines"),
         Count::More(count) => format!("and {count} more"),

@@ -1,0 +1,95 @@
+//! What is seen before anything is read: pictures of shares, the pane that has the keys, and where in a list one is.
+
+use ratatui::{buffer::Buffer, style::Modifier};
+
+use super::{home_after, walk};
+use crate::support::screens::text_of;
+
+/// The cells of the pictures of shares.
+fn pictured(drawn: &Buffer) -> impl Iterator<Item = &ratatui::buffer::Cell> {
+    let cells = drawn.content.iter();
+    cells.filter(|cell| "█░".contains(cell.symbol()))
+}
+
+/// A full share that is turned looks empty.
+#[test]
+fn no_picture_of_a_share_is_turned() {
+    for keys in ["3", "3 O"] {
+        let mut world = walk(keys);
+        let drawn = world.draw((120, 40));
+        assert!(pictured(&drawn).count() >= 10, "{}", text_of(&drawn));
+        let turned = pictured(&drawn).filter(|cell| cell.modifier.contains(Modifier::REVERSED));
+        assert_eq!(turned.count(), 0, "{keys}\n{}", text_of(&drawn));
+    }
+}
+
+#[test]
+fn the_pane_that_has_the_keys_is_marked_where_all_are_in_sight() {
+    let marks = |keys: &str, size| {
+        let mut world = walk(keys);
+        text_of(&world.draw(size)).matches('▌').count()
+    };
+    for size in [(120, 40), (200, 60)] {
+        let question = marks("", size);
+        for keys in ["Tab", "Tab Tab", "Tab Tab Tab", "BackTab"] {
+            assert_eq!(marks(keys, size), question + 1, "{keys} {size:?}");
+        }
+    }
+    // A text that is typed has them, wherever one came from.
+    let typed = marks("e 'text'", (200, 60));
+    assert_eq!(marks("BackTab e 'text'", (200, 60)), typed);
+}
+
+/// What is below its target is told without a colour, in the chosen row too.
+#[test]
+fn the_tree_tells_what_is_below_its_target() {
+    let mut world = walk("1 4");
+    let drawn = text_of(&world.draw((120, 40)));
+    assert!(drawn.contains(" 1▸3 SP.01.01 "), "{drawn}");
+    assert!(drawn.contains(" ML4 SP.01.01 RE(1)"), "{drawn}");
+}
+
+#[test]
+fn undo_is_offered_once_there_is_something_to_take_back() {
+    let mut world = walk("");
+    assert!(!world.sight().contains("u undo"), "{}", world.sight());
+    world.press("3");
+    assert!(world.sight().contains("u undo"), "{}", world.sight());
+    world.press("u");
+    assert!(!world.sight().contains("u undo"), "{}", world.sight());
+    world.press("e 'text' C-x");
+    assert!(world.sight().contains("u undo"), "{}", world.sight());
+}
+
+#[test]
+fn a_list_says_which_row_is_at_hand() {
+    let mut world = walk("1 R j j");
+    let drawn = world.sight();
+    assert!(drawn.contains(" 3/39 lines, by gap\n"), "{drawn}");
+    let mut world = walk("3 4 l j j");
+    let drawn = world.sight();
+    assert!(drawn.contains(" 2/3 findings\n"), "{drawn}");
+}
+
+#[test]
+fn values_to_choose_from_take_the_room_there_is() {
+    let mut world = home_after("n");
+    let catalogs = |drawn: &str| {
+        let mut rows = drawn.lines().skip_while(|row| !row.contains("▌ Catalog"));
+        rows.nth(1).map(str::to_owned)
+    };
+    for _ in 0..20 {
+        let drawn = text_of(&world.draw((200, 60)));
+        if let Some(row) = catalogs(&drawn) {
+            assert!(
+                row.contains('[') && row.trim_end().chars().count() > 150,
+                "{drawn}"
+            );
+            assert!(world.sight().contains("←→ choose"), "{drawn}");
+            return;
+        }
+        assert!(!drawn.contains("←→ choose"), "{drawn}");
+        world.press("Tab");
+    }
+    panic!("no field of catalogs");
+}
