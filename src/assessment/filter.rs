@@ -62,7 +62,7 @@ impl Filter {
             Self::Parked => "parked",
             Self::Flagged => "flagged",
             Self::BelowTarget => "below target",
-            Self::NoEvidence => "ML2+ without evidence",
+            Self::NoEvidence => "without evidence",
             Self::ToReconfirm => "to reconfirm",
             Self::InConflict => "in conflict",
             Self::ToReview => "to review",
