@@ -121,10 +121,9 @@ impl<'a> Content<'a> {
                 owes: of(&owes).unwrap_or_default(),
                 actions: of(&actions).unwrap_or_default(),
                 has_recorded: recorded.contains(&folded),
+                reviewed: of(&reviewed).unwrap_or_default(),
                 // How much was reviewed is no matter of the client's.
-                reviewed: of(&reviewed)
-                    .filter(|_| !self.options.is_for_client)
-                    .unwrap_or_default(),
+                counts_reviewed: !self.options.is_for_client,
                 has_sealed: sealed.contains(&folded),
             };
             (name, parts)

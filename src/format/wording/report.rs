@@ -42,6 +42,10 @@ pub(crate) struct Covered {
 
 /// The parts that a person has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each says one thing of its own"
+)]
 pub(in crate::format) struct PersonParts {
     /// Whether the session names them as interviewed.
     pub(crate) is_interviewed: bool,
@@ -55,6 +59,8 @@ pub(in crate::format) struct PersonParts {
     pub(crate) has_recorded: bool,
     /// How many lines they looked at as a second person, and said so.
     pub(crate) reviewed: usize,
+    /// Whether that number is told.
+    pub(crate) counts_reviewed: bool,
     /// Whether they signed the session off.
     pub(crate) has_sealed: bool,
 }

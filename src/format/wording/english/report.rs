@@ -270,9 +270,11 @@ impl ReportWording for English {
         if parts.has_recorded {
             words.push("recorded answers".into());
         }
-        if parts.reviewed > 0 {
+        if parts.reviewed > 0 && parts.counts_reviewed {
             let lines = self.counted(parts.reviewed, Thing::Line);
             words.push(format!("reviewed {lines}"));
+        } else if parts.reviewed > 0 {
+            words.push("reviewed answers".into());
         }
         if parts.has_sealed {
             words.push("sealed".into());
