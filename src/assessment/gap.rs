@@ -137,10 +137,7 @@ fn gap<'a>(
     let target = line.target.unwrap_or(maturity);
     let asked = requirement(catalogs, line)?;
     let next_level = next_level(line, maturity);
-    let is_answered = usize::from(next_level)
-        .checked_sub(1)
-        .and_then(|above| line.answer.rungs.get(above))
-        .is_some_and(|rung| *rung == Some(Rung::Yes));
+    let is_answered = line.answer.rung(next_level) == Some(Rung::Yes);
     let next_rung = asked.rung(next_level).filter(|_| !is_answered);
     Some(Gap {
         line,

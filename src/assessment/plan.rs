@@ -112,10 +112,7 @@ fn is_reached(asked: &Requirement, maturity: u8, action: &Action) -> bool {
 /// The levels that a line lacks. Levels whose rung is met already are left out, unless all are: then the level was set
 /// below what its rungs support, and the last one tells what to show.
 fn missing(line: &Line, maturity: u8, level: u8) -> Vec<u8> {
-    let is_met = |level: &u8| {
-        let rung = line.answer.rungs.get(usize::from(*level) - 1);
-        rung.copied().flatten() == Some(Rung::Yes)
-    };
+    let is_met = |level: &u8| line.answer.rung(*level) == Some(Rung::Yes);
     let lacking: Vec<u8> = (maturity + 1..=level).filter(|one| !is_met(one)).collect();
     if lacking.is_empty() {
         vec![level]

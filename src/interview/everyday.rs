@@ -28,7 +28,7 @@ pub fn everyday_words(verb: Verb) -> &'static str {
         Verb::Filter => "changed since colleague others mine to review",
         Verb::Undo => "undo revert mistake delete remove",
         Verb::HandOver => {
-            "print pdf excel spreadsheet csv word email mail send share client import sign signature register of evidence join"
+            "print pdf excel spreadsheet csv word email mail send share client import sign signature register of evidence"
         }
         Verb::Report => "print pdf docx excel csv email mail send share client",
         Verb::Agenda => "print pdf email mail send",

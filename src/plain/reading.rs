@@ -129,8 +129,8 @@ impl Sitting {
         let mut texts: Vec<String> = (1_u8..)
             .zip(&asked.ladder)
             .map(|(level, rung)| {
-                let answer = line.answer.rungs.get(usize::from(level) - 1).copied();
-                let word = answer.flatten().map_or("not answered", Rung::words);
+                let answer = line.answer.rung(level);
+                let word = answer.map_or("not answered", Rung::words);
                 format!("ML{level}, {word}: {rung}")
             })
             .collect();

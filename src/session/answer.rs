@@ -215,6 +215,13 @@ impl Answer {
         given + met.count()
     }
 
+    /// What was answered on the rung of a level.
+    #[must_use]
+    pub fn rung(&self, level: u8) -> Option<Rung> {
+        let above = usize::from(level).checked_sub(1)?;
+        self.rungs.get(above).copied().flatten()
+    }
+
     /// The next rung that y and n answer: the first open one above those that hold; none after a no. Where the level given
     /// stands for all of them it is the highest.
     #[must_use]

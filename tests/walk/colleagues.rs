@@ -71,28 +71,18 @@ fn who_works_alone_is_offered_no_colleagues() {
     assert!(!sight.contains("to review by"), "{sight}");
 }
 
-#[test]
-fn what_was_new_stays_so_for_the_whole_sitting() {
-    let mut world = shared();
-    world.press("f B");
-    sees(&mut world, &["Changed since     tester 1 line"]);
-    world.come_back(Access::Writer);
-    assert!(
-        !world.sight().contains("Changed since"),
-        "{}",
-        world.sight()
-    );
-}
+/// The screens that the brief leads to, each by its key.
+const SCREENS: [(&str, &str); 4] = [
+    ("o", " Overview · "),
+    ("R", " Review · "),
+    ("l", " Findings · "),
+    ("W", " Summary · "),
+];
 
 #[test]
 fn esc_leads_back_to_the_screen_that_one_came_from() {
     // What is pressed on the brief, and what is there then; Esc shows the brief again.
-    for (key, title) in [
-        ("o", " Overview · "),
-        ("R", " Review · "),
-        ("l", " Findings · "),
-        ("W", " Summary · "),
-    ] {
+    for (key, title) in SCREENS {
         let mut world = shared();
         world.come_back(Access::Writer);
         sees(&mut world, &[" Brief · "]);
@@ -104,12 +94,7 @@ fn esc_leads_back_to_the_screen_that_one_came_from() {
         sees(&mut world, &["0-4 level"]);
     }
     // The brief comes up there too, and leads back.
-    for (key, title) in [
-        ("o", " Overview · "),
-        ("R", " Review · "),
-        ("l", " Findings · "),
-        ("W", " Summary · "),
-    ] {
+    for (key, title) in SCREENS {
         let mut world = shared();
         world.press(&format!("{key} B"));
         sees(&mut world, &[" Brief · "]);

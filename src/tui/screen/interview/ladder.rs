@@ -216,7 +216,7 @@ fn rung_lines(
     texts: Vec<String>,
 ) -> Vec<Line<'static>> {
     let theme = model.theme;
-    let state = answer.rungs.get(usize::from(level) - 1).copied().flatten();
+    let state = answer.rung(level);
     let mut disputed = answer.conflicts.iter().map(|own| own.field.as_str());
     let in_conflict = |field: &str| RUNGS.item_of(field) == Some(level.to_string().as_str());
     let (sign, style) = match state {
