@@ -22,7 +22,10 @@ pub fn said_by_words(answer: &Answer, given: &Speakers) -> String {
     let parts = [(level_word(answer), &given.level), ("rungs", &given.rungs)];
     let words = given.everyone(&answer.said_by).into_iter().map(|name| {
         let own = parts.iter().filter(|(_, by)| *by == name);
-        let own: Vec<&str> = own.map(|(part, _)| *part).collect();
+        let own = own.map(|(part, _)| (*part).to_owned());
+        let rungs = given.of_rungs.iter().filter(|(_, by)| by == name);
+        let rungs = rungs.map(|(level, _)| format!("rung {level}"));
+        let own: Vec<String> = own.chain(rungs).collect();
         part_words(&clean_line(name), &own.join(", "))
     });
     words.collect::<Vec<_>>().join("; ")

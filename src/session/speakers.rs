@@ -31,6 +31,8 @@ pub struct Speakers {
     pub level: String,
     /// The person who answered the rungs, all of them.
     pub rungs: String,
+    /// Where several answered them, each rung with its level and who answered it, but for those of the line's own person.
+    pub of_rungs: Vec<(u8, String)>,
     /// The person who gave the statement.
     pub statement: String,
     /// The statement in parts, each with who told it, where several told it one after another.
@@ -91,7 +93,8 @@ impl Speakers {
         let others = self.others.iter().map(|(_, name)| name);
         let pieces = self.evidence.iter().map(|(_, name)| name);
         let told = self.told.iter().map(|(name, _)| name);
-        let pieces = others.chain(pieces).chain(told);
+        let of_rungs = self.of_rungs.iter().map(|(_, name)| name);
+        let pieces = of_rungs.chain(others).chain(pieces).chain(told);
         let mut names: Vec<&str> = Vec::new();
         for name in parts.into_iter().chain(pieces) {
             if !name.is_empty() && !names.contains(&name.as_str()) {
@@ -221,9 +224,15 @@ impl<'a> Teller<'a> {
             [(name, _)] => self.differing(name),
             _ => self.differing(self.newest(STATEMENT.name)),
         };
+        let rungs = self.rungs();
+        let (_, first) = rungs.first().copied().unwrap_or_default();
+        let is_one = rungs.iter().all(|(_, name)| *name == first);
+        let each = rungs.into_iter().filter(|_| !is_one);
+        let each = each.map(|(level, name)| (level, self.differing(name)));
         Speakers {
             level: self.differing(self.level()),
-            rungs: self.differing(self.rungs()),
+            rungs: self.differing(if is_one { first } else { "" }),
+            of_rungs: each.filter(|(_, name)| !name.is_empty()).collect(),
             statement,
             told: if told.len() > 1 { told } else { Vec::new() },
             compensating: self.differing(self.newest(COMPENSATING.name)),
@@ -267,17 +276,12 @@ impl<'a> Teller<'a> {
         }
     }
 
-    /// The person who answered all the rungs that are answered.
-    fn rungs(&self) -> &'a str {
+    /// The rungs that are answered, by level, each with who answered it.
+    fn rungs(&self) -> Vec<(u8, &'a str)> {
         let answered = (1..).zip(self.answer.rungs);
         let answered = answered.filter(|(_, rung)| rung.is_some());
-        let mut names = answered.map(|(level, _)| self.newest(&rung_field(level)));
-        let first = names.next().unwrap_or_default();
-        if names.all(|name| name == first) {
-            first
-        } else {
-            ""
-        }
+        let each = answered.map(|(level, _)| (level, self.newest(&rung_field(level))));
+        each.collect()
     }
 
     /// What stands in a field, with the line that holds it: the nearest one.

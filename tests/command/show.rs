@@ -287,3 +287,19 @@ fn what_is_taken_back_on_a_split_line_leaves_what_it_inherits() {
     assert_eq!((act, from, to), ("undo".into(), 1.into(), 3.into()));
     assert_eq!(line["maturity"], 3);
 }
+
+/// Who answers a further rung takes nothing from whoever answered the ones below.
+#[test]
+fn each_rung_is_told_as_the_words_of_who_answered_it() {
+    let room = Room::with_session();
+    let said = "said by Ama Osei\nyes\nyes\nsaid by Jonas Weber\nno\nquit\n";
+    room.walkdown(["--plain", "a"]).stdin(said).text();
+    let shown = room.walkdown(["show", "a", "SP.01.01"]).text();
+    let by = "said by    Ama Osei; Jonas Weber\n";
+    assert!(shown.contains(by), "{shown}");
+    let report = room.walkdown(["report", "a", "--format", "md"]).text();
+    assert!(
+        report.contains("Ama Osei (rung 1, rung 2); Jonas Weber"),
+        "{report}"
+    );
+}
