@@ -131,11 +131,22 @@ fn in_columns(row: &str, columns: usize, rows: &mut Vec<String>) {
 pub fn wrap_within(text: &str, columns: usize, most: usize) -> Vec<String> {
     let mut rows = wrap(text, columns);
     if rows.len() > most {
-        let rest = rows.split_off(most.saturating_sub(1)).join(" ");
+        rows.truncate(most.saturating_sub(1));
+        let rest = behind(text, &rows);
         rows.extend((most > 0).then(|| clip(&rest, columns)));
-        rows.truncate(most);
     }
     rows
+}
+
+/// What of a text stands behind its first rows, in one row. A row may end inside a word: no blank belongs there.
+fn behind(text: &str, rows: &[String]) -> String {
+    let is_blank = |letter: &char| letter.is_whitespace();
+    let shown = rows.iter().flat_map(|row| row.chars());
+    let shown = shown.filter(|letter| !is_blank(letter)).count();
+    let mut letters = text.char_indices().filter(|(_, letter)| !is_blank(letter));
+    let rest = letters.nth(shown).and_then(|(at, _)| text.get(at..));
+    let words = rest.unwrap_or_default().split_whitespace();
+    words.collect::<Vec<_>>().join(" ")
 }
 
 /// A text cut to this many columns, with a sign where something is cut.
@@ -187,13 +198,19 @@ pub fn middle_cut(text: &str, columns: usize) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{clip, middle_cut, pad, wrap};
+    use super::{clip, middle_cut, pad, wrap, wrap_within};
 
     #[test]
     fn wide_characters_count_two_columns() {
         assert_eq!(clip("日本語の記録", 7), "日本語…");
         assert_eq!(pad("日本", 6), "日本  ");
         assert_eq!(wrap("日本語 の", 6), ["日本語", "の"]);
+        // What is cut goes on where its row ended, inside a word too.
+        assert_eq!(wrap_within("日本語の記録 です", 6, 2), ["日本語", "の記…"]);
+        assert_eq!(
+            wrap_within("one two three four", 7, 2),
+            ["one two", "three …"]
+        );
     }
 
     #[test]
