@@ -2,7 +2,7 @@
 //! imports only from those above it, and files are small and named after their one thing.
 
 mod circles;
-mod code;
+pub mod code;
 mod functions;
 mod searched;
 mod whole_lists;

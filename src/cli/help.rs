@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use crate::interview::{ELSEWHERE, mentions};
+use crate::interview::{ELSEWHERE, Sign, mentions};
 
 use super::{
     args::definition,
@@ -15,9 +15,18 @@ use super::{
 /// The help of what is named: nothing for the program, else a command or a topic.
 pub(super) fn help(named: &[String]) -> Result<Done, Failure> {
     if let [name] = named
-        && let Some(text) = topic(name)
+        && let Some(text) = topic(if Sign::are_all_meant(name) {
+            "signs"
+        } else {
+            name
+        })
     {
         return Ok(Done::text(text));
+    }
+    if let [name] = named
+        && let Some(sign) = Sign::drawn(name)
+    {
+        return Ok(Done::text(format!("{}  {}\n", sign.shown, sign.words())));
     }
     let mut command = definition();
     command.build();

@@ -2,7 +2,7 @@
 //! `topics/`; the tables of keys and words are written from the tables that the program works by.
 
 use crate::{
-    interview::mentions,
+    interview::{mentions, sign::SIGNS},
     plain::all,
     tui::{Scope, bindings},
 };
@@ -33,8 +33,9 @@ macro_rules! topic {
     };
 }
 
-const TOPICS: [Topic; 14] = [
+const TOPICS: [Topic; 15] = [
     topic!("keys", "every key of every screen", keys),
+    topic!("signs", "every sign that the screens draw", signs),
     topic!("words", "plain mode, and every word of it", words),
     topic!("settings", "name, theme, own keys; where files are"),
     topic!("roles", "two roles in one session, and components"),
@@ -95,6 +96,15 @@ fn keys() -> String {
         format!("\n## Keys: {}\n\n{}", scope.name(), in_rows(rows))
     });
     screens.collect()
+}
+
+/// The signs of the screens.
+fn signs() -> String {
+    let rows = SIGNS.iter().copied().flatten();
+    let rows: Vec<(&str, String)> = rows.map(|sign| (sign.shown, sign.words())).collect();
+    let rows = rows.iter();
+    let rows = rows.map(|(shown, words)| ((*shown).to_owned(), words.as_str()));
+    format!("\n{}", in_rows(rows))
 }
 
 /// The words of plain mode.

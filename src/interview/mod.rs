@@ -29,6 +29,7 @@ mod seen;
 mod session_data;
 mod settling;
 mod side_step;
+pub mod sign;
 mod speaker;
 mod standing;
 mod suggested_action;
@@ -58,6 +59,7 @@ pub use record::{After, Back, ChangeTold, Changed, DraftKey, More, Record, Told}
 pub use seen::{sample_edit, sample_text, seen_edit, seen_text};
 pub use settling::{ValueForm, value_form, value_said};
 pub use side_step::SideStep;
+pub use sign::Sign;
 pub use standing::{
     action_text, is_recorded, parked_text, references_text, returned_text, standing_text,
 };

@@ -2,7 +2,7 @@
 
 use crate::{
     format::capital,
-    interview::{ELSEWHERE, mentions},
+    interview::{ELSEWHERE, Sign, mentions},
     session::Mode,
 };
 
@@ -130,6 +130,11 @@ impl Sitting {
 }
 
 fn help_with(reply: &mut Reply, place: WhereTyped, rest: &str) {
+    if Sign::are_all_meant(rest) {
+        return reply.say(
+            "Signs are drawn on the screens alone; here each is a word. help SIGN says what one means, the command walkdown help signs lists them.",
+        );
+    }
     if rest.eq_ignore_ascii_case("all") {
         return help_all(reply, place);
     }
@@ -144,6 +149,10 @@ fn help_with(reply: &mut Reply, place: WhereTyped, rest: &str) {
         }
         Typed::Unknown(_) if rows(place).any(|row| is_in_group(&row)) => {
             reply.say_all(rows(place).filter(is_in_group).map(row_words));
+        }
+        Typed::Unknown(_) if Sign::drawn(rest).is_some() => {
+            let drawn = Sign::drawn(rest).into_iter();
+            reply.say_all(drawn.map(|sign| format!("On a screen it says: {}.", sign.words())));
         }
         Typed::Unknown(near) => {
             let near = pointer(place, rest, near);

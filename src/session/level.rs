@@ -114,7 +114,7 @@ impl Rung {
 
     /// The sign before the words.
     #[must_use]
-    pub fn sign(self) -> &'static str {
+    pub const fn sign(self) -> &'static str {
         match self {
             Self::Yes => "✓",
             Self::No => "✗",

@@ -3,6 +3,8 @@
 
 use ratatui::buffer::Buffer;
 
+use crate::interview::Sign;
+
 use super::widget::width;
 
 /// The stand-in for a character that ASCII cannot show.
@@ -37,24 +39,18 @@ pub(super) fn plain(frame: &mut Buffer) {
 /// The ASCII stand-in for a sign that the screens draw. Signs that carry a meaning keep different stand-ins.
 fn sign(character: char) -> Option<char> {
     Some(match character {
-        '│' | '┃' | '▌' => '|',
-        '─' | '━' | '–' | '—' => '-',
-        '┌' | '┐' | '└' | '┘' | '├' | '┤' | '┬' | '┴' | '┼' | '╭' | '╮' | '╰' | '╯' | '✓' => {
+        '│' | '┃' => '|',
+        '─' | '━' | '—' => '-',
+        '┌' | '┐' | '└' | '┘' | '├' | '┤' | '┬' | '┴' | '┼' | '╭' | '╮' | '╰' | '╯' => {
             '+'
         }
-        '█' | '■' | '≠' | '▓' => '#',
-        '●' => '@',
-        '░' | '·' | '□' => '.',
-        '▸' | '›' | '→' => '>',
-        '‹' | '←' | '«' => '<',
-        '↑' => '^',
-        '↓' | '▾' => 'v',
-        '✗' => 'x',
-        '○' => 'o',
-        '⚑' => '*',
-        '¶' => 'P',
-        '…' => '~',
-        _ => return None,
+        '█' | '■' | '▓' => '#',
+        '░' | '□' => '.',
+        '▾' => 'v',
+        _ => {
+            let mut shown = [0; 4];
+            return Sign::drawn(character.encode_utf8(&mut shown))?.ascii;
+        }
     })
 }
 
@@ -93,7 +89,7 @@ mod tests {
 
     #[test]
     fn what_tells_something_is_told_apart() {
-        let marks: Vec<String> = ["≠", "…", "·", "✓", "✗", "⚑", "▸", "│", "¶", "«", "●"]
+        let marks: Vec<String> = ["≠", "…", "·", "✓", "✗", "⚑", "▸", "│", "¶", "«", "●", "▲"]
             .map(|mark| shown(mark, 1))
             .into();
         for (place, mark) in marks.iter().enumerate() {

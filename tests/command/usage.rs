@@ -99,6 +99,20 @@ fn help_and_version_are_no_errors() {
 }
 
 #[test]
+fn a_sign_of_the_screens_is_looked_up_like_a_word() {
+    let room = Room::new();
+    room.walkdown(["help", "¶"]).stdout("¶  parked\n").check();
+    let all = room.walkdown(["help", "signs"]).text();
+    assert!(
+        all.contains("\n  ⚑                           flagged\n"),
+        "{all}"
+    );
+    for word in ["sign", "symbol", "legend"] {
+        assert_eq!(room.walkdown(["help", word]).text(), all);
+    }
+}
+
+#[test]
 fn completions_and_manual_know_every_command_and_option() {
     let room = Room::new();
     let manual = room.walkdown(["man"]).text();

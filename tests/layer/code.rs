@@ -32,7 +32,7 @@ pub(super) fn root() -> PathBuf {
 }
 
 /// All files of Rust in a folder and those below it.
-pub(super) fn sources(folder: &str) -> Vec<PathBuf> {
+pub fn sources(folder: &str) -> Vec<PathBuf> {
     let mut found = Vec::new();
     let mut folders = vec![root().join(folder)];
     while let Some(folder) = folders.pop() {

@@ -44,7 +44,7 @@ fn an_unknown_word_names_the_nearest_and_the_help() {
     let text = said(
         &room,
         &["a"],
-        "statment it is so\nxyzzy\nyes we do\nrung 7 yes\nrung x\ntarget 9\nverdict perhaps\ngo SP.99.99\ngo 4\nremove evidence 3\nremove evidence x\nclear\nset\nset colour red\nfilter odd\nset to 14/3/2026\nset profile most\nhelp frobnicate\nhelp excel\nhelp na\nhelp missing\nlevel 3\n",
+        "statment it is so\nxyzzy\nyes we do\nrung 7 yes\nrung x\ntarget 9\nverdict perhaps\ngo SP.99.99\ngo 4\nremove evidence 3\nremove evidence x\nclear\nset\nset colour red\nfilter odd\nset to 14/3/2026\nset profile most\nhelp frobnicate\nhelp excel\nhelp ¶\nhelp legend\nhelp na\nhelp missing\nlevel 3\n",
     );
     for wanted in [
         "\"statment it is so\" is no word here. Did you mean statement? help lists the\nwords.\n",
@@ -65,6 +65,8 @@ fn an_unknown_word_names_the_nearest_and_the_help() {
         "Nothing was recorded: there is no profile \"most\".",
         "There is no such word here.\n",
         "There is no such word here. About it there is:\nhand over",
+        "On a screen it says: parked.\n",
+        "Signs are drawn on the screens alone; here each is a word.",
         "walkdown export NAME: the answers as a workbook",
         "For what cannot occur in this solution. What is only not done is 0.\n",
         "What is missing is parked: park WHAT / WHO.\n",

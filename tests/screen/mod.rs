@@ -15,6 +15,7 @@ mod named;
 mod own_keys;
 mod pictures;
 mod place;
+mod signs;
 mod sizes;
 mod stage;
 mod table;

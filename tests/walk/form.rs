@@ -385,7 +385,7 @@ fn a_text_of_several_paragraphs_keeps_them_in_its_row() {
     world.press("S");
     let sight = world.sight();
     assert!(
-        sight.contains("System        Two zones.¶¶The second holds the boiler."),
+        sight.contains("System        Two zones.↵↵The second holds the boiler."),
         "{sight}"
     );
     let lines = world.lines.len();

@@ -1,8 +1,9 @@
 //! The keys of a screen: what is needed every day first, and words that narrow them.
 
-use walkdown::tui::Scope;
+use walkdown::{interview::sign::SIGNS, tui::Scope};
 
 use super::walked;
+use crate::support::screens::{World, text_of};
 
 #[test]
 fn everyday_keys_stand_first_on_one_page() {
@@ -57,6 +58,39 @@ fn everyday_words_lead_to_the_key_or_the_command() {
         let sight = world.sight();
         assert!(sight.contains(leads_to), "{typed}\n{sight}");
     }
+}
+
+/// What is drawn is looked for as it looks, by what people call it, and all of it by the word for such things.
+#[test]
+fn each_sign_is_found_by_itself_and_by_its_word() {
+    let (mut world, _) = walked("", "? /");
+    for sign in SIGNS.iter().copied().flatten() {
+        let row = format!("\n {:<12}{}\n", sign.shown, sign.words());
+        for words in [sign.shown, &sign.words()] {
+            world.press(&format!("C-u '{words}'"));
+            let drawn = text_of(&world.draw((200, 60)));
+            assert!(drawn.contains(&row), "{words}\n{drawn}");
+        }
+    }
+    for word in ["sign", "symbol", "legend"] {
+        world.press(&format!("C-u '{word}'"));
+        let drawn = text_of(&world.draw((120, 60)));
+        for sign in SIGNS.iter().copied().flatten() {
+            assert!(drawn.contains(&format!("\n {:<12}{}\n", sign.shown, sign.words())));
+        }
+    }
+    // From where no session is open, and where what is drawn is ASCII.
+    let mut world = World::home();
+    world.press("? / '⚑'");
+    assert!(
+        world.sight().contains("\n ⚑           flagged\n"),
+        "{}",
+        world.sight()
+    );
+    world.model.ascii = true;
+    world.press("C-u '@'");
+    let sight = world.sight();
+    assert!(sight.contains("\n @           the level given"), "{sight}");
 }
 
 /// A key that works on another screen is shown with where it works, and Enter says so.

@@ -50,7 +50,7 @@ fn the_signs_of_the_table_are_said_in_words() {
         let told = world.sight();
         let told = told.split_whitespace().collect::<Vec<_>>().join(" ");
         assert!(
-            told.contains("2▸3 the maturity found, and the target"),
+            told.contains("marked, for what is done to several lines"),
             "{told}"
         );
     }

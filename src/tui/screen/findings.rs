@@ -15,7 +15,7 @@ use ratatui::{
 use crate::{
     assessment::{Code, Finding, requirement},
     format::{clean_line, finding_words},
-    interview::{Effect, Verb, Walk},
+    interview::{Effect, Verb, Walk, sign},
     session::LineKey,
     tui::{
         keys::{Action, Scope},
@@ -192,8 +192,8 @@ fn heading(
     (folded, chosen): (bool, bool),
     columns: usize,
 ) -> Line<'static> {
-    let sign = if folded { "+" } else { "-" };
-    let heading = format!("{sign} {}: {count}", finding_words(code));
+    let sign = if folded { sign::FOLDED } else { sign::UNFOLDED };
+    let heading = format!("{} {}: {count}", sign.shown, finding_words(code));
     let review = model.keys.name(Scope::Findings, Verb::Review);
     let better = match (folded, code) {
         (true, Code::BelowTarget) => wording().listed(says::Listed::ShowsKindHere(&review)),

@@ -11,13 +11,12 @@ use ratatui::{
 
 use crate::{
     format::clean_line,
-    interview::Effect,
+    interview::{Effect, Sign, sign},
     tui::{
         keys::{Action, Group, Key, Row, Scope, joined},
         model::{Model, Notice, Screen},
         screen::page::{page, page_of},
         widget::{Cursor, pad, wrap},
-        words,
         words::{says, wording},
     },
 };
@@ -217,7 +216,11 @@ fn texts(model: &Model, help: &Help, columns: usize) -> Vec<Line<'static>> {
     let all = || model.keys.rows(help.of).filter(counts);
     let mut lines = Vec::new();
     if help.is_typing || !help.words.is_empty() {
-        let cursor = if help.is_typing { "▌" } else { "" };
+        let cursor = if help.is_typing {
+            sign::AT_HAND.shown
+        } else {
+            ""
+        };
         let words = clean_line(&help.words);
         lines.push(Line::styled(
             format!("/ {words}{cursor}"),
@@ -239,6 +242,10 @@ fn texts(model: &Model, help: &Help, columns: usize) -> Vec<Line<'static>> {
                 .map(|(name, does)| format!("{name}: {does}"));
             let elsewhere = elsewhere.flat_map(|words| wrap(&words, columns));
             lines.extend(elsewhere.map(Line::raw));
+            let signs = Sign::meant(&help.words);
+            lines.extend(
+                signs.flat_map(|sign| names_and_words(model, sign.shown, &sign.words(), columns)),
+            );
         }
         if lines.len() == 1 {
             lines.push(Line::raw(wording().home(says::Home::NoKeyDoes)));
@@ -350,11 +357,8 @@ fn signs(model: &Model, columns: usize) -> Vec<Line<'static>> {
             model.theme.heading(),
         ),
     ];
-    let others = words::OTHER_SIGNS;
-    let told = |sign: &str| others.iter().any(|(other, _)| other.contains(sign));
-    let marks = words::MARKS.into_iter().filter(|(sign, _)| !told(sign));
-    let all = marks.chain(others);
-    lines.extend(all.flat_map(|(sign, words)| names_and_words(model, sign, words, columns)));
+    let all = sign::legend();
+    lines.extend(all.flat_map(|(signs, words)| names_and_words(model, &signs, &words, columns)));
     lines
 }
 

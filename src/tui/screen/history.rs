@@ -7,7 +7,7 @@ use ratatui::{Frame, layout::Position, text::Line, widgets::Paragraph};
 
 use crate::{
     format::{because_words, clean_line, counted, field_words, from_to, full_words, stood_words},
-    interview::{Command, Effect, Verb, line_changes, when},
+    interview::{Command, Effect, Verb, line_changes, sign, when},
     session::{Entry, LineKey},
     tui::{
         keys::{Action, Scope},
@@ -189,12 +189,12 @@ fn rows(
             format!("{} ", entry.act)
         };
         let (mark, style) = if place == at {
-            ("▌ ", theme.at_hand())
+            (sign::AT_HAND.shown, theme.at_hand())
         } else {
-            ("  ", theme.strong())
+            (" ", theme.strong())
         };
         let head = format!(
-            "{mark}{}  {}  {act}{}{gone}",
+            "{mark} {}  {}  {act}{}{gone}",
             when(&entry.at),
             clean_line(&entry.who),
             field_words(&entry.field)

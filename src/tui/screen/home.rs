@@ -4,7 +4,7 @@ mod state;
 
 use crate::{
     format::clean_line,
-    interview::{Effect, Offer},
+    interview::{Effect, Offer, sign},
     session::minute_of,
     tui::{
         editor::{Editor, Purpose},
@@ -213,10 +213,10 @@ fn list(model: &Model, columns: usize, rows: usize) -> Vec<Line<'static>> {
             let counts = row.progress;
             let bar = model.theme.bar(counts.answered, counts.applicable, 16);
             let line = format!("   {bar} {} · ", answered(counts));
-            let (sign, in_conflict) = words::MARKS[0];
+            let (shown, says) = words::MARKS[0];
             let conflicts = match counts.conflicts {
                 0 => String::new(),
-                count => format!("{sign} {count} {in_conflict} · "),
+                count => format!("{shown} {count} {says} · "),
             };
             let to_reconfirm = match counts.to_reconfirm {
                 0 => String::new(),
@@ -235,7 +235,10 @@ fn list(model: &Model, columns: usize, rows: usize) -> Vec<Line<'static>> {
             ]));
         } else {
             lines.push(Line::styled(
-                clip(&format!("   ! {}", clean_line(&row.fault)), columns),
+                clip(
+                    &format!("   {} {}", sign::BAD.shown, clean_line(&row.fault)),
+                    columns,
+                ),
                 model.theme.bad(),
             ));
         }

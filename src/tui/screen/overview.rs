@@ -9,7 +9,7 @@ use ratatui::{
 
 use crate::{
     assessment::{AreaResult, State},
-    interview::{Verb, Walk},
+    interview::{Verb, Walk, sign},
     tui::{
         keys::{Action, Scope},
         model::{Model, Screen},
@@ -186,17 +186,17 @@ fn row(model: &Model, result: &AreaResult<'_>, columns: usize, chosen: bool) -> 
     let lowest = pad(
         &maturity
             .lowest
-            .map_or("–".into(), |level| format!("ML{level}")),
+            .map_or(sign::NONE.shown.into(), |level| format!("ML{level}")),
         lowest_columns,
     );
     let mean = pad(
         &maturity
             .mean
-            .map_or("–".into(), |mean| format!("{mean:.2}")),
+            .map_or(sign::NONE.shown.into(), |mean| format!("{mean:.2}")),
         mean_columns,
     );
     let target = match result.targets {
-        None => "–".to_owned(),
+        None => sign::NONE.shown.to_owned(),
         Some((low, high)) if low == high => format!("ML{low}"),
         Some((low, high)) => format!("ML{low}-{high}"),
     };
@@ -207,7 +207,7 @@ fn row(model: &Model, result: &AreaResult<'_>, columns: usize, chosen: bool) -> 
         (_, 0, 0) => String::new(),
         // What is not answered yet may still be below it.
         (_, 0, _) if progress.unanswered > 0 => String::new(),
-        (_, 0, _) => "✓".to_owned(),
+        (_, 0, _) => sign::YES.shown.to_owned(),
         (_, below, _) => wording().listed(says::Listed::Below(below)),
     };
     if chosen {

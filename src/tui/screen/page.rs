@@ -11,7 +11,7 @@ use ratatui::{
 use crate::{
     assessment::Progress,
     format::clean_line,
-    interview::{Verb, Walk},
+    interview::{Verb, Walk, sign},
     tui::{
         digested_file::DigestedFile,
         keys::{Action, Scope},
@@ -205,12 +205,12 @@ fn word(model: &Model, whole: Rect) -> (Vec<String>, Style) {
         .and_then(|walk| walk.trouble.as_ref().map(|why| (walk.pending.len(), why)));
     let retry = model.keys.name(Scope::Interview, Verb::Retry);
     let (text, style) = match (&model.notice, trouble) {
-        (Notice::Bad(text), _) => (format!("! {text}"), theme.bad()),
+        (Notice::Bad(text), _) => (format!("{} {text}", sign::BAD.shown), theme.bad()),
         (_, Some((count, why))) => {
             let words = wording().saving(says::Saving::Fails(count, why, &retry));
-            (format!("! {words}"), theme.bad())
+            (format!("{} {words}", sign::BAD.shown), theme.bad())
         }
-        (Notice::Good(text), _) => (format!("✓ {text}"), theme.good()),
+        (Notice::Good(text), _) => (format!("{} {text}", sign::YES.shown), theme.good()),
         (Notice::Word(text), _) => (text.clone(), theme.strong()),
         (Notice::None, None) => match model.being_digested.first() {
             Some(pending) => (digest_words(model, pending), theme.plain()),

@@ -3,14 +3,14 @@
 use crate::{
     assessment::{Line, State},
     format::clean_line,
-    interview::Walk,
+    interview::{Walk, sign},
     tui::widget::{clip, width},
 };
 
 /// A line's state in three columns.
 pub(in crate::tui) fn mark(line: &Line) -> &'static str {
     if !line.answer.conflicts.is_empty() {
-        return "≠";
+        return sign::CONFLICT.shown;
     }
     match line.state() {
         State::Answered(0) => "ML0",
@@ -18,56 +18,21 @@ pub(in crate::tui) fn mark(line: &Line) -> &'static str {
         State::Answered(2) => "ML2",
         State::Answered(3) => "ML3",
         State::Answered(_) => "ML4",
-        State::NotApplicable => "n/a",
-        State::NotEvaluated => "n/e",
-        State::Unanswered if line.answer.parked.is_some() => PARKED,
-        State::Unanswered => "·",
+        State::NotApplicable => sign::NOT_APPLICABLE.shown,
+        State::NotEvaluated => sign::NOT_EVALUATED.shown,
+        State::Unanswered if line.answer.parked.is_some() => sign::PARKED.shown,
+        State::Unanswered => sign::OPEN.shown,
     }
 }
 
-/// The sign of a line that is parked.
-pub(in crate::tui) const PARKED: &str = "¶";
-
-/// The signs in the column of marks, with what they say.
+/// The signs in the column of marks, the worst first, with what each says there.
 pub(in crate::tui) const MARKS: [(&str, &str); 6] = [
-    ("≠", "in conflict"),
-    ("«", "returned"),
-    (PARKED, "parked"),
-    ("⚑", "flagged"),
-    ("?", "to reconfirm"),
-    ("✓", "reviewed"),
-];
-
-/// The signs of the other columns and of the ladder.
-pub(in crate::tui) const OTHER_SIGNS: [(&str, &str); 10] = [
-    (
-        "▌",
-        "what the keys are for: the pane, rung, field or entry at hand",
-    ),
-    ("●", "the level given, and those below it"),
-    (
-        "✓ ✗ ○",
-        "a rung's answer: yes, no, no case yet; ✓ also: target reached, reviewed, done",
-    ),
-    (
-        "?",
-        "a question that waits: the rung asked now, an answer to be reconfirmed",
-    ),
-    ("·", "no answer yet; between words it parts them"),
-    ("n/a n/e", "not applicable; not evaluated, as left out here"),
-    (
-        "!",
-        "wrong or late: it failed, it is overdue on the day of the last change",
-    ),
-    (
-        "▲",
-        "to be looked at: what stands here does not fit together",
-    ),
-    ("…", "it goes on: a text is cut, or is still being saved"),
-    (
-        "2▸3",
-        "the maturity found, and the target; in the tree where it is below",
-    ),
+    (sign::CONFLICT.shown, sign::CONFLICT.says[0]),
+    (sign::RETURNED.shown, sign::RETURNED.says[0]),
+    (sign::PARKED.shown, sign::PARKED.says[0]),
+    (sign::FLAGGED.shown, sign::FLAGGED.says[0]),
+    (sign::ASKED.shown, "to reconfirm"),
+    (sign::YES.shown, "reviewed"),
 ];
 
 /// The session's title for the bar on top.

@@ -7,5 +7,5 @@ mod line;
 pub(super) mod says;
 mod wording;
 
-pub(super) use line::{MARKS, OTHER_SIGNS, PARKED, mark, title, titled};
+pub(super) use line::{MARKS, mark, title, titled};
 pub(super) use wording::wording;

@@ -6,7 +6,7 @@ use tui_textarea::{CursorMove, TextArea};
 
 use crate::{
     format::{mode_words, names_words},
-    interview::Offer,
+    interview::{Offer, sign},
     session::{ABOUT, About, AboutField, AboutKind, Mode},
     tui::{
         widget::text_area,
@@ -140,13 +140,11 @@ fn target(now: Option<u8>) -> Kind {
 }
 
 /// The sign of a line break, where a text of several paragraphs stands in one row.
-const BREAK: char = '¶';
+const BREAK: &str = sign::NEW_LINE.shown;
 
 /// A text in one row; [`in_paragraphs`] gives its paragraphs back.
 fn in_one_row(text: &str) -> String {
-    text.replace("\r\n", "\n")
-        .trim()
-        .replace('\n', &BREAK.to_string())
+    text.replace("\r\n", "\n").trim().replace('\n', BREAK)
 }
 
 /// The text of a row, with its paragraphs.

@@ -9,7 +9,7 @@ use ratatui::{
 
 use crate::{
     format::clean_line,
-    interview::Access,
+    interview::{Access, sign},
     tui::{
         keys::{Action, Scope},
         model::Model,
@@ -58,9 +58,9 @@ pub(in crate::tui) fn view(model: &Model, form: &Form, frame: &mut Frame<'_>) {
         };
         let last = row + 1 == place.shown && at + 1 < form.fields.len();
         let mark = match (chosen, row == 0 && at > 0, last) {
-            (true, ..) => Span::styled("▌ ", model.theme.at_hand()),
-            (_, true, _) => Span::styled("↑ ", model.theme.quiet()),
-            (_, _, true) => Span::styled("↓ ", model.theme.quiet()),
+            (true, ..) => Span::styled(sign::AT_HAND.shown.to_owned() + " ", model.theme.at_hand()),
+            (_, true, _) => Span::styled(sign::UP.shown.to_owned() + " ", model.theme.quiet()),
+            (_, _, true) => Span::styled(sign::DOWN.shown.to_owned() + " ", model.theme.quiet()),
             _ => Span::raw("  "),
         };
         let name = Rect {
@@ -189,7 +189,7 @@ fn draw_value(
                 .map(|(_, words)| crate::format::clean_line(words))
                 .unwrap_or_default();
             let words = if chosen && can_change {
-                format!("‹ {words} ›")
+                format!("{} {words} {}", sign::CHOICE.shown, sign::WITHIN.shown)
             } else {
                 words
             };

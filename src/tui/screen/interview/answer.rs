@@ -8,7 +8,7 @@ use ratatui::{
 use crate::{
     assessment::Line as Judged,
     format::{clean_line, part_words, said_before_words, said_by_words},
-    interview::{Verb, noticed, rungs_words},
+    interview::{Verb, noticed, rungs_words, sign},
     session::{Answer, Carried, EvidenceItem, Level, Mode, Speakers, field::Field, speakers},
     tui::{
         keys::Scope,
@@ -163,7 +163,10 @@ pub(super) fn judgement(
     }
     if width(&level) + width(&rest) > columns {
         // Where there is no room for its word, the flag is in sight all the same.
-        rest = rest.replace(&wording().answer(says::Answer::Flagged), "⚑");
+        rest = rest.replace(
+            &wording().answer(says::Answer::Flagged),
+            sign::FLAGGED.shown,
+        );
     }
     let room = columns.saturating_sub(width(&level) + width(&rest));
     let (before, by) = said_by(answer, given, room);

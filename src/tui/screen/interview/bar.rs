@@ -5,7 +5,7 @@ use crate::{
     assessment::{Line as Judged, area},
     catalog::Requirement,
     format::clean_line,
-    interview::{Access, Synced, Verb, Walk},
+    interview::{Access, Synced, Verb, Walk, sign},
     session::LineKey,
     tui::{
         keys::Scope,
@@ -29,7 +29,7 @@ const NOT_YET: &str = "…    ";
 pub(super) fn place(walk: &Walk, line: &Judged, asked: &Requirement) -> String {
     let area = area(&walk.catalogs, line)
         .map_or(String::new(), |area| format!("{} {}", area.id, area.title));
-    format!("{area} › {}", asked.topic)
+    format!("{area} {} {}", sign::WITHIN.shown, asked.topic)
 }
 
 /// The state of the session within the columns of the bar: the progress, the place in the walk, the person who speaks,

@@ -1,7 +1,7 @@
 //! The hints of the interview: the keys that lead to a pane, and those that work in the focused one.
 
 use crate::{
-    interview::{Access, Verb},
+    interview::{Access, Verb, sign},
     tui::{
         keys::{Action, Scope},
         model::Model,
@@ -95,7 +95,7 @@ pub(super) fn left_out(model: &Model, names: &[String], columns: usize) -> Strin
             (0, true) => "…",
             (_, true) => ", …",
         };
-        format!("+ {first}{more}{keys}")
+        format!("{} {first}{more}{keys}", sign::FOLDED.shown)
     };
     let fits = |count: &usize| width(&told(*count)) <= columns;
     let most = (0..=names.len()).rev().find(fits).unwrap_or(0);
@@ -105,8 +105,12 @@ pub(super) fn left_out(model: &Model, names: &[String], columns: usize) -> Strin
 /// The sign for what does not fit, with the keys that show it; while a text is typed they do not.
 pub(super) fn more(model: &Model, pane: Pane) -> String {
     if model.editor.is_some() {
-        return "…".into();
+        return sign::CUT.shown.into();
     }
     let keys = to_pane(model, pane);
-    format!("… {}", wording().pane(says::Pane::ShowsAll(&keys)))
+    format!(
+        "{} {}",
+        sign::CUT.shown,
+        wording().pane(says::Pane::ShowsAll(&keys))
+    )
 }

@@ -4,7 +4,7 @@ use ratatui::text::{Line, Span};
 
 use crate::{
     catalog::Requirement,
-    interview::Verb,
+    interview::{Verb, sign},
     session::{
         Answer, Rung,
         field::{LEVEL, RUNGS},
@@ -219,19 +219,19 @@ fn rung_lines(
     let state = answer.rung(level);
     let mut disputed = answer.conflicts.iter().map(|own| own.field.as_str());
     let in_conflict = |field: &str| RUNGS.item_of(field) == Some(level.to_string().as_str());
-    let (sign, style) = match state {
-        _ if disputed.clone().any(in_conflict) => ("≠", theme.bad_sign()),
+    let (answered, style) = match state {
+        _ if disputed.clone().any(in_conflict) => (sign::CONFLICT.shown, theme.bad_sign()),
         Some(rung @ Rung::Yes) => (rung.sign(), theme.good_sign()),
         Some(rung @ Rung::No) => (rung.sign(), theme.bad_sign()),
         Some(rung @ Rung::NoneYet) => (rung.sign(), theme.plain()),
-        None if is_at_hand => ("?", theme.plain()),
-        None => ("·", theme.plain()),
+        None if is_at_hand => (sign::ASKED.shown, theme.plain()),
+        None => (sign::OPEN.shown, theme.plain()),
     };
     // Of two levels that stand against each other none is given.
     let is_given = answer.maturity().is_some_and(|given| given >= level)
         && !disputed.any(|field| field == LEVEL.name);
-    let given = if is_given { "●" } else { " " };
-    let bar = if is_at_hand { "▌" } else { " " };
+    let given = if is_given { sign::GIVEN.shown } else { " " };
+    let bar = if is_at_hand { sign::AT_HAND.shown } else { " " };
     let rows = texts.into_iter().enumerate();
     rows.map(|(row, text)| {
         let bar = Span::styled(bar, theme.at_hand());
@@ -242,7 +242,7 @@ fn rung_lines(
             bar,
             Span::styled(given, theme.good_sign()),
             Span::raw(format!(" {level} ")),
-            Span::styled(format!("{sign} "), style),
+            Span::styled(format!("{answered} "), style),
             Span::raw(text),
         ])
     })

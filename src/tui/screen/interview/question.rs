@@ -9,7 +9,7 @@ use crate::{
     assessment::{Line as Judged, State},
     catalog::{Kind, Requirement},
     format::{clean_line, clean_text},
-    interview::Walk,
+    interview::{Walk, sign},
     tui::{
         model::Model,
         theme::Theme,
@@ -54,7 +54,7 @@ fn found(line: &Judged) -> String {
     match (now.as_str(), line.target.filter(|_| is_asked)) {
         (_, None) => now,
         ("", Some(target)) => wording().answer(says::Answer::Target(target)),
-        (now, Some(target)) => format!("{now} ▸ {target}"),
+        (now, Some(target)) => format!("{now} {} {target}", sign::AIMED.shown),
     }
 }
 

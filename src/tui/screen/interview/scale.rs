@@ -4,7 +4,7 @@ use ratatui::text::{Line, Span};
 
 use crate::{
     format::level_shorts,
-    interview::Verb,
+    interview::{Verb, sign},
     session::{Answer, Mode, field::LEVEL},
     tui::{
         keys::{Action, Scope},
@@ -49,8 +49,9 @@ pub(super) fn lines(
         } else {
             theme.plain()
         };
+        let dot = if is_given { sign::GIVEN.shown } else { " " };
         Line::from(vec![
-            Span::styled(if is_given { " ●" } else { "  " }, theme.good_sign()),
+            Span::styled(format!(" {dot}"), theme.good_sign()),
             Span::styled(format!(" {level}  "), theme.strong()),
             Span::styled(clip(word, columns.saturating_sub(6)), style),
         ])

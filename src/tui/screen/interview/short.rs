@@ -9,7 +9,7 @@ use ratatui::{
 use crate::{
     assessment::Line as Judged,
     format::{clean_line, field_words, further_rows, related_words, review_words, statement_words},
-    interview::{Verb, unmet},
+    interview::{Verb, sign, unmet},
     session::{Speakers, field},
     tui::{
         keys::Scope,
@@ -196,7 +196,7 @@ fn parts(model: &Model, line: &Judged, columns: usize) -> Vec<Part> {
     // The ladder above says it with the rung's own words.
     let unsaid = model.walk.as_ref().filter(|_| scale::is_shown(model));
     if let Some((why, rung)) = unsaid.and_then(|walk| unmet(walk, line)) {
-        let lead = format!("{why} ✗ ");
+        let lead = format!("{why} {} ", sign::NO.shown);
         parts.push(Part::new(
             wording().part(says::Part::Rung),
             (&lead, theme.label()),
@@ -210,7 +210,7 @@ fn parts(model: &Model, line: &Judged, columns: usize) -> Vec<Part> {
         let words = noticed.join("; ");
         parts.push(Part::new(
             wording().part(says::Part::Noticed),
-            ("▲ ", theme.strong()),
+            (&format!("{} ", sign::NOTICED.shown), theme.strong()),
             (&words, theme.strong()),
             columns,
         ));

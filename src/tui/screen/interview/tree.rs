@@ -10,7 +10,7 @@ use ratatui::{
 use crate::{
     assessment::{Line as Judged, State, area, requirement},
     format::clean_line,
-    interview::Walk,
+    interview::{Walk, sign},
     session::LineKey,
     tui::{
         model::Model,
@@ -143,11 +143,15 @@ fn draw(model: &Model, walk: &Walk, columns: usize, row: Row) -> Option<Vec<Line
             // A parked line without a level has the mark of its own.
             let parked = line.answer.parked.is_some() && line.answer.level.is_some();
             let flag = match (line.answer.flagged, parked) {
-                (true, _) => "⚑",
-                (false, true) => words::PARKED,
+                (true, _) => sign::FLAGGED.shown,
+                (false, true) => sign::PARKED.shown,
                 _ => " ",
             };
-            let sign = if line.is_to_reconfirm() { "?" } else { "" };
+            let sign = if line.is_to_reconfirm() {
+                sign::ASKED.shown
+            } else {
+                ""
+            };
             // What is to be confirmed has a sign behind its mark.
             let marks = 3 + usize::from(walk.judged.progress().to_reconfirm > 0);
             let mark = pad(&format!("{}{sign}", found(line)), marks);
@@ -187,7 +191,7 @@ fn found(line: &Judged) -> Cow<'static, str> {
         (Some(level), Some(target))
             if line.below_target().is_some() && line.answer.conflicts.is_empty() =>
         {
-            format!("{level}▸{target}").into()
+            format!("{level}{}{target}", sign::AIMED.shown).into()
         }
         _ => words::mark(line).into(),
     }

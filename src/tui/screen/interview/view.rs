@@ -11,7 +11,7 @@ use ratatui::{
 use crate::{
     assessment::Line as Judged,
     catalog::Requirement,
-    interview::Refused,
+    interview::{Refused, sign},
     tui::{
         model::Model,
         screen::{
@@ -186,13 +186,14 @@ fn mark(model: &Model, pane: Pane, frame: &mut Frame<'_>, area: Rect) {
     if model.interview.pane != pane || model.editor.is_some() || area.is_empty() {
         return;
     }
-    let sign = Rect {
+    let margin = Rect {
         x: area.x.saturating_sub(1),
         width: 1,
         height: 1,
         ..area
     };
-    draw(frame, vec![Line::styled("▌", model.theme.at_hand())], sign);
+    let bar = Line::styled(sign::AT_HAND.shown, model.theme.at_hand());
+    draw(frame, vec![bar], margin);
 }
 
 /// The most rows by which the pane can be scrolled: until its last row is in sight.

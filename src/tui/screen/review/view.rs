@@ -10,7 +10,7 @@ use ratatui::{
 use crate::{
     assessment::{Line, State, is_overdue, requirement},
     format::{clean_line, review_words},
-    interview::{Verb, Walk},
+    interview::{Verb, Walk, sign},
     session::Verdict,
     tui::{
         keys::Scope,
@@ -135,7 +135,7 @@ fn row(
     let id = cell(&clean_line(&line.label()), widths.id);
     let mut title_text = clean_line(&title(walk, line));
     if overdue && widths.due == 0 {
-        title_text.insert(0, '!');
+        title_text.insert_str(0, sign::BAD.shown);
     }
     let level = cell(&level(line), widths.level);
     let verdict = cell(
@@ -181,11 +181,11 @@ fn level(line: &Line) -> String {
     let found = match line.state() {
         State::NotApplicable => return "n/a".into(),
         State::NotEvaluated => return "n/e".into(),
-        State::Unanswered => "·".to_owned(),
+        State::Unanswered => sign::OPEN.shown.to_owned(),
         State::Answered(level) => level.to_string(),
     };
     match line.target {
-        Some(target) => format!("{found}▸{target}"),
+        Some(target) => format!("{found}{}{target}", sign::AIMED.shown),
         None => found,
     }
 }

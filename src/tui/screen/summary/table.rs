@@ -5,7 +5,7 @@ use ratatui::text::{Line, Span};
 use crate::{
     assessment::{AreaResult, Gap},
     format::clean_line,
-    interview::Walk,
+    interview::{Walk, sign},
     tui::{
         model::Model,
         widget::{pad, width},
@@ -129,18 +129,18 @@ fn cells(
     let title = pad(&title(area), room.saturating_sub(1)) + " ";
     let target = match area.targets {
         None => String::new(),
-        Some((low, high)) if low == high => format!("▸{low}"),
-        Some((low, high)) => format!("▸{low}-{high}"),
+        Some((low, high)) if low == high => format!("{}{low}", sign::AIMED.shown),
+        Some((low, high)) => format!("{}{low}-{high}", sign::AIMED.shown),
     };
     let levels = match maturity.lowest {
         _ if progress.total == 0 => "n/e".to_owned(),
         _ if progress.not_applicable == progress.total => "n/a".to_owned(),
-        None => format!("–{target}"),
+        None => format!("{}{target}", sign::NONE.shown),
         Some(lowest) => format!("{lowest}{target}"),
     };
     let (words, style) = match gaps {
         0 if maturity.lowest.is_some() && progress.unanswered == 0 => {
-            ("✓".to_owned(), theme.good_sign())
+            (sign::YES.shown.to_owned(), theme.good_sign())
         }
         0 => (String::new(), theme.plain()),
         many => (many.to_string(), theme.bad()),

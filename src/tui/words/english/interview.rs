@@ -1,6 +1,9 @@
 //! The interview's words, in English: the answer, the panes, the conflicts.
 
-use crate::format::{OWN_MATCH, counted};
+use crate::{
+    format::{OWN_MATCH, counted},
+    interview::sign,
+};
 
 use super::super::says::{Answer, Conflict, Pane};
 
@@ -12,7 +15,7 @@ pub(super) fn answer(said: Answer<'_>) -> String {
         Answer::FirstEvidence(count) => format!("evidence 1 of {count}"),
         Answer::File(path, size, text) => format!("{path} ({size} bytes) {text}"),
         Answer::ActionIs(state) => format!("action, {state}"),
-        Answer::ActionIsLate => "! action, overdue".into(),
+        Answer::ActionIsLate => format!("{} action, overdue", sign::BAD.shown),
         Answer::AnsweredNo(why) => format!("{why} Answered no:"),
         Answer::Beside(key) => format!("beside: {key} goes there"),
         Answer::BesideInShort(key) => format!("beside ({key})"),
@@ -23,9 +26,9 @@ pub(super) fn answer(said: Answer<'_>) -> String {
         Answer::Declared(level) => format!("declared ML{level}"),
         Answer::Verdict(verdict) => format!("verdict {verdict}"),
         Answer::EnterTakes => " · Enter takes it".into(),
-        Answer::Reviewed => "✓ reviewed".into(),
+        Answer::Reviewed => format!("{} reviewed", sign::YES.shown),
         Answer::OwnReviewed => "reviewed by who recorded it".into(),
-        Answer::Flagged => "⚑ flagged".into(),
+        Answer::Flagged => format!("{} flagged", sign::FLAGGED.shown),
         Answer::SaidBy(names) => format!("said by {names}"),
         Answer::SaidBefore(level) => format!("before {level}"),
         Answer::SaidByMore(first, more) => format!("said by {first} and {more} more"),
@@ -38,11 +41,11 @@ pub(super) fn answer(said: Answer<'_>) -> String {
         Answer::Owner(name) => format!("owner {name}"),
         Answer::NoAction => "no action".into(),
         Answer::RecordedBy(who) => format!("recorded by {who}"),
-        Answer::InConflict(fields) => format!("≠ IN CONFLICT: {fields}"),
+        Answer::InConflict(fields) => format!("{} IN CONFLICT: {fields}", sign::CONFLICT.shown),
         Answer::Settles(key) => format!("{key} settles"),
         Answer::Now(level) => format!("now {level}"),
-        Answer::Met(level) => format!("✓ now {level}"),
-        Answer::DisputedNow => "≠ in conflict".into(),
+        Answer::Met(level) => format!("{} now {level}", sign::YES.shown),
+        Answer::DisputedNow => format!("{} in conflict", sign::CONFLICT.shown),
         Answer::Target(level) => format!("target {level}"),
         Answer::Progress(done) => format!("{done} answered"),
         Answer::Filter(words, count) => format!("filter: {words} ({count})"),
