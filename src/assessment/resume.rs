@@ -34,11 +34,11 @@ pub fn last_change(session: &Session) -> Option<&Event> {
     newest.find(|event| sets(event) && is_work(session, event))
 }
 
-/// The line that was changed last, and who did.
+/// The line that somebody changed last of whom this holds, and who did.
 #[must_use]
-pub fn last_line(session: &Session) -> Option<(&LineKey, &str)> {
+pub fn last_line(session: &Session, is_meant: impl Fn(&str) -> bool) -> Option<(&LineKey, &str)> {
     let work = session.events().rev();
-    let mut work = work.filter(|event| is_work(session, event));
+    let mut work = work.filter(|event| is_meant(&event.who) && is_work(session, event));
     work.find_map(|event| Some((lines_of(event).into_iter().next()?, event.who.as_str())))
 }
 

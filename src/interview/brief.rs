@@ -43,9 +43,9 @@ pub enum Fact {
     PastReview,
     /// The person who is set as speaking.
     Speaking,
-    /// The line on screen, where this person recorded something here before.
+    /// The line on screen, where this person stopped and recorded something here before.
     StoppedAt,
-    /// The line that was recorded last, and by whom, for a person who recorded nothing here.
+    /// The lines that were recorded last, and by whom, for a person who stopped nowhere here.
     LastRecorded,
     /// The newest change.
     LastChange,
@@ -231,12 +231,18 @@ fn reviews(walk: &Walk, who: &str, between: &str) -> impl Iterator<Item = (Fact,
     facts.into_iter().filter(|(_, words)| !words.is_empty())
 }
 
-/// The line to go on from: where this person stopped, else the one that somebody else recorded last.
+/// The line to go on from: where this person stopped. In a file in which nobody was left anywhere, as one that was joined
+/// out of copies is, the lines that this person and somebody else recorded last.
 fn left_at(walk: &Walk, who: &str, gap: &str) -> Option<(Fact, String)> {
-    if !has_recorded(&walk.shown, who) {
-        let (line, by) = last_line(&walk.shown)?;
-        let words = clean_line(&format!("{}, {by}", line.label()));
-        return Some((Fact::LastRecorded, words));
+    if !has_recorded(&walk.shown, who) || !walk.is_where_one_stopped() {
+        let own = last_line(&walk.shown, |by| by == who);
+        let other = last_line(&walk.shown, |by| by != who);
+        let told = |(line, by): (&LineKey, &str)| {
+            let by = if by == who { "you" } else { by };
+            clean_line(&format!("{}, {by}", line.label()))
+        };
+        let told: Vec<String> = own.into_iter().chain(other).map(told).collect();
+        return (!told.is_empty()).then(|| (Fact::LastRecorded, told.join("; ")));
     }
     let (line, asked) = (walk.line()?, walk.requirement()?);
     let label = clean_line(&line.label());

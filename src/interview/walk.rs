@@ -70,6 +70,8 @@ pub struct Walk {
     pub slow: bool,
     /// The line on screen.
     pub at: LineKey,
+    /// The line that was up first, where nobody was left anywhere on this machine: no person stopped there.
+    begun_at: Option<LineKey>,
     /// The person at the keyboard, as events name them.
     pub who: String,
     /// The newest change of that person when the session was opened: what others did since is news for the whole sitting.
@@ -142,6 +144,7 @@ impl Walk {
             trouble: None,
             slow: false,
             at: LineKey::default(),
+            begun_at: None,
             who: opened.who,
             recorded: Vec::new(),
             asked: None,
@@ -165,11 +168,19 @@ impl Walk {
             .place
             .and_then(|key| LineKey::parse(&key))
             .and_then(|key| walk.serving(&key));
+        let is_left = place.is_some();
         walk.at = place
             .or_else(|| walk.first_to_do())
             .or_else(|| walk.walked().next().map(|line| line.key.clone()))
             .unwrap_or_default();
+        walk.begun_at = (!is_left).then(|| walk.at.clone());
         walk
+    }
+
+    /// Whether the line on screen is where somebody was left on this machine, now or before.
+    #[must_use]
+    pub fn is_where_one_stopped(&self) -> bool {
+        self.begun_at.as_ref() != Some(&self.at)
     }
 
     /// Names the person at the keyboard otherwise.

@@ -88,7 +88,7 @@ fn evidence_that_is_gone_is_named() {
          \"$0\" answer a SP.01.01 --maturity 2 --evidence-file plan --evidence-file scan --evidence-file log && \
          rm plan && echo owt > scan && exec \"$0\" a",
     );
-    seat.wait("You stopped at")
+    seat.wait("Last recorded     SP.01.01, you")
         .wait("2 of 3 files gone or changed since")
         .wait("SP.01.01 plan is gone")
         .wait("SP.01.01 scan has changed");

@@ -261,3 +261,24 @@ fn the_last_change_is_the_newest_whatever_it_is_about() {
         &["tester: organization ", "You stopped at    SP.01.01 RE(1)"],
     );
 }
+
+/// In a file in which nobody was left anywhere, as one that was joined out of copies is, nobody stopped at the line that
+/// comes next: what one recorded last oneself stands there, and what somebody else did.
+#[test]
+fn where_nobody_was_left_ones_own_last_line_is_named_and_the_others() {
+    let mut world = World::of("all");
+    world.press("3 3");
+    world.other_person("M. Roth", "2 2");
+    world.place = None;
+    world.come_back(Access::Writer);
+    let told = "Last recorded     SP.01.01 RE(1), you; SP.01.02 RE(1), M. Roth";
+    sees(&mut world, &[told]);
+    assert!(
+        !world.sight().contains("You stopped at"),
+        "{}",
+        world.sight()
+    );
+    // Where one goes from there, one stops.
+    world.press("Enter j B");
+    sees(&mut world, &["You stopped at    "]);
+}
