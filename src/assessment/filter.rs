@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::session::{Answer, LineKey, PlaceKind};
+use crate::session::{Answer, LineKey, PlaceKind, field::REMARKS};
 
 use super::line::{Line, State};
 
@@ -19,6 +19,8 @@ pub enum Filter {
     BelowTarget,
     /// Lines with a maturity of 2 or more, and no evidence named.
     NoEvidence,
+    /// Lines on which the assessor wrote remarks.
+    WithRemarks,
     /// Lines whose level is to be confirmed.
     ToReconfirm,
     /// Lines on which two people's values differ.
@@ -42,12 +44,13 @@ pub enum Filter {
 
 impl Filter {
     /// All but those for one person, one place or certain lines, in the order they are offered.
-    pub const STATES: [Self; 9] = [
+    pub const STATES: [Self; 10] = [
         Self::Unanswered,
         Self::Parked,
         Self::Flagged,
         Self::BelowTarget,
         Self::NoEvidence,
+        Self::WithRemarks,
         Self::ToReconfirm,
         Self::InConflict,
         Self::ToReview,
@@ -63,6 +66,7 @@ impl Filter {
             Self::Flagged => "flagged",
             Self::BelowTarget => "below target",
             Self::NoEvidence => "without evidence",
+            Self::WithRemarks => "with remarks",
             Self::ToReconfirm => "to reconfirm",
             Self::InConflict => "in conflict",
             Self::ToReview => "to review",
@@ -95,6 +99,7 @@ impl Filter {
                 Self::Flagged => answer.flagged,
                 Self::BelowTarget => line.below_target().is_some(),
                 Self::NoEvidence => lacks_evidence(line),
+                Self::WithRemarks => has_remarks(line),
                 Self::ToReconfirm => line.is_to_reconfirm(),
                 Self::InConflict => !answer.conflicts.is_empty(),
                 Self::ToReview => line.is_to_review(),
@@ -152,6 +157,12 @@ pub fn apart(lines: &[Line]) -> Vec<(Filter, usize)> {
 
 fn lacks_evidence(line: &Line) -> bool {
     line.maturity().is_some_and(|level| level >= 2) && line.answer.evidence.is_empty()
+}
+
+/// Whether remarks stand on a line, or several that are in conflict.
+fn has_remarks(line: &Line) -> bool {
+    let mut disputed = line.answer.conflicts.iter();
+    !line.answer.remarks.trim().is_empty() || disputed.any(|own| own.field == REMARKS.name)
 }
 
 /// Whom a line waits for.

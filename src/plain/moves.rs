@@ -12,7 +12,7 @@ use super::{reply::Reply, sitting::Sitting, words};
 /// How many hits are read.
 const HITS: usize = 10;
 /// The filters.
-const FILTERS: &str = "unanswered, parked, flagged, below target, no evidence, to reconfirm, in conflict, to review, to review by me, returned, changed since by others, recorded by NAME, person NAME (what waits for them: evidence, an answer, an action), zone NAME, provider NAME, component NAME, off";
+const FURTHER: &str = "to review by me, changed since by others, recorded by NAME, person NAME (what waits for them: evidence, an answer, an action), zone NAME, provider NAME, component NAME, off";
 
 impl Sitting {
     /// Goes to a line by its number in the last list, or by its id.
@@ -177,7 +177,12 @@ fn filter_named(walk: &Walk, text: &str) -> Result<Option<Filter>, String> {
             Some((word, name)) if let Some(kind) = place_kind(word) => {
                 Filter::At(kind, name.trim().to_owned())
             }
-            _ => return Err(format!("There is no such filter. Filters: {FILTERS}.")),
+            _ => {
+                return Err(format!(
+                    "There is no such filter. Filters: {}, {FURTHER}.",
+                    states().join(", ")
+                ));
+            }
         },
     }))
 }
@@ -187,6 +192,11 @@ fn of_colleague(walk: &Walk, words: &str) -> Option<Filter> {
     let offered = walk.of_colleagues().into_iter();
     let mut offered = offered.map(|(filter, _)| filter);
     offered.find(|filter| filter.words().to_lowercase() == words)
+}
+
+/// The words of the filters for lines in one state.
+fn states() -> Vec<String> {
+    Filter::STATES.iter().map(Filter::words).collect()
 }
 
 /// The state of lines that these words name.

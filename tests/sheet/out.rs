@@ -87,10 +87,16 @@ fn only_the_lines_asked_for_are_written() {
     room.walkdown(["import", "a", "part.xlsx"])
         .stdout("2 rows read: nothing to record\n")
         .check();
+    let before = ids("with-remarks").len();
+    room.walkdown(["answer", "a", "SP.03.01", "--remarks", "ask again"])
+        .text();
+    let with_remarks = ids("with-remarks");
+    assert_eq!(with_remarks.len(), before + 1);
+    assert!(with_remarks.contains(&"SP.03.01".to_owned()));
     room.walkdown(["export", "a", "--filter", "late"])
         .stderr(
             "walkdown: --filter late: there is no such state of a line\nuse unanswered, parked, flagged, below-target, \
-             without-evidence, to-reconfirm, in-conflict, to-review, returned, \
+             without-evidence, with-remarks, to-reconfirm, in-conflict, to-review, returned, \
              to-review-by=NAME, recorded-by=NAME or open-for=NAME\n",
         )
         .status(2)

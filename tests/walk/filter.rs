@@ -148,6 +148,11 @@ fn answering_goes_on_within_the_filter() {
             "F e",
             "SP.01.01 ML1 @SP.01.01 +0 | No line is without evidence",
         ),
+        (
+            "3 3 r 'ask again' Esc g",
+            "F k",
+            "SP.01.01 ML3; SP.01.01RE(1) ML3; SP.01.02 r\"ask again\" @SP.01.02 +0 | with remarks (1)",
+        ),
     ]);
 }
 
