@@ -43,7 +43,6 @@ mod topics;
 mod undo;
 mod usage;
 mod verify;
-mod verify_seal;
 
 use std::{ffi::OsString, path::Path, process::ExitCode};
 

@@ -305,6 +305,8 @@ table! {
         [] "" "" Session SESSION READS [Line Overview Findings Summary Review Brief];
     Seal "seal" [] () "sign the session off as it stands: a digest is shown, and from then on a change needs a reason"
         ["seal"] "" "" Session SESSION READS [];
+    Verify "verify" [] () "look whether the file is whole and untouched, and each evidence file still the same"
+        ["verify"] "" "" Session SESSION READS [];
     Clipboard "clipboard" ["Y"] () "to the clipboard, where the terminal takes it: what to do about this gap, or what one person owes"
         ["copy" "Y"] "WHO" "what to do about this line's gap, as one text to be copied, or what WHO owes; the clipboard itself is for the screen" Look SESSION READS [Line Overview Findings Summary Review];
     Redo "redo" ["Ctrl-r"] () "bring back what was taken back"

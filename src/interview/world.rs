@@ -6,6 +6,7 @@ use std::{ffi::OsString, path::PathBuf};
 use crate::{
     assessment::Progress,
     catalog::Catalog,
+    format::capital,
     session::{Change, Draft, Event, EventId, EvidenceFile, LineKey, Session},
 };
 
@@ -82,6 +83,8 @@ pub enum Happened {
     Written(Deliverable, Result<String, String>),
     /// The session was sealed, with the event that says so, or why not.
     Sealed(Result<Box<Event>, String>),
+    /// The file of the session was looked at: whether it is whole and untouched.
+    Verified(Verified),
     /// A text was to go to the clipboard: what became of it.
     Copied(Clip, Copied),
     /// The other writer has closed the session: the next change takes the right to write.
@@ -252,6 +255,8 @@ pub enum Effect {
     WriteDeliverable(Deliverable, PathBuf),
     /// Sign the session off as it stands, with the ssh key in this file if any.
     Seal(Option<PathBuf>),
+    /// Look whether the file of the session is whole and untouched, and each evidence file still the same.
+    Verify,
     /// Put a text into the terminal's clipboard.
     ToClipboard(Clip),
     /// Take size and digest of a file, under this number.
@@ -318,6 +323,28 @@ pub struct NextYear {
     pub assessor: String,
     /// The reason why it could not be read, if so.
     pub warning: String,
+}
+
+/// What came out of the check of a session's file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Verified {
+    /// What there is to say, each with the line of the file if it has one.
+    pub told: Vec<(Option<usize>, String)>,
+    /// The result in a few words: `sound, 4 events, no evidence file`.
+    pub word: String,
+    /// Whether the file is whole, and nothing was changed since it was sealed.
+    pub is_sound: bool,
+}
+
+impl Verified {
+    /// The result, and behind it each thing that there is to say.
+    pub fn sentences(&self) -> impl Iterator<Item = String> {
+        let told = self.told.iter().map(|(line, what)| match line {
+            Some(line) => format!("Line {line} of the file: {what}."),
+            None => format!("{}.", capital(what)),
+        });
+        std::iter::once(format!("{}.", capital(&self.word))).chain(told)
+    }
 }
 
 /// The state of a file named as evidence.

@@ -100,6 +100,7 @@ impl Sitting {
                 "nobody has this session open any more: the next word that writes makes it yours.",
             ),
             Happened::Sealed(sealed) => self.sealed(reply, sealed.map(|event| *event)),
+            Happened::Verified(verified) => reply.say_all(verified.sentences()),
             Happened::Done(word) => reply.say(&words::sentence(&word)),
             Happened::Failed(why) => reply.fail(&words::sentence(&why)),
             // Reports that only the screens ask for, and those for the list of sessions.

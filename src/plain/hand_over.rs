@@ -28,10 +28,17 @@ impl Sitting {
             "agenda FILE writes what to have at hand, agenda open FILE what each person owes."
                 .into(),
             "seal signs the session off as it stands.".into(),
+            "verify says whether the file is untouched, and each evidence file still the same."
+                .into(),
             "report worksheet FILE writes what the client fills in, without your remarks.".into(),
             "The command walkdown import SESSION FILE takes a filled-in worksheet, csv or form in."
                 .into(),
         ]);
+    }
+
+    /// Has the file of the session looked at.
+    pub(super) fn verify(_: &mut Self, reply: &mut Reply, _: &str) {
+        reply.does(Effect::Verify);
     }
 
     /// Signs the session off, once it is said twice.

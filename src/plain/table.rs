@@ -230,6 +230,7 @@ fn does(verb: Verb) -> InSession {
         Verb::Report => Sitting::report,
         Verb::HandOver => Sitting::hand_over,
         Verb::Seal => Sitting::seal,
+        Verb::Verify => Sitting::verify,
         Verb::Agenda => Sitting::agenda,
         // A word with what follows it there: `agenda open`.
         Verb::OpenItems => |s, reply, _| s.agenda(reply, "open"),

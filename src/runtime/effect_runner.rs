@@ -165,6 +165,7 @@ impl EffectRunner {
             Effect::ForgetReason => self.forget_reason(),
             Effect::NameUser(name) => self.workspace.name_user(&name),
             Effect::Seal(key) => self.seal(key),
+            Effect::Verify => return self.verify(),
             Effect::Close => self.close(),
             Effect::Quit => self.quit = true,
             Effect::OpenEditor(draft) => self.edit = Some(draft),

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use walkdown::{
     format::{encode, seal_over},
-    interview::{Access, Deliverable, Effect, FileKind, Happened},
+    interview::{Access, Deliverable, Effect, FileKind, Happened, Verified},
     session::{Change, LineKey, Stamp},
     tui::Scope,
 };
@@ -27,6 +27,7 @@ fn the_list_is_there_from_every_screen_of_a_session() {
             "a  the agenda",
             "o  the open items",
             "s  the seal: sign the session off as it stands",
+            "v  verify: is the file untouched, each evidence file the same",
             "walkdown import north-plant ",
         ] {
             assert!(sight.contains(words), "{words}\n{sight}");
@@ -97,6 +98,40 @@ fn each_is_three_keys_away_with_its_file() {
     // No is what stands there first.
     let (world, _) = walked("3", "Z s Enter");
     assert_ne!(world.asked.last(), Some(&Effect::Seal(None)));
+}
+
+/// What came out of the check stays in sight; who types meanwhile is not taken from the text.
+#[test]
+fn the_file_is_verified_from_the_list() {
+    let (mut world, _) = walked("3", "Z v");
+    assert_eq!(world.asked.last(), Some(&Effect::Verify));
+    assert!(world.sight().contains("Looking at the file"));
+    let verified = Verified {
+        told: vec![
+            (Some(3), "damaged".into()),
+            (None, "evidence: scan.txt: it has changed".into()),
+        ],
+        word: "not sound, 4 events".into(),
+        is_sound: false,
+    };
+    world.take_in(Happened::Verified(verified.clone()));
+    let sight = world.sight();
+    for words in [
+        "The file of north-plant",
+        "Not sound, 4 events.",
+        "Line 3 of the file: damaged.",
+        "Evidence: scan.txt: it has changed.",
+    ] {
+        assert!(sight.contains(words), "{words}\n{sight}");
+    }
+    world.press("Enter e 'half'");
+    world.take_in(Happened::Verified(verified));
+    let sight = world.sight();
+    assert!(
+        sight.contains("! north-plant: not sound, 4 events"),
+        "{sight}"
+    );
+    assert_eq!(world.model.scope(), Scope::Text);
 }
 
 #[test]

@@ -7,8 +7,10 @@ use crate::interview::{Deliverable, Happened};
 use super::{
     super::{
         deliverable::{free_file, from_home, place_for, write_deliverable},
+        error::plain,
         local_state::LocalState,
         signature::SigningKey,
+        verify::{verified, verify_aside},
     },
     EffectRunner,
 };
@@ -54,6 +56,17 @@ impl EffectRunner {
         let (holder, stamp) = (self.workspace.holder(), self.workspace.stamp());
         self.tell_writer(|writer| writer.seal(holder, stamp, key));
         self.workspace.reason = None;
+    }
+
+    /// Checks the session's file; on the screens while answers go on.
+    pub(super) fn verify(&self) -> Option<Happened> {
+        let path = self.path()?;
+        if self.one_by_one {
+            return Some(verified(&self.workspace, path));
+        }
+        let (workspace, path) = (self.workspace.clone(), path.to_owned());
+        let started = verify_aside(workspace, path, self.queue.clone());
+        started.err().map(|error| Happened::Failed(plain(&error)))
     }
 
     /// Where the form of a new session keeps what is typed.

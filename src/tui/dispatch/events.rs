@@ -85,6 +85,7 @@ pub(super) fn happened(model: &mut Model, happened: Happened) -> Vec<Effect> {
         Happened::Written(deliverable, written) => {
             deliverable::written(model, deliverable, written);
         }
+        Happened::Verified(verified) => hand_over::was_verified(model, &verified),
         Happened::Sealed(sealed) => hand_over::was_sealed(model, sealed.map(|event| *event)),
         Happened::Copied(clip, copied) => clipboard::copied(model, &clip, copied),
         Happened::Free => model.notice = Notice::Good(wording().news(says::News::Free)),

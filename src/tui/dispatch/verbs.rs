@@ -85,6 +85,7 @@ pub(super) fn does(model: &mut Model, verb: Verb) -> Vec<Effect> {
         Verb::Report => deliverable::begin(model, Deliverable::Report),
         Verb::HandOver => hand_over::begin(model),
         Verb::Seal => hand_over::seal(model),
+        Verb::Verify => hand_over::verify(model),
         Verb::Clipboard => clipboard::begin(model),
         Verb::Redo => run(model, Command::Redo),
         Verb::Retry => aside::retry(model),

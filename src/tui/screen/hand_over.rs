@@ -2,7 +2,7 @@
 
 use crate::{
     format::{capital, clean_line, left_open_words, sealed_words},
-    interview::{Access, Deliverable, Effect, Refused, Verb},
+    interview::{Access, Deliverable, Effect, Refused, Verb, Verified},
     session::{Event, conflicts, sealed},
     tui::{
         editor::{Editor, Purpose, Remark},
@@ -44,6 +44,7 @@ pub(in crate::tui) fn begin(model: &mut Model) -> Vec<Effect> {
         ('a', says::HandOver::Agenda, Taken::Does(Verb::Agenda)),
         ('o', says::HandOver::OpenItems, Taken::Does(Verb::OpenItems)),
         ('s', says::HandOver::Seal, Taken::Does(Verb::Seal)),
+        ('v', says::HandOver::Verify, Taken::Does(Verb::Verify)),
     ];
     let words = |said: says::HandOver<'_>| wording().hand_over(said);
     let items = items.map(|(key, said, taken)| (key, Words::from(words(said)), taken));
@@ -107,6 +108,34 @@ pub(in crate::tui) fn seal(model: &mut Model) -> Vec<Effect> {
     choice.said = stands.into_iter().chain(asks).chain(rows).collect();
     model.choice = Some(choice);
     Vec::new()
+}
+
+/// Has the session's file looked at, as it is on disk.
+pub(in crate::tui) fn verify(model: &mut Model) -> Vec<Effect> {
+    model.notice = Notice::Word(wording().seal(says::Seal::LooksAtFile));
+    vec![Effect::Verify]
+}
+
+/// The file was looked at: what came out stays in sight until one leaves it. Who types meanwhile is told in the row of
+/// messages.
+pub(in crate::tui) fn was_verified(model: &mut Model, verified: &Verified) {
+    let Some(walk) = &model.walk else { return };
+    let words = |said: says::Seal<'_>| wording().seal(said);
+    let name = clean_line(&walk.name);
+    if model.editor.is_some() || model.choice.is_some() {
+        let told = words(says::Seal::Verified(&name, &verified.word));
+        model.notice = if verified.is_sound {
+            Notice::Good(told)
+        } else {
+            Notice::Bad(told)
+        };
+        return;
+    }
+    model.notice = Notice::None;
+    let items = vec![(NO_KEY, words(says::Seal::GoOn).into(), Taken::Nothing)];
+    let mut choice = Choice::new(words(says::Seal::FileOf(&name)), items);
+    choice.said = verified.sentences().collect();
+    model.choice = Some(choice);
 }
 
 /// Asks for the key that a seal is signed with.

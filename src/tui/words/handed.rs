@@ -14,6 +14,7 @@ pub(in crate::tui) enum HandOver<'a> {
     Agenda,
     OpenItems,
     Seal,
+    Verify,
     BackIn(&'a str),
     InFolder(&'a str),
     OtherWays(&'a str),
@@ -45,6 +46,10 @@ pub(in crate::tui) enum Seal<'a> {
     SealedBy(&'a str, usize),
     KeepDigest(&'a str),
     GoOn,
+    LooksAtFile,
+    FileOf(&'a str),
+    /// The session, and what came out.
+    Verified(&'a str, &'a str),
     Failed(&'a str),
 }
 

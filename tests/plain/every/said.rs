@@ -102,6 +102,7 @@ fn keys_and_words(verb: Verb) -> (&'static str, &'static [&'static str]) {
         Verb::Report => ("", &["report a.html"]),
         // It has no key of its own: the list of what is handed over has it.
         Verb::Seal => ("Z s", &["seal"]),
+        Verb::Verify => ("Z v", &["verify"]),
         Verb::Agenda => ("", &["agenda a.html"]),
         // It has no word of its own.
         Verb::OpenItems => ("", &["agenda open a.html"]),

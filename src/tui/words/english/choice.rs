@@ -91,6 +91,7 @@ pub(super) fn hand_over(said: HandOver<'_>) -> String {
         HandOver::Agenda => "the agenda: what to have at hand at the visit".into(),
         HandOver::OpenItems => "the open items: what each person still owes".into(),
         HandOver::Seal => "the seal: sign the session off as it stands; with a key too".into(),
+        HandOver::Verify => "verify: is the file untouched, each evidence file the same".into(),
         HandOver::BackIn(session) => format!(
             "Take a filled-in worksheet, csv or form in: walkdown import {session} FILE; with --dry-run it only says what would change"
         ),
@@ -143,6 +144,9 @@ pub(super) fn seal(said: Seal<'_>) -> String {
             format!("Keep this digest apart from the file; {key} shows it again:")
         }
         Seal::GoOn => "go on".into(),
+        Seal::LooksAtFile => "Looking at the file, and at each evidence file …".into(),
+        Seal::FileOf(name) => format!("The file of {name}"),
+        Seal::Verified(name, word) => format!("{name}: {word}"),
         Seal::Failed(why) => format!("It is not sealed: {why}"),
     }
 }

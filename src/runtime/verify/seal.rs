@@ -1,12 +1,16 @@
-//! The part of `verify` on seals and on a digest kept elsewhere: whether everything that was sealed is here, whether
+//! The part of the check on seals and on a digest kept elsewhere: whether everything that was sealed is here, whether
 //! the signature is genuine, and what was changed since.
 
 use std::path::Path;
 
 use crate::{
     format::{Read, changes_words, clean_line, counted, seal_place, sealed_words},
-    runtime::{Signature, check_signature, read_session_bytes},
     session::{EventId, Session, changes_since, sealed, seals},
+};
+
+use super::super::{
+    files::read_session_bytes,
+    signature::{Signature, check_signature},
 };
 
 /// The findings about the seals of a session.
