@@ -71,7 +71,12 @@
 //! people who know no sheets). A *rung* is a question of the ladder; a *step* is the work that leads to a level. A
 //! *level* is one of the scale, ML1 to ML4; the *maturity* is the level that was found, the *target* the one aimed at,
 //! *declared* the one claimed. Of many maturities the *lowest* is named first and the *mean* beside it. An untouched
-//! line has *no answer yet*; a line with other answers and no level has *no maturity yet*.
+//! line has *no answer yet*; a line with other answers and no level has *no maturity yet*. A level is *below target*;
+//! a *gap* is a line that is, or whose verdict is fail. Who was interviewed *said* an answer, who sat at the keyboard
+//! *recorded* it; the *speaker* is whoever is set as saying what follows. A line is *parked* with what is missing and
+//! who owes it; an *open item* is anything that a person still owes: that, an answer, evidence or an action. A *finding*
+//! is what the program noticed; verdict, *class* and *remarks* are the assessor's, a *comment* is a second person's. The
+//! *summary* has the gaps that weigh most.
 //!
 //! Over a thin line ([`tui::Settings::low_bandwidth`]) the program asks nothing of the terminal and sends nothing to its
 //! window, and [`tui::Theme::lean`] leaves out all ornament, which is drawn in `tui`'s `ornament` alone.

@@ -21,7 +21,7 @@ pub fn everyday_words(verb: Verb) -> &'static str {
         Verb::About => {
             "people interviewees note without a line scope name profile title organization client company"
         }
-        Verb::Park => "skip postpone later open question promise promised",
+        Verb::Park => "skip parked postpone later open question promise promised",
         Verb::Retrace | Verb::JumpBack => "return previous where i was",
         Verb::NextOpen => "jump skip continue",
         Verb::Find => "jump go to search",

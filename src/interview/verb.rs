@@ -211,7 +211,7 @@ table! {
         ["na" "-"] "REASON" "" Judge LINE WRITES [Line];
     ManyNotApplicable "many-not-applicable" ["_"] () "a whole topic or area not applicable, with one reason"
         ["na area" "_"] "REASON" "what is unanswered of the area is not applicable, as one change" Judge LINE WRITES [Line];
-    Park "park" ["p"] ("p" "later") "nobody knows: ask later; what is missing, and who owes it (park)"
+    Park "park" ["p"] ("p" "park") "park: nobody knows yet; what is missing, and who owes it"
         ["park" "p"] "WHAT / WHO" "park: what is missing, and who owes it, by name or number" Judge LINE WRITES [Line];
     SaidBy "said-by" ["i"] ("i" "who speaks") "who speaks: it goes with every answer from then on"
         ["said by" "i"] "NAME" "who says what follows, until it is changed; alone: the people with numbers" People LINE WRITES [Line];
@@ -225,8 +225,8 @@ table! {
         ["sample" "M"] "OF / LOOKED AT / THERE ARE / PICKED" "" Write LINE WRITES [Line];
     Verdict "verdict" ["t"] ("t" "verdict") "choose the verdict"
         ["verdict" "t"] "pass|fail|n/a|n/e|none" "the verdict" Judge LINE WRITES [Line];
-    Class "class" ["L"] () "the class of the finding: major, minor, observation or strength"
-        ["class" "L"] "major|minor|observation|strength|none" "the class of the finding" Judge LINE WRITES [Line];
+    Class "class" ["L"] () "the class of the line: major, minor, observation or strength"
+        ["class" "L"] "major|minor|observation|strength|none" "the class of the line" Judge LINE WRITES [Line];
     Flag "flag" ["f"] ("f" "flag") "flag for attention, or take the flag off"
         ["f"] "" "as the key: flag, or take the flag off" Judge LINE WRITES [Line];
     Target "target" ["T"] () "choose a target for this requirement"
@@ -283,7 +283,7 @@ table! {
         ["findings" "l"] "" "what the program noticed; then go NUMBER" Look SESSION READS [Line Overview Summary Brief];
     Review "review" ["R"] () "review: a table of all lines, with action, owner and due date"
         ["review" "R"] "gap|area|owner|due" "all lines, sorted, with their actions; then go NUMBER, action for NUMBERS or verdict for NUMBERS" Look SESSION READS [Line Overview Findings Summary Brief];
-    Summary "summary" ["W"] ("W" "gaps") "what weighs: the summary with the gaps that weigh most, and what to do next"
+    Summary "summary" ["W"] ("W" "summary") "summary: what was found, and the gaps that weigh most, with what to do next"
         ["summary" "W"] "" "what was found, and the gaps, those that weigh most first" Look SESSION READS [Line Overview Brief];
     Deeper "deeper" ["D"] ("D" "deeper") "go deeper: the same file becomes a guided interview of all requirements, on at this gap or the worst one; every answer stays"
         ["deeper" "D"] "" "" Session SESSION WRITES [Line Overview Summary];

@@ -87,7 +87,7 @@ impl Sitting {
         }
     }
 
-    /// The class of the finding, or none.
+    /// The class of the line, or none.
     pub(super) fn class(&mut self, reply: &mut Reply, rest: &str) {
         let named = if rest.eq_ignore_ascii_case("none") {
             ""

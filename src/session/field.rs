@@ -268,7 +268,7 @@ table! {
             Sets::Whole,
         )],
     };
-    /// The class of a finding.
+    /// The class of a line.
     CLASS = Field {
         name: "class",
         label: "class",
@@ -281,7 +281,7 @@ table! {
         settings: &[setting(
             "class",
             "C",
-            "The class of the finding: major, minor, observation or strength",
+            "The class of the line: major, minor, observation or strength",
             Sets::Whole,
         )],
     };

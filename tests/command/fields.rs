@@ -184,7 +184,7 @@ fn what_excludes_each_other_is_found() {
         .status(1)
         .stdout(
             "SP.01.01  excludes-each-other  not applicable, but a compensating measure stands beside it\n\
-             SP.01.01  excludes-each-other  not applicable, but a class of finding stands beside it\n\
+             SP.01.01  excludes-each-other  not applicable, but a class stands beside it\n\
              SP.01.02  excludes-each-other  class major, but the verdict is pass\n",
         )
         .check();

@@ -11,3 +11,4 @@ mod said;
 mod script;
 mod sent;
 mod undo;
+mod words;

@@ -54,7 +54,7 @@ fn footer_and_help_show_them() {
     let footer = sight.lines().last().unwrap();
     assert_eq!(
         footer,
-        " U/F7/2/3/4 level  z rung  F5 statement  v evidence  p later  / find  F6 keys"
+        " U/F7/2/3/4 level  z rung  F5 statement  v evidence  p park  / find  F6 keys"
     );
     let help = world.press("F6").sight();
     for row in [

@@ -31,7 +31,7 @@ fn the_review_names_who_recorded_a_line_and_narrows_to_it() {
     sees(
         &mut world,
         &[
-            " Id             Level     By       Title\n",
+            " Id             Level     Recorded Title\n",
             " SP.01.01       2▸3       tester   Own ",
             " SP.01.02       3▸3       Ben Roth ",
             "recorded by tester · no action",
@@ -58,13 +58,13 @@ fn the_review_names_who_recorded_a_line_and_narrows_to_it() {
     world.press("F");
     // Narrow windows leave the names out.
     world.draw((60, 16));
-    assert!(!world.sight().contains(" By "), "{}", world.sight());
+    assert!(!world.sight().contains(" Recorded "), "{}", world.sight());
 }
 
 #[test]
 fn who_works_alone_is_offered_no_colleagues() {
     let (mut world, _) = walked("2 3", "R s");
-    assert!(!world.sight().contains(" By "), "{}", world.sight());
+    assert!(!world.sight().contains(" Recorded "), "{}", world.sight());
     world.press("F");
     let sight = world.sight();
     assert!(!sight.contains("recorded by"), "{sight}");

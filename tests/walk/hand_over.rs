@@ -224,13 +224,13 @@ fn a_quick_session_shows_the_way_to_its_gaps() {
     let mut world = crate::support::screens::World::of("base");
     let sight = world.sight();
     let foot = sight.lines().last().unwrap_or_default();
-    assert!(foot.contains("W gaps"), "{foot}");
+    assert!(foot.contains("W summary"), "{foot}");
     world.press("1 W");
     assert_eq!(world.model.scope(), Scope::Summary);
     // Also on coming back.
     world.come_back(Access::Writer);
     let sight = world.sight();
-    assert!(sight.contains("W gaps"), "{sight}");
+    assert!(sight.contains("W summary"), "{sight}");
     world.press("W");
     assert_eq!(world.model.scope(), Scope::Summary);
 }

@@ -13,7 +13,7 @@ fn everyday_keys_stand_first_on_one_page() {
         "Most used",
         "1           ML1 Initial",
         "e           write the statement",
-        "p           nobody knows: ask later",
+        "p           park: nobody knows yet",
         "m           guidance",
         "u           take back",
         "q           leave the session",

@@ -89,11 +89,11 @@ fn a_key_leads_back_to_where_one_was_before_a_jump() {
     // What takes back a slip is there as well: the next search gives way.
     let narrow = foot(&mut world, 80);
     assert!(
-        narrow.ends_with("p later  u undo  , back  ? keys"),
+        narrow.ends_with("p park  u undo  , back  ? keys"),
         "{narrow}"
     );
     let wide = foot(&mut world, 120);
-    assert!(wide.contains("p later  u undo  , back  / find  "), "{wide}");
+    assert!(wide.contains("p park  u undo  , back  / find  "), "{wide}");
     world.press(",");
     assert!(!foot(&mut world, 120).contains(", back"));
 }

@@ -11,7 +11,7 @@ pub(super) fn pairs(answer: &Answer) -> impl Iterator<Item = String> {
         (answer.compensating.is_some(), "a compensating measure"),
         (answer.declared.is_some(), "a declared level"),
         (answer.supported().is_some(), "answered rungs"),
-        (!class.is_empty(), "a class of finding"),
+        (!class.is_empty(), "a class"),
     ];
     let clashing = clashing.into_iter().filter(|(stands, _)| *stands);
     let clashing: Vec<String> = clashing

@@ -1,4 +1,4 @@
-//! The lists of judgements beside the maturity: verdict, class of the finding, target, declared level.
+//! The lists of judgements beside the maturity: verdict, class of the line, target, declared level.
 
 use serde_json::Value;
 

@@ -111,7 +111,12 @@ impl Columns {
             NAMES..NARROW => (longest.by + 1).min(10),
             _ => (longest.by + 1).min(18),
         };
-        let by = needs(longest.by, by);
+        // The head of the column is whole.
+        let head = width(wording().heading(says::Heading::By)) + 1;
+        let by = match by {
+            0 => 0,
+            by => needs(longest.by, by.max(head)),
+        };
         let rest = columns.saturating_sub(2 + id + level + verdict + marks + by + owner + due);
         // A title is whole as far as an action keeps its beginning; where a line has none it goes on over the rest.
         let action = match columns {

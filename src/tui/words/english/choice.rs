@@ -64,7 +64,7 @@ pub(super) fn judging(said: Judging<'_>) -> String {
         }
         Judging::Verdict(Some(Verdict::NotEvaluated)) => "n/e: not evaluated".into(),
         Judging::Verdict(None) => "no verdict".into(),
-        Judging::ClassTitle => "Class of the finding".into(),
+        Judging::ClassTitle => "Class of the line".into(),
         Judging::NoClass => "no class".into(),
         Judging::TargetTitle => "Target of this requirement".into(),
         Judging::Target(level) => format!("target ML{level}"),

@@ -25,7 +25,7 @@ pub(super) fn heading(heading: Heading) -> &'static str {
         Heading::Action => "Action",
         Heading::Owner => "Owner",
         Heading::Due => "Due",
-        Heading::By => "By",
+        Heading::By => "Recorded",
         Heading::Guidance => "Guidance",
         Heading::Ladder => "Ladder",
         Heading::Group => "Group",
