@@ -11,7 +11,7 @@ fn each_line_is_named_where_there_is_room_for_one_column() {
     for (size, row) in [
         (
             (80, 24),
-            " SP.01.01       ·▸3       Own staff briefed on this standard      no day\n",
+            " SP.01.01       ·▸3       Own staff briefed on this standard       no day\n",
         ),
         (
             (60, 16),

@@ -240,9 +240,5 @@ fn one(
         let words = pad(&(id + &title + &message), columns);
         return Line::styled(words, model.theme.chosen());
     }
-    Line::from(vec![
-        Span::styled(id, model.theme.strong()),
-        Span::raw(title),
-        Span::raw(message),
-    ])
+    Line::from(vec![Span::raw(id), Span::raw(title), Span::raw(message)])
 }

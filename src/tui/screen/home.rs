@@ -195,20 +195,18 @@ fn list(model: &Model, columns: usize, rows: usize) -> Vec<Line<'static>> {
     // A blank row, as the last entry needs none below: what is chosen is reversed, as the bar is.
     let mut lines = vec![Line::default()];
     for (place, row) in home.rows.iter().enumerate().skip(first).take(fit) {
-        let style = if place == home.cursor.at {
-            model.theme.chosen()
+        let [named, dated] = if place == home.cursor.at {
+            [model.theme.chosen(); 2]
         } else {
-            model.theme.strong()
+            [model.theme.strong(), model.theme.plain()]
         };
         let changed = minute_of(&row.changed);
         let room = columns.saturating_sub(19);
-        lines.push(Line::styled(
-            pad(
-                &format!(" {}", home.title(place, room)),
-                columns.saturating_sub(17),
-            ) + &pad(&clean_line(&changed), 17),
-            style,
-        ));
+        let title = format!(" {}", home.title(place, room));
+        lines.push(Line::from(vec![
+            Span::styled(pad(&title, columns.saturating_sub(17)), named),
+            Span::styled(pad(&clean_line(&changed), 17), dated),
+        ]));
         if row.fault.is_empty() {
             let counts = row.progress;
             let bar = model.theme.bar(counts.answered, counts.applicable, 16);

@@ -42,9 +42,10 @@ impl Columns {
         let left = columns.saturating_sub(labels + INDENT);
         // In a narrow window a title never costs a message its end.
         let least = if columns < 70 { 0 } else { left / 3 };
+        // The messages of all kinds begin below each other, as far as those of a kind have the room.
+        let titles = most(&near, |finding| title(walk, finding)) + 2;
         let of_kind = |own: &[&Finding]| {
             // The message is whole where it can be: the title has what it leaves, and is whole below.
-            let titles = most(own, |finding| title(walk, finding)) + 2;
             let messages = most(own, |finding| differs::words(walk, finding));
             let titles = titles.min(left.saturating_sub(messages).max(least));
             Some((own.first()?.code, titles))

@@ -159,7 +159,12 @@ impl Columns {
             (Some(Owner), self.owner),
             (Some(Due), self.due),
         ]
-        .map(|(name, columns)| cell(name.map_or("", |name| wording().heading(name)), columns))
+        .map(|(name, columns)| {
+            let words = name.map_or("", |name| wording().heading(name));
+            // Over the day, not over the sign before it.
+            let before = if matches!(name, Some(Due)) { " " } else { "" };
+            cell(&format!("{before}{words}"), columns)
+        })
         .concat()
     }
 }

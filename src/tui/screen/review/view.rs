@@ -124,14 +124,13 @@ fn row(
     };
     let overdue = is_overdue(line, today);
     let mut due = text(|action| &action.due);
-    if overdue {
-        due.insert(0, '!');
-    }
     // Where the text of an action has no room, an action without a day is told all the same.
     if widths.action == 0 && action.is_some() && due.is_empty() {
         due = wording().gap(says::Gap::NoDay);
     }
-    let lead = if marked { "* " } else { "  " }.to_owned();
+    // The sign has a column of its own: the days stand below each other.
+    due.insert_str(0, if overdue { sign::BAD.shown } else { " " });
+    let lead = pad(if marked { sign::MARKED.shown } else { "" }, 2);
     let id = cell(&clean_line(&line.label()), widths.id);
     let mut title_text = clean_line(&title(walk, line));
     if overdue && widths.due == 0 {
@@ -158,7 +157,7 @@ fn row(
     }
     let warned = |bad: bool| if bad { theme.bad() } else { theme.plain() };
     let mut spans = vec![
-        Span::styled(lead + &id, theme.strong()),
+        Span::raw(lead + &id),
         Span::styled(level, warned(line.below_target().is_some())),
         Span::raw(verdict + &marks + &by),
     ];
