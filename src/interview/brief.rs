@@ -140,6 +140,8 @@ pub struct Part {
 /// An item of a part. Its name may be cut, so that the rest stays in sight.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Item {
+    /// Whether it should have been done by now.
+    pub is_late: bool,
     /// The text before the name.
     pub before: String,
     /// The person it is about; empty where it is about none.
@@ -151,6 +153,7 @@ pub struct Item {
 impl Item {
     fn new(before: &str, name: &str, behind: &str) -> Self {
         Self {
+            is_late: false,
             before: clean_line(before),
             name: clean_line(name),
             behind: clean_line(behind),
@@ -422,13 +425,16 @@ fn actions(lines: &[Judged], today: &str) -> Option<Part> {
     let item = |(line, action): &(&Judged, &Action)| {
         let due = match action.due.as_str() {
             "" => "no due date".to_owned(),
-            due if is_overdue(line, today) => format!("overdue since {due}"),
             due => due.to_owned(),
         };
         let behind = format!(": {} {}", line.label(), action.text);
-        match action.owner.trim() {
+        let item = match action.owner.trim() {
             "" => Item::plain(&format!("{due}{behind}")),
             owner => Item::new(&format!("{due}, "), owner, &behind),
+        };
+        Item {
+            is_late: is_overdue(line, today),
+            ..item
         }
     };
     Some(Part {

@@ -74,11 +74,10 @@ impl Sitting {
             .filter(|part| part.of != Listed::Parked)
         {
             texts.push(format!("{}: {}.", part.of.name(), part.words));
-            texts.extend(
-                part.items
-                    .iter()
-                    .map(|item| format!("{}.", item.words(usize::MAX))),
-            );
+            texts.extend(part.items.iter().map(|item| {
+                let late = if item.is_late { "overdue since " } else { "" };
+                format!("{late}{}.", item.words(usize::MAX))
+            }));
         }
         self.listed = parked.iter().map(|line| line.key.clone()).collect();
         reply.say_all(texts);

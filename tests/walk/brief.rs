@@ -95,7 +95,7 @@ fn an_action_whose_day_is_past_is_overdue() {
         &mut world,
         &[
             "Actions           2 open, 1 overdue, the first since 2026-03-31, P. Kuhn",
-            "  overdue since 2026-03-31, P. Kuhn: SP.01.01 RE(1) first",
+            "  ! 2026-03-31, P. Kuhn: SP.01.01 RE(1) first",
             "  2027-09-01, A. Kim: SP.01.02 later",
         ],
     );

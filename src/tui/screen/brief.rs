@@ -10,7 +10,7 @@ use ratatui::{
 };
 
 use crate::{
-    interview::{Item, Manner, Part, Verb, Walk, facts, parts},
+    interview::{Item, Manner, Part, Verb, Walk, facts, parts, sign},
     tui::{
         keys::{Action, Scope},
         model::{Leaving, Model, Notice, Screen},
@@ -95,13 +95,14 @@ fn rows(model: &Model, walk: &Walk) -> Vec<Line<'static>> {
     let taken = of_facts.iter().sum::<usize>() + parts.len();
     let mut free = height.saturating_sub(taken);
     let shown = shared_out(&mut free, &parts);
-    let mut listed: Vec<Vec<(Cow<'_, Item>, usize)>> = Vec::new();
+    let mut listed: Vec<Vec<(Shown<'_>, usize)>> = Vec::new();
     for (part, count) in parts.iter().zip(shown) {
         let cut = count < part.items.len();
         let whole = if cut { count.saturating_sub(1) } else { count };
-        let items = part.items.iter().take(whole).map(Cow::Borrowed);
+        let items = part.items.iter().take(whole);
+        let items = items.map(|item| (Cow::Borrowed(item), lead(part, item)));
         let more = wording().count(says::Count::More(part.items.len() - whole));
-        let more = (cut && count > 0).then(|| Cow::Owned(Item::plain(&more)));
+        let more = (cut && count > 0).then(|| (Cow::Owned(Item::plain(&more)), ""));
         listed.push(items.chain(more).map(|item| (item, 1)).collect());
     }
     // What is longer than its row goes on, as long as there are rows.
@@ -128,10 +129,8 @@ fn rows(model: &Model, walk: &Walk) -> Vec<Line<'static>> {
         }
         let waiting = if part.is_waiting { " …" } else { "" };
         lines.push(row(part.of.name(), &format!("{}{waiting}", part.words)));
-        let rows = items
-            .iter()
-            .flat_map(|(item, rows)| item_rows(item, columns, *rows));
-        lines.extend(rows.map(Line::raw));
+        let rows = items.iter();
+        lines.extend(rows.flat_map(|(item, rows)| item_lines(model, item, columns, *rows)));
     }
     lines
 }
@@ -153,11 +152,45 @@ fn shared_out(free: &mut usize, parts: &[Part]) -> Vec<usize> {
     shown
 }
 
+/// An item, and what stands before it.
+type Shown<'a> = (Cow<'a, Item>, &'static str);
+
+/// The rows of an item as they are drawn: what is late as what is bad.
+fn item_lines(
+    model: &Model,
+    item: &Shown<'_>,
+    columns: usize,
+    most: usize,
+) -> impl Iterator<Item = Line<'static>> {
+    let look = if item.0.is_late {
+        model.theme.bad()
+    } else {
+        model.theme.plain()
+    };
+    let rows = item_rows(item, columns, most).into_iter();
+    rows.map(move |row| Line::styled(row, look))
+}
+
+/// What stands before an item: a sign where it is late, as the head of the list says how many are; in a list that has
+/// such a sign the others are below each other all the same.
+fn lead(part: &Part, item: &Item) -> &'static str {
+    match (item.is_late, part.items.iter().any(|item| item.is_late)) {
+        (true, _) => sign::BAD.shown,
+        (false, true) => " ",
+        (false, false) => "",
+    }
+}
+
 /// An item in at most so many rows. Where it is longer its name is cut first: what it is about comes behind that.
-fn item_rows(item: &Item, columns: usize, most: usize) -> Vec<String> {
+fn item_rows((item, lead): &Shown<'_>, columns: usize, most: usize) -> Vec<String> {
+    let lead = match *lead {
+        "" => String::new(),
+        lead => format!("{lead} "),
+    };
+    let columns = columns.saturating_sub(width(&lead));
     let whole = item.words(usize::MAX);
     if width(&whole) + 2 <= columns {
-        return vec![format!("  {whole}")];
+        return vec![format!("  {lead}{whole}")];
     }
     let mut texts = wrap(&whole, columns.saturating_sub(4));
     if texts.len() > most {
@@ -170,8 +203,8 @@ fn item_rows(item: &Item, columns: usize, most: usize) -> Vec<String> {
     }
     let rows = texts.iter().enumerate();
     rows.map(|(row, text)| match row {
-        0 => format!("  {text}"),
-        _ => format!("    {text}"),
+        0 => format!("  {lead}{text}"),
+        _ => format!("    {}{text}", " ".repeat(width(&lead))),
     })
     .collect()
 }
