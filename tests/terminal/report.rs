@@ -70,7 +70,7 @@ fn the_form_outlives_a_hang_up() {
     );
     // The draft is gone with it; that of the open session is its own.
     seat.type_in("S")
-        .wait("Ctrl-g saves")
+        .wait("Ctrl-g save")
         .type_in(" and 8")
         .wait("Nordwerk and 8");
     seat.signal("HUP");

@@ -290,7 +290,8 @@ fn the_footer_says_start_or_save() {
     let (mut world, _) = walked("", "S");
     let sight = world.sight();
     assert!(sight.contains(" Enter next  Ctrl-g save  "), "{sight}");
-    assert!(top(&mut world).ends_with(" Ctrl-g saves"), "{sight}");
+    // The key is named once.
+    assert!(!top(&mut world).contains("Ctrl-g"), "{sight}");
     // Esc says what becomes of what was typed.
     assert!(sight.contains("  Esc back  "), "{sight}");
     world.press("'x'");
@@ -340,24 +341,20 @@ fn all_that_a_session_is_about_has_a_row_and_is_in_sight_at_once() {
         let begins = line.chars().skip(3).collect::<String>().starts_with(name);
         assert!(!name.is_empty() && begins, "{name}: {drawn}");
     }
-    assert_eq!(
-        drawn.lines().next().unwrap().trim_end().rsplit("  ").next(),
-        Some("Ctrl-g saves")
-    );
     // In a lower window a sign says where more follows, and the bar which row it is.
     let drawn = text_of(&world.draw((60, 16)));
     assert!(
         drawn.contains("\n ↓ ") && !drawn.contains("\n ↑ "),
         "{drawn}"
     );
-    assert!(drawn.contains("row 1 of 18 · Ctrl-g saves"), "{drawn}");
+    assert!(drawn.contains(" row 1 of 18\n"), "{drawn}");
     world.press("BackTab");
     let drawn = text_of(&world.draw((60, 16)));
     assert!(
         drawn.contains("\n ↑ ") && !drawn.contains("\n ↓ "),
         "{drawn}"
     );
-    assert!(drawn.contains("row 18 of 18 · Ctrl-g saves"), "{drawn}");
+    assert!(drawn.contains(" row 18 of 18\n"), "{drawn}");
 }
 
 #[test]

@@ -301,8 +301,6 @@ pub(in crate::tui) enum Text<'a> {
     NextYear(&'a str),
     NewSession,
     ThisSession,
-    Starts(&'a str),
-    Saves(&'a str),
     BothCatalogs(&'a [&'a str]),
     NoAreaTarget(&'a str),
     /// Whether the data changed, and the key that discards it.

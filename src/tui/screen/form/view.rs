@@ -11,7 +11,6 @@ use crate::{
     format::clean_line,
     interview::{Access, sign},
     tui::{
-        keys::{Action, Scope},
         model::Model,
         screen::page::page,
         widget::{body, clip, field as typed, width},
@@ -31,20 +30,13 @@ pub(in crate::tui) fn view(model: &Model, form: &Form, frame: &mut Frame<'_>) {
         None if form.is_new => wording().text(says::Text::NewSession),
         None => wording().text(says::Text::ThisSession),
     };
-    let key = model.keys.name(Scope::Form, Action::Start);
-    let right = match (form.is_new, reads_only(model, form)) {
-        (true, _) => wording().text(says::Text::Starts(&key)),
-        (false, false) => wording().text(says::Text::Saves(&key)),
-        (false, true) => wording().saving(says::Saving::ReadOnly),
-    };
     let place = place(form, body(model.size));
-    let right = if place.shown < form.fields.len() {
-        let row = wording().count(says::Count::Row(form.at + 1, form.fields.len()));
-        format!("{row} · {right}")
-    } else {
-        right
-    };
-    let body = page(frame, model, &title, &right).body;
+    let is_cut = place.shown < form.fields.len();
+    let row = is_cut.then(|| wording().count(says::Count::Row(form.at + 1, form.fields.len())));
+    let only_read = !form.is_new && reads_only(model, form);
+    let only_read = only_read.then(|| wording().saving(says::Saving::ReadOnly));
+    let right: Vec<String> = row.into_iter().chain(only_read).collect();
+    let body = page(frame, model, &title, &right.join(" · ")).body;
     let label = 16;
     let can_change = !reads_only(model, form);
     let all = form.fields.iter().enumerate();

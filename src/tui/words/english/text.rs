@@ -49,8 +49,6 @@ pub(super) fn text(said: Text<'_>) -> String {
         Text::NextYear(from) => format!("Next year's session, from {from}"),
         Text::NewSession => "New session".into(),
         Text::ThisSession => "This session".into(),
-        Text::Starts(key) => format!("{key} starts"),
-        Text::Saves(key) => format!("{key} saves"),
         Text::BothCatalogs(ids) => {
             format!("both: {} in one session", ids.join(" and "))
         }
