@@ -8,14 +8,16 @@ use crate::{
         ACCEPTED, CATALOGS, Kind, Licensed, Refusal, compare, known_rows, read_table,
         read_worksheet,
     },
-    runtime::{Workspace, beginning, read_text, survive},
+    runtime::{
+        Workspace, beginning, old_workbook, open_document, read_named, read_text, survive,
+        word_document,
+    },
 };
 
 use super::{
     catalog_oscal::oscal,
     done::Done,
     failure::Failure,
-    incoming,
     oscal_file::{foreign, id_after},
 };
 
@@ -36,7 +38,7 @@ pub(super) fn import(
     if let Some((why, mend)) = foreign(kind) {
         return Err(Failure::cannot(name, why, mend));
     }
-    let bytes = incoming::read(path, ACCEPTED)?;
+    let bytes = read_named(path, ACCEPTED)?;
     let cannot = |why: &str, mend: &str| Err(Failure::cannot(name.as_str(), why, mend));
     match Kind::from_bytes(&bytes) {
         Kind::Table => licensed(workspace, &name, read_table(&bytes)),
@@ -45,9 +47,9 @@ pub(super) fn import(
             let broken = || Err(Refusal::Damaged("its cells cannot be told apart".into()));
             licensed(workspace, &name, read.unwrap_or_else(broken))
         }
-        Kind::WordDocument => Err(incoming::word_document(&name, ACCEPTED)),
-        Kind::OpenDocument => Err(incoming::open_document(&name, "take in that file")),
-        Kind::OldWorkbook => Err(incoming::old_workbook(&name, "take in that file")),
+        Kind::WordDocument => Err(word_document(&name, ACCEPTED).into()),
+        Kind::OpenDocument => Err(open_document(&name, "take in that file").into()),
+        Kind::OldWorkbook => Err(old_workbook(&name, "take in that file").into()),
         Kind::Empty => cannot("it is empty", ACCEPTED),
         _ => cannot("it is neither a table as text nor a workbook", ACCEPTED),
     }

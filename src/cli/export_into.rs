@@ -3,11 +3,14 @@
 use std::{fmt::Write, path::Path};
 
 use crate::{
-    format::{Export, Filled, Form, NoForm, counted, licensed::Kind},
-    runtime::{Opened, Workspace, same_file, survive},
+    format::{Export, Filled, NoForm, counted, licensed::Kind},
+    runtime::{
+        Opened, Workspace, old_workbook, open_document, read_named, same_file, survive,
+        word_document,
+    },
 };
 
-use super::{done::Done, failure::Failure, incoming, output};
+use super::{done::Done, failure::Failure, output};
 
 /// The endings of workbooks; those with macros and those to begin others from have their own.
 const ENDINGS: [&str; 4] = ["xlsx", "xlsm", "xltx", "xltm"];
@@ -36,13 +39,13 @@ pub(super) fn export(
             "name another file with -o: the form stays as it is",
         ));
     }
-    let forms = forms(workspace)?;
-    let bytes = incoming::read(form, ACCEPTED)?;
+    let forms = workspace.library().all_forms()?;
+    let bytes = read_named(form, ACCEPTED)?;
     match Kind::from_bytes(&bytes) {
         Kind::Workbook => {}
-        Kind::WordDocument => return Err(incoming::word_document(&name, ACCEPTED)),
-        Kind::OpenDocument => return Err(incoming::open_document(&name, "name that file")),
-        Kind::OldWorkbook => return Err(incoming::old_workbook(&name, "name that file")),
+        Kind::WordDocument => return Err(word_document(&name, ACCEPTED).into()),
+        Kind::OpenDocument => return Err(open_document(&name, "name that file").into()),
+        Kind::OldWorkbook => return Err(old_workbook(&name, "name that file").into()),
         _ => return Err(Failure::cannot(name, "it is no workbook", ACCEPTED)),
     }
     let filled = survive(|| export.fill(&bytes, &forms));
@@ -82,23 +85,6 @@ fn ending(file: &Path) -> Option<&'static str> {
     ENDINGS
         .into_iter()
         .find(|known| own.eq_ignore_ascii_case(known))
-}
-
-/// The official forms, and the user's own maps.
-pub(super) fn forms(workspace: &Workspace) -> Result<Vec<Form>, Failure> {
-    let mut forms = Form::built_in();
-    for (path, text) in workspace.library().forms()? {
-        let form = Form::read(&text).map_err(|why| {
-            Failure::cannot(
-                path.display().to_string(),
-                why,
-                "mend the map of this form, or take the file away",
-            )
-        })?;
-        forms.retain(|own| own.id != form.id);
-        forms.push(form);
-    }
-    Ok(forms)
 }
 
 fn account(filled: &Filled) -> String {

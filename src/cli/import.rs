@@ -3,105 +3,42 @@
 use std::{fmt::Write, path::Path};
 
 use crate::{
-    format::{Form, Import, Incoming, NoTable, Tables, counted, licensed::Kind, line_words},
-    runtime::{Opened, Workspace, survive},
+    format::{Incoming, counted, line_words},
+    runtime::{Workspace, WorldError, read_sheet},
 };
 
 use super::{
     args::ImportArgs,
     done::Done,
-    export_into,
     failure::{Failure, say},
-    incoming, official, session,
+    session,
 };
-
-/// The remedy for a file that cannot be imported.
-const ACCEPTED: &str =
-    "name a sheet that walkdown export wrote (csv, xlsx), or an official form that was filled in";
 
 /// How many cells that cannot be taken are named one by one.
 const NAMED: usize = 20;
 
 pub(super) fn import(workspace: &Workspace, args: &ImportArgs) -> Result<Done, Failure> {
     let name = args.file.display().to_string();
-    let bytes = incoming::read(&args.file, ACCEPTED)?;
-    let forms = forms(workspace)?;
-    let tables = read(&name, &bytes, &forms)?;
+    let forms = workspace.sheet_forms()?;
+    let tables = read_sheet(&args.file, &forms)?;
     // Reading may take long: the lock is taken after it.
     let mut opened = if args.dry_run {
         session::open(workspace, &args.path)?
     } else {
         session::open_to_write(workspace, &args.path)?
     };
-    let mut worded = opened.catalogs.clone();
-    official::offer(workspace, &mut worded);
-    let import = Import {
-        catalogs: &opened.catalogs,
-        worded: &worded,
-        session: &opened.session,
-        overwrite: args.overwrite,
-    };
-    let incoming = import.incoming(&tables);
+    let told = |error: &WorldError| say(&error.to_string(), &error.mend());
+    let incoming = workspace.held_against(&opened, &tables, args.overwrite, told);
     if !incoming.faults.is_empty() {
         return Err(refuse(&name, &incoming));
     }
-    record(workspace, &mut opened, &incoming, args)?;
+    if !args.dry_run {
+        workspace.take_incoming(&mut opened, &incoming)?;
+    }
     Ok(Done {
         text: account(&incoming, args.dry_run),
         found: !(incoming.left.is_empty() && incoming.passed_over.is_empty()),
     })
-}
-
-/// Our own sheet, and the official forms.
-fn forms(workspace: &Workspace) -> Result<Vec<Form>, Failure> {
-    let mut forms = vec![Form::own()];
-    forms.extend(export_into::forms(workspace)?);
-    Ok(forms)
-}
-
-fn read<'a>(name: &str, bytes: &[u8], forms: &'a [Form]) -> Result<Tables<'a>, Failure> {
-    let cannot = |why: &str, mend: &str| Err(Failure::cannot(name, why, mend));
-    let table = match Kind::from_bytes(bytes) {
-        Kind::Workbook => {
-            let read = survive(|| Tables::from_workbook(bytes, forms));
-            let Some(read) = read else {
-                return cannot(
-                    "the workbook is damaged: its cells cannot be told apart",
-                    ANEW,
-                );
-            };
-            read
-        }
-        Kind::Table => Tables::from_text(bytes, forms),
-        Kind::WordDocument => return Err(incoming::word_document(name, ACCEPTED)),
-        Kind::OpenDocument => return Err(incoming::open_document(name, "take in that file")),
-        Kind::OldWorkbook => return Err(incoming::old_workbook(name, "take in that file")),
-        Kind::Empty => return cannot("it is empty", ACCEPTED),
-        _ => return cannot("it is neither a table as text nor a workbook", ACCEPTED),
-    };
-    table.map_err(|why| {
-        let mend = match &why {
-            NoTable::Grid(_) | NoTable::Misread => why.mend().unwrap_or(ANEW),
-            NoTable::NoHeadings { .. } => ACCEPTED,
-        };
-        Failure::cannot(name, why.to_string(), mend)
-    })
-}
-
-const ANEW: &str = "open it in a spreadsheet program, save it anew, then take in that file";
-
-fn record(
-    workspace: &Workspace,
-    opened: &mut Opened,
-    incoming: &Incoming,
-    args: &ImportArgs,
-) -> Result<(), Failure> {
-    if args.dry_run || incoming.changes.is_empty() {
-        return Ok(());
-    }
-    let event = workspace.change(&opened.session, incoming.changes.clone());
-    opened.record(event)?;
-    Ok(())
 }
 
 /// Names the cells that cannot be taken; the last word says that nothing was.

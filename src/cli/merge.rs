@@ -6,12 +6,9 @@ use std::{
 };
 
 use crate::{
-    format::{Merged, Read, clean_line, conflict_words, counted, merge as join, not_a_copy},
-    runtime::{
-        Store, Workspace, is_taken, quoted, read_session_bytes, same_file, with_ending,
-        write_new_session,
-    },
-    session::{Session, Since, conflicts, sealed},
+    format::{Merged, clean_line, conflict_words, counted},
+    runtime::{Copies, Workspace, is_taken, quoted, same_file, with_ending},
+    session::conflicts,
 };
 
 use super::{
@@ -23,43 +20,15 @@ use super::{
 pub(super) fn merge(workspace: &Workspace, args: &MergeArgs) -> Result<Done, Failure> {
     let first = workspace.find(&args.first)?;
     let out = out(workspace, &args.out, &first)?;
-    let (mut store, read) = Store::read(&first)?;
-    if let Some(why) = read.read_only() {
-        return Err(refused(&first, why));
-    }
-    name_damage(
-        &first,
-        &read,
-        "damaged lines of the first copy stay, and are left out where a whole copy is named first",
-    );
-    let mut others: Vec<(PathBuf, Read)> = Vec::new();
-    for typed in &args.others {
-        let path = workspace.find(typed)?;
-        let (_, mut other) = Store::read(&path)?;
-        if let Some(why) = not_a_copy(&read, &other) {
-            return Err(refused(&path, why));
-        }
-        name_damage(&path, &other, "the others are taken over");
-        // Its lines alone are joined; what stood in it may be large.
-        other.session = Session::default();
-        others.push((path, other));
-    }
-    drop(read);
-    let (paths, others): (Vec<PathBuf>, Vec<Read>) = others.into_iter().unzip();
-    let merged = if args.preview {
-        drop(store);
-        join(&read_session_bytes(&first)?, &others)
-    } else if let Some(new) = &out {
-        // Its lines are not asked for, and may be large.
-        drop(store);
-        let merged = join(&read_session_bytes(&first)?, &others);
-        write_new_session(new, &workspace.holder(), &merged.bytes)?;
-        merged
-    } else {
-        store.lock(&workspace.holder())?;
-        let merged = join(&read_session_bytes(&first)?, &others);
-        store.append(&merged.given.concat())?;
-        merged
+    let others = args.others.iter().map(|typed| workspace.find(typed));
+    let paths = others.collect::<Result<Vec<PathBuf>, _>>()?;
+    let copies = Copies::read(&first, &paths, |path, lines| {
+        name_damage(path, lines, path == first);
+    })?;
+    let merged = match (&out, args.preview) {
+        (_, true) => copies.joined()?,
+        (Some(new), false) => copies.join_as(new, &workspace.holder())?,
+        (None, false) => copies.join(&workspace.holder())?,
     };
     let mut done = account(
         out.as_deref().unwrap_or(&first),
@@ -102,23 +71,17 @@ fn out(workspace: &Workspace, typed: &Path, first: &Path) -> Result<Option<PathB
     Ok(Some(path))
 }
 
-fn refused(path: &Path, why: String) -> Failure {
-    Failure::cannot(
-        path.display().to_string(),
-        why,
-        "merge joins copies of one session; see what differs with: walkdown diff A B",
-    )
-}
-
 /// Says how many lines of a copy are not sound, and what becomes of them.
-fn name_damage(path: &Path, read: &Read, what: &str) {
-    let lines = read.unread();
-    if lines > 0 {
-        say(
-            &format!("{}: {} not sound", path.display(), counted(lines, "line")),
-            &format!("{what}; see: walkdown verify {}", quoted(path)),
-        );
-    }
+fn name_damage(path: &Path, lines: usize, is_first: bool) {
+    let what = if is_first {
+        "damaged lines of the first copy stay, and are left out where a whole copy is named first"
+    } else {
+        "the others are taken over"
+    };
+    say(
+        &format!("{}: {} not sound", path.display(), counted(lines, "line")),
+        &format!("{what}; see: walkdown verify {}", quoted(path)),
+    );
 }
 
 fn account(out: &Path, paths: &[PathBuf], merged: &Merged, preview: bool) -> Done {
@@ -146,11 +109,7 @@ fn account(out: &Path, paths: &[PathBuf], merged: &Merged, preview: bool) -> Don
         counted(session.len(), "event"),
         counted(left.len(), "conflict")
     );
-    let sealed = sealed(session);
-    let is_unexplained = |since: &&Since| since.reason.is_empty();
-    let unexplained = sealed.map_or(0, |sealed| {
-        sealed.since.iter().filter(is_unexplained).count()
-    });
+    let unexplained = merged.unexplained();
     if unexplained > 0 {
         let _ = writeln!(
             text,

@@ -16,7 +16,6 @@ mod export_oscal;
 mod failure;
 mod help;
 mod import;
-mod incoming;
 mod known_ids;
 mod lint;
 mod list;

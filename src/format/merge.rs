@@ -1,7 +1,7 @@
 //! Copies of one session joined, line by line as raw bytes: what git does with `merge=union`, without what is there
 //! already.
 
-use crate::session::{EventId, day_of};
+use crate::session::{Event, EventId, Since, day_of, sealed};
 
 use super::session_file::{Raw, Read, identities, read_session_from};
 
@@ -14,6 +14,23 @@ pub struct Merged {
     pub read: Read,
     /// The lines that each of the other copies gave: those that none before it has.
     pub given: Vec<Vec<(EventId, Raw)>>,
+}
+
+impl Merged {
+    /// The events that the first copy had not, those of every other.
+    pub fn news(&self) -> impl Iterator<Item = &Event> {
+        let given = self.given.iter().flatten();
+        given.filter_map(|(sum, _)| self.read.session.event(sum))
+    }
+
+    /// How many changes after the seal have no reason; none where it is not sealed.
+    #[must_use]
+    pub fn unexplained(&self) -> usize {
+        let is_unexplained = |since: &&Since| since.reason.is_empty();
+        sealed(&self.read.session).map_or(0, |sealed| {
+            sealed.since.iter().filter(is_unexplained).count()
+        })
+    }
 }
 
 /// Joins the bytes of copies. Lines of the first stay in place, damaged ones too; a torn last line stays out. Of the

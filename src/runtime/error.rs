@@ -136,6 +136,16 @@ pub enum WorldError {
         /// The reason.
         why: String,
     },
+    /// It could not be done with a file, for a reason of what is in it.
+    #[error("{what}: {why}")]
+    Cannot {
+        /// What.
+        what: String,
+        /// Why.
+        why: String,
+        /// The remedy.
+        mend: String,
+    },
     /// The config file holds a value that is not allowed.
     #[error("{path}: {place}: {why}")]
     BrokenConfig {
@@ -217,7 +227,20 @@ impl WorldError {
             Self::BrokenOverlay { .. } => {
                 "take your copy in anew with: walkdown catalog import FILE".into()
             }
-            Self::BrokenConfig { mend, .. } => mend.clone(),
+            Self::BrokenConfig { mend, .. } | Self::Cannot { mend, .. } => mend.clone(),
+        }
+    }
+
+    /// It could not be done.
+    pub(super) fn cannot(
+        what: impl Into<String>,
+        why: impl Into<String>,
+        mend: impl Into<String>,
+    ) -> Self {
+        Self::Cannot {
+            what: what.into(),
+            why: why.into(),
+            mend: mend.into(),
         }
     }
 

@@ -8,7 +8,11 @@ use super::{error::WorldError, files::write_new, holder::Holder, lock::Lock};
 ///
 /// # Errors
 /// It is there, somebody has its lock, or it cannot be written; nothing is left of it then.
-pub fn write_new_session(path: &Path, holder: &Holder, bytes: &[u8]) -> Result<(), WorldError> {
+pub(super) fn write_new_session(
+    path: &Path,
+    holder: &Holder,
+    bytes: &[u8],
+) -> Result<(), WorldError> {
     if std::fs::symlink_metadata(path).is_ok() {
         return Err(WorldError::Exists {
             path: path.to_owned(),

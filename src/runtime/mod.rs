@@ -19,8 +19,10 @@ mod fresh;
 mod gate;
 mod gauge;
 mod holder;
+mod incoming;
 mod input;
 mod job;
+mod joining;
 mod kept;
 mod keyboard;
 mod known_sessions;
@@ -39,6 +41,7 @@ mod rights;
 mod screen;
 mod sealing;
 mod session_files;
+mod sheets;
 mod signature;
 mod store;
 mod synchrony;
@@ -62,9 +65,10 @@ pub use files::{
     beginning, is_taken, plain_size, read_session_bytes, read_text, read_up_to, same_file,
     whole_path, write_into, write_new, write_output, write_whole,
 };
-pub use fresh::write_new_session;
 pub use gauge::Gauge;
 pub use holder::Holder;
+pub use incoming::{old_workbook, open_document, read_named, word_document};
+pub use joining::Copies;
 pub use kept::{AllWaiting, Waiting, whose_words};
 pub use known_sessions::{KnownSessions, Listed};
 pub use library::{Library, Shelf};
@@ -76,6 +80,7 @@ pub use plain::{is_plain, walk_plain};
 pub use random_id::run_id;
 pub use sealing::seal_of;
 pub use session_files::session_files;
+pub use sheets::read_sheet;
 pub use signature::{Signature, SigningKey, check_signature};
 pub use store::{Added, Store};
 pub use terminal::{printed_columns, tells_a_terminal, writes_to_terminal};

@@ -402,15 +402,21 @@ impl Workspace {
         if let Some(read) = opened.store.lock(&self.holder())? {
             opened.session = read.session;
         }
-        if let (Some(sealed), None) = (sealed(&opened.session), &self.reason) {
-            return Err(WorldError::Sealed {
-                path,
-                how: sealed_words(&sealed),
-            });
-        }
+        self.may_change(&opened)?;
         opened.memory = Some(self.local_state(&opened));
         self.rescue(&mut opened)?;
         Ok(opened)
+    }
+
+    /// Whether a change may be made: a sealed session asks for the reason.
+    pub(super) fn may_change(&self, opened: &Opened) -> Result<(), WorldError> {
+        match (sealed(&opened.session), &self.reason) {
+            (Some(sealed), None) => Err(WorldError::Sealed {
+                path: opened.store.path().to_owned(),
+                how: sealed_words(&sealed),
+            }),
+            _ => Ok(()),
+        }
     }
 
     /// Prepares changes as one event of this person.
