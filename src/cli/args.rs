@@ -280,6 +280,9 @@ pub(super) struct ReportArgs {
     /// as text where nothing names another format
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(1..=4), conflicts_with = "official_text")]
     pub(super) plan: Option<u8>,
+    /// Instead of the report: the register of evidence, each piece once, with what it is named for and the digests of files
+    #[arg(long, conflicts_with_all = ["plan", "against"])]
+    pub(super) evidence: bool,
     /// Write to this file, whole or not at all, instead of standard output, which - is too
     #[arg(short, long, value_name = "FILE")]
     pub(super) output: Option<PathBuf>,
@@ -307,7 +310,7 @@ pub(super) enum ReportFormat {
     Json,
     /// A Word document, in styles of its own or in those of --template
     Docx,
-    /// Text in lines, with --plan alone
+    /// Text in lines, with --plan or --evidence alone
     #[value(alias = "txt")]
     Text,
 }

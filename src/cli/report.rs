@@ -39,6 +39,7 @@ pub(super) fn report(workspace: &Workspace, args: &ReportArgs) -> Result<Done, F
     };
     let document = || match args.plan {
         Some(level) => report.plan(level, &options),
+        None if args.evidence => report.evidence(&options),
         None => report.document(&options),
     };
     let text = match format {
@@ -48,6 +49,13 @@ pub(super) fn report(workspace: &Workspace, args: &ReportArgs) -> Result<Done, F
         ReportFormat::Docx => {
             let bytes = word(&document(), args.template.as_deref())?;
             return output::give_packed(&opened, args.output.as_deref(), &bytes, &output::WORD);
+        }
+        ReportFormat::Json if args.evidence => {
+            return Err(Failure::usage(
+                "--format json",
+                "the register is a document, and its data stands in that of the report",
+                "leave --evidence out, or write html, md, docx or text",
+            ));
         }
         ReportFormat::Json if args.against.is_some() => {
             return Err(Failure::usage(
@@ -95,19 +103,20 @@ fn against(workspace: &Workspace, args: &ReportArgs) -> Result<Option<Before>, F
     Ok(Some(Before::from_report(&report_on(&opened, &assessment))))
 }
 
-/// The format: a template makes a Word document, and nothing else; text is for a plan alone.
+/// The format: a template makes a Word document, and nothing else; text is for a plan or a register alone.
 fn format(args: &ReportArgs) -> Result<ReportFormat, Failure> {
-    let usual = match (&args.template, args.plan) {
+    let is_text = args.plan.is_some() || args.evidence;
+    let usual = match (&args.template, is_text) {
         (Some(_), _) => ReportFormat::Docx,
-        (None, Some(_)) => ReportFormat::Text,
-        (None, None) => ReportFormat::Html,
+        (None, true) => ReportFormat::Text,
+        (None, false) => ReportFormat::Html,
     };
     let format = output::format(args.format, args.output.as_deref(), usual)?;
-    if format == ReportFormat::Text && args.plan.is_none() {
+    if format == ReportFormat::Text && !is_text {
         return Err(Failure::usage(
             "--format text",
-            "a plan is written so, not the report",
-            "add --plan N, or write html or md",
+            "a plan or a register is written so, not the report",
+            "add --plan N or --evidence, or write html or md",
         ));
     }
     let (Some(template), is_word) = (&args.template, format == ReportFormat::Docx) else {

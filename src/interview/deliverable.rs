@@ -20,6 +20,10 @@ pub enum Deliverable {
     Worksheet,
     /// The answers, for other programs.
     Answers,
+    /// The same without what is the assessor's own.
+    AnswersForClient,
+    /// The register of evidence.
+    Evidence,
 }
 
 /// How a deliverable is written.
@@ -79,6 +83,8 @@ impl Deliverable {
             Self::Agenda(Occasion::Open) => "list of open items",
             Self::Worksheet => "worksheet for the client",
             Self::Answers => "export",
+            Self::AnswersForClient => "export for the client",
+            Self::Evidence => "register of evidence",
         }
     }
 
@@ -93,6 +99,8 @@ impl Deliverable {
             Self::Agenda(Occasion::Open) => ("open", "html"),
             Self::Worksheet => ("worksheet", "xlsx"),
             Self::Answers => ("answers", "xlsx"),
+            Self::AnswersForClient => ("client-answers", "xlsx"),
+            Self::Evidence => ("evidence", "html"),
         }
     }
 
@@ -101,10 +109,19 @@ impl Deliverable {
         use FileKind::{Csv, Html, Json, Markdown, Word, Workbook};
         match self {
             Self::Report => &[Html, Markdown, Word, Json],
-            Self::ForClient | Self::Plan => &[Html, Markdown, Word],
+            Self::ForClient | Self::Plan | Self::Evidence => &[Html, Markdown, Word],
             Self::Agenda(_) => &[Html, Markdown],
             Self::Worksheet => &[Workbook, Csv],
-            Self::Answers => OF_ANSWERS,
+            Self::Answers | Self::AnswersForClient => OF_ANSWERS,
+        }
+    }
+
+    /// The answers for the same reader, whose formats the box of a report takes too.
+    fn answers(self) -> Option<Self> {
+        match self {
+            Self::Report => Some(Self::Answers),
+            Self::ForClient => Some(Self::AnswersForClient),
+            _ => None,
         }
     }
 
@@ -112,8 +129,9 @@ impl Deliverable {
     /// that the user need not know beforehand which is called report and which export.
     #[must_use]
     pub fn meant(self, path: &Path) -> Self {
-        let is_export = self == Self::Report && Self::Answers.kind(path).is_some();
-        if is_export { Self::Answers } else { self }
+        let answers = self.answers();
+        let meant = answers.filter(|answers| answers.kind(path).is_some());
+        meant.unwrap_or(self)
     }
 
     /// The format that a file's name asks for, by its ending, or by the `/` that a folder ends in; none where this is
@@ -132,11 +150,7 @@ impl Deliverable {
     /// The endings of the files that its box takes, the usual one first.
     #[must_use]
     pub fn all_endings(self) -> Vec<&'static str> {
-        let answers = if self == Self::Report {
-            OF_ANSWERS
-        } else {
-            &[]
-        };
+        let answers = self.answers().map_or(&[][..], Self::kinds);
         let kinds = self.kinds().iter().chain(answers);
         let firsts = kinds.filter_map(|kind| kind.endings().first().copied());
         let (_, usual) = self.suffix();
@@ -166,9 +180,9 @@ impl Deliverable {
     #[must_use]
     pub fn mend(self) -> String {
         let own = format!("name a file that ends in {}", self.endings());
-        match self {
-            Self::Report => format!("{own}; for the answers alone {}", Self::Answers.endings()),
-            _ => own,
+        match self.answers() {
+            Some(answers) => format!("{own}; for the answers alone {}", answers.endings()),
+            None => own,
         }
     }
 }

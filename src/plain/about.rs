@@ -29,6 +29,9 @@ const PLAN: &str = "plan";
 /// The word for the worksheet that a client fills in.
 const WORKSHEET: &str = "worksheet";
 
+/// The word for the register of evidence.
+const EVIDENCE: &str = "evidence";
+
 impl Sitting {
     /// Sets a field of the session's own data; alone reads all of it.
     pub(super) fn set(&mut self, reply: &mut Reply, rest: &str) {
@@ -74,6 +77,7 @@ impl Sitting {
             (CLIENT, Deliverable::ForClient),
             (PLAN, Deliverable::Plan),
             (WORKSHEET, Deliverable::Worksheet),
+            (EVIDENCE, Deliverable::Evidence),
         ];
         let named = named
             .into_iter()

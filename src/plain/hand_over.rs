@@ -19,12 +19,13 @@ impl Sitting {
                 "report FILE writes the report: {}.",
                 Deliverable::Report.endings()
             ),
-            "report client FILE writes it without your remarks and flags.".into(),
+            "report client FILE writes it, or the answers, without your remarks and flags.".into(),
             "report plan FILE writes the gaps and the steps that close them, area by area.".into(),
             format!(
                 "report FILE writes the answers alone where FILE is {}.",
                 Deliverable::Answers.endings()
             ),
+            "report evidence FILE writes the register of evidence.".into(),
             "agenda FILE writes what to have at hand, agenda open FILE what each person owes."
                 .into(),
             "seal signs the session off as it stands.".into(),

@@ -4,7 +4,6 @@
 use std::path::{Path, PathBuf};
 
 use crate::{
-    assessment::Assessment,
     format::{
         AgendaPaper, Export, Report, ReportOptions, clean_line,
         document::{Document, docx, html, markdown},
@@ -60,9 +59,17 @@ pub(super) fn write_deliverable(
         ..ReportOptions::default()
     };
     let bytes = match deliverable {
-        Deliverable::Answers | Deliverable::Worksheet => {
-            let is_for_client = deliverable == Deliverable::Worksheet;
-            write_answers(&opened, &assessment, is_for_client, kind, path)?;
+        Deliverable::Answers | Deliverable::AnswersForClient | Deliverable::Worksheet => {
+            let export = Export {
+                catalogs: &opened.catalogs,
+                session: &opened.session,
+                assessment: &assessment,
+                official_text: false,
+                filter: None,
+                is_for_client: deliverable != Deliverable::Answers,
+                is_to_fill_in: deliverable == Deliverable::Worksheet,
+            };
+            write_answers(&opened, &export, kind, path)?;
             return Ok(name);
         }
         Deliverable::Report if kind == FileKind::Json => report.json().into_bytes(),
@@ -73,6 +80,7 @@ pub(super) fn write_deliverable(
             let target = assessment.about.target.unwrap_or(PLANNED);
             written(&report.plan(target, &options), deliverable, kind)?
         }
+        Deliverable::Evidence => written(&report.evidence(&options), deliverable, kind)?,
         Deliverable::Agenda(occasion) => {
             let paper = AgendaPaper::new(report, occasion);
             written(&paper.document(), deliverable, kind)?
@@ -103,28 +111,18 @@ fn written(
 /// Writes the answers as `export` does: a file, or a folder of OSCAL documents.
 fn write_answers(
     opened: &Opened,
-    assessment: &Assessment,
-    is_for_client: bool,
+    export: &Export<'_>,
     kind: FileKind,
     path: &Path,
 ) -> Result<(), String> {
-    let export = Export {
-        catalogs: &opened.catalogs,
-        session: &opened.session,
-        assessment,
-        official_text: false,
-        filter: None,
-        is_for_client,
-        is_to_fill_in: is_for_client,
-    };
     let bytes = match kind {
         FileKind::Oscal => {
             let folder = folder_words(opened.store.path());
             let set = oscal_set(&Oscal {
                 catalogs: &opened.catalogs,
                 session: &opened.session,
-                assessment,
-                is_for_client: false,
+                assessment: export.assessment,
+                is_for_client: export.is_for_client,
                 folder: &folder,
                 is_in_set: true,
                 has_ssp: false,
@@ -174,11 +172,11 @@ pub(super) fn free_file(
     let folder = place_for(workspace, session);
     let stem = session.file_stem().unwrap_or_default().to_string_lossy();
     let (suffix, _) = deliverable.suffix();
-    let named = |number: &str| folder.join(format!("{stem}.{suffix}{number}.{ending}"));
-    let numbered = (2..100).map(|number| named(&format!("-{number}")));
-    let mut all = std::iter::once(named("")).chain(numbered);
-    let free = all.find(|path| std::fs::symlink_metadata(path).is_err());
-    free.unwrap_or_else(|| named(""))
+    let (begin, ending) = (format!("{stem}.{suffix}"), ending.to_owned());
+    (1..100).map(move |number| match number {
+        1 => folder.join(format!("{begin}.{ending}")),
+        _ => folder.join(format!("{begin}-{number}.{ending}")),
+    })
 }
 
 /// A path as a person types it: `~` is the home folder.

@@ -215,7 +215,7 @@ fn it_is_read_in_a_terminal_and_handed_over_as_a_page() {
     assert_eq!(none.status.code(), Some(2));
     room.walkdown(["report", "a", "--format", "text"])
         .stderr(
-            "walkdown: --format text: a plan is written so, not the report\nadd --plan N, or write html or md\n",
+            "walkdown: --format text: a plan or a register is written so, not the report\nadd --plan N or --evidence, or write html or md\n",
         )
         .status(2)
         .check();

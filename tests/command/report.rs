@@ -251,3 +251,38 @@ fn links_lead_to_the_line_itself() {
         assert_eq!(page.matches(&format!("id=\"{to}\"")).count(), 1, "{to}");
     }
 }
+
+/// The register alone: each piece once, with the requirements that name it, and no link that leads nowhere.
+#[test]
+fn the_register_of_evidence_is_a_document_of_its_own() {
+    let room = Room::with_session();
+    for (id, piece) in [
+        ("SP.01.01", "training plan"),
+        ("SP.01.02", "training plan"),
+        ("SP.01.03", "NDA of 2025"),
+    ] {
+        let answer = ["answer", "a", id, "--evidence", piece];
+        assert!(room.walkdown(answer).output().status.success());
+    }
+    let text = room.walkdown(["report", "a", "--evidence"]).text();
+    for words in ["2 pieces of evidence", "SP.01.01, SP.01.02", "NDA of 2025"] {
+        assert!(text.contains(words), "{words}\n{text}");
+    }
+    assert_eq!(text.matches("training plan").count(), 1, "{text}");
+    let page = room
+        .walkdown(["report", "a", "--evidence", "--format", "html"])
+        .text();
+    assert!(page.contains("Evidence register"), "{page}");
+    for link in page.split("href=\"#").skip(1) {
+        let anchor = link.split('"').next().unwrap();
+        assert!(page.contains(&format!("id=\"{anchor}\"")), "{anchor}");
+    }
+    let refused = room.walkdown(["report", "a", "--evidence", "--format", "json"]);
+    refused
+        .stderr(
+            "walkdown: --format json: the register is a document, and its data stands in that of the report\n\
+             leave --evidence out, or write html, md, docx or text\n",
+        )
+        .status(2)
+        .check();
+}

@@ -46,6 +46,29 @@ fn the_key_writes_what_the_command_writes() {
     seat.type_in("\u{15}~/r.docx\r").wait("The report is in");
     let packed = fs::read(home.folder().join("r.docx")).unwrap();
     assert!(packed.starts_with(b"PK"));
+    // The register, and the answers without what is the assessor's own.
+    let said = |args: &[&str]| {
+        let mut told = std::process::Command::new(program);
+        let told = told.args(args).arg(&session).output().unwrap();
+        String::from_utf8(told.stdout).unwrap()
+    };
+    seat.type_in("Z")
+        .wait("the register of evidence")
+        .type_in("e");
+    seat.wait(".evidence.html").type_in("\u{15}~/e.md\r");
+    seat.wait("The register of evidence is in");
+    assert_eq!(
+        home.read("e.md"),
+        said(&["report", "--evidence", "--format", "md"])
+    );
+    seat.type_in("Z")
+        .wait("the answers for the client")
+        .type_in("X");
+    seat.wait(".client-answers.xlsx").type_in("\u{15}~/c.csv\r");
+    seat.wait("The export for the client is in");
+    let for_client = said(&["export", "--for", "client", "--format", "csv"]);
+    assert_eq!(home.read("c.csv"), for_client);
+    assert_ne!(for_client, said(&["export", "--format", "csv"]));
 }
 
 #[test]
@@ -97,9 +120,13 @@ fn what_is_handed_over_is_what_the_commands_give() {
     seat.wait(".answers.xlsx").type_in("\u{15}~/set/\r");
     seat.wait("The export is in").wait("/set");
     seat.type_in("Z").wait("Hand over").type_in("c");
-    seat.wait(".client.html").type_in("\u{15}~/c.xlsx\r");
+    seat.wait(".client.html").type_in("\u{15}~/c.json\r");
     seat.wait("report for the client was written: name a file");
-    seat.type_in("\u{15}~/c.md\r")
+    seat.type_in("\u{15}~/client.jsonl\r");
+    seat.wait("The export for the client is in");
+    seat.type_in("Z").wait("Hand over").type_in("c");
+    seat.wait(".client.html")
+        .type_in("\u{15}~/c.md\r")
         .wait("The report for the client is in");
     seat.type_in("Z").wait("Hand over").type_in("w");
     seat.wait(".worksheet.xlsx").type_in("\u{15}~/w.csv\r");
@@ -112,6 +139,10 @@ fn what_is_handed_over_is_what_the_commands_give() {
         String::from_utf8(told.stdout).unwrap()
     };
     assert_eq!(home.read("a.jsonl"), told(&["export", "--format", "jsonl"]));
+    assert_eq!(
+        home.read("client.jsonl"),
+        told(&["export", "--format", "jsonl", "--for", "client"])
+    );
     assert_eq!(
         home.read("c.md"),
         told(&["report", "--format", "md", "--for", "client"])

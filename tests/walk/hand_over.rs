@@ -26,6 +26,8 @@ fn the_list_is_there_from_every_screen_of_a_session() {
             "x  the answers, your remarks too: a workbook (.xlsx), .csv, .jsonl or OSCAL",
             "a  the agenda",
             "o  the open items",
+            "X  the answers for the client, without your remarks: the same formats",
+            "e  the register of evidence: each piece once, and what it is named for",
             "s  the seal: sign the session off as it stands",
             "v  verify: is the file untouched, each evidence file the same",
             "walkdown import north-plant ",
@@ -43,6 +45,12 @@ fn each_is_three_keys_away_with_its_file() {
         ("Z p Enter", Deliverable::Plan, "north.plan.html"),
         ("Z w Enter", Deliverable::Worksheet, "north.worksheet.xlsx"),
         ("Z x Enter", Deliverable::Answers, "north.answers.xlsx"),
+        (
+            "Z X Enter",
+            Deliverable::AnswersForClient,
+            "north.client-answers.xlsx",
+        ),
+        ("Z e Enter", Deliverable::Evidence, "north.evidence.html"),
     ] {
         let (world, _) = walked("3", keys);
         let written = world.asked.last();
@@ -174,9 +182,10 @@ fn the_box_of_the_report_takes_the_answers_too() {
             "{name}"
         );
         assert_eq!(Deliverable::Answers.kind(path), Some(kind), "{name}");
-        // Remarks are in all of them: for a client there is none.
-        assert_eq!(Deliverable::ForClient.meant(path), Deliverable::ForClient);
-        assert_eq!(Deliverable::ForClient.kind(path), None);
+        // For the client those without remarks are meant.
+        let meant = Deliverable::ForClient.meant(path);
+        assert_eq!(meant, Deliverable::AnswersForClient, "{name}");
+        assert_eq!(meant.kind(path), Some(kind), "{name}");
     }
     assert_eq!(
         Deliverable::Report.meant(Path::new("x.docx")),

@@ -277,8 +277,30 @@ pub(super) fn findings(content: &Content<'_>) -> Vec<Block> {
     ]
 }
 
-/// The register: each reference and file once, with the lines that name it.
+/// The register: each reference and file once, with the lines that name it, and what leads to their answers.
 pub(super) fn evidence(content: &Content<'_>) -> Vec<Block> {
+    let number = |number| {
+        let anchor = content.piece_anchor(number);
+        let name = content.words.piece(number);
+        Text::default().linked(Style::Name, name, Link::Here(anchor))
+    };
+    register(content, number, |lines| content.links(lines))
+}
+
+/// The same where the answers are not in the document.
+pub(super) fn evidence_alone(content: &Content<'_>) -> Vec<Block> {
+    let number = |number| Text::default().with(Style::Name, content.words.piece(number));
+    register(content, number, |lines| {
+        let labels = lines.iter().map(|line| Text::from(line.label()));
+        Text::join(labels, ", ")
+    })
+}
+
+fn register(
+    content: &Content<'_>,
+    number: impl Fn(usize) -> Text,
+    places: impl Fn(&[&Line]) -> Text,
+) -> Vec<Block> {
     let (words, entries) = (content.words, &content.evidence.entries);
     let labels = &words.labels().report;
     if entries.is_empty() {
@@ -288,12 +310,10 @@ pub(super) fn evidence(content: &Content<'_>) -> Vec<Block> {
         )];
     }
     let rows = entries.iter().map(|entry| {
-        let name = words.piece(entry.number);
-        let anchor = content.piece_anchor(entry.number);
         vec![
-            Text::default().linked(Style::Name, name, Link::Here(anchor)),
+            number(entry.number),
             piece(content, entry.item),
-            content.links(&entry.lines),
+            places(&entry.lines),
         ]
     });
     let columns = [

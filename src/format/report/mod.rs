@@ -12,6 +12,7 @@ mod conflict;
 mod content;
 mod cover;
 mod earlier;
+mod evidence_page;
 mod gaps;
 mod glance;
 mod json;

@@ -41,6 +41,16 @@ pub(in crate::tui) fn begin(model: &mut Model) -> Vec<Effect> {
             says::HandOver::Answers,
             Taken::Deliverable(Deliverable::Answers),
         ),
+        (
+            'X',
+            says::HandOver::AnswersForClient,
+            Taken::Deliverable(Deliverable::AnswersForClient),
+        ),
+        (
+            'e',
+            says::HandOver::Evidence,
+            Taken::Deliverable(Deliverable::Evidence),
+        ),
         ('a', says::HandOver::Agenda, Taken::Does(Verb::Agenda)),
         ('o', says::HandOver::OpenItems, Taken::Does(Verb::OpenItems)),
         ('s', says::HandOver::Seal, Taken::Does(Verb::Seal)),

@@ -11,6 +11,8 @@ pub(in crate::tui) enum HandOver<'a> {
     Plan,
     Worksheet,
     Answers,
+    AnswersForClient,
+    Evidence,
     Agenda,
     OpenItems,
     Seal,

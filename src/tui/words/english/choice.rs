@@ -88,6 +88,12 @@ pub(super) fn hand_over(said: HandOver<'_>) -> String {
         HandOver::Answers => {
             "the answers, your remarks too: a workbook (.xlsx), .csv, .jsonl or OSCAL".into()
         }
+        HandOver::AnswersForClient => {
+            "the answers for the client, without your remarks: the same formats".into()
+        }
+        HandOver::Evidence => {
+            "the register of evidence: each piece once, and what it is named for".into()
+        }
         HandOver::Agenda => "the agenda: what to have at hand at the visit".into(),
         HandOver::OpenItems => "the open items: what each person still owes".into(),
         HandOver::Seal => "the seal: sign the session off as it stands; with a key too".into(),
