@@ -69,5 +69,5 @@ pub use walk::{Pending, Walk};
 pub use what_follows::Arrived;
 pub use world::{
     Aside, Effect, FileChange, FolderEntry, Found, Happened, HomeRow, Kind, Looked, NewForm,
-    NextYear, OpenedWalk, Synced, Verified,
+    NextYear, OpenedWalk, Synced, Taken, Verified,
 };

@@ -77,8 +77,8 @@ pub enum Happened {
     Digested(u64, Result<EvidenceFile, String>),
     /// A draft of the form of a new session that was typed and not taken.
     NewDraft(Draft),
-    /// A new file for a deliverable: the folder it lies in, and its name.
-    DeliverableName(Deliverable, String, Vec<String>),
+    /// A new file for a deliverable: the folder it lies in, its names, and the one that lies there already, if any.
+    DeliverableName(Deliverable, String, Vec<String>, Option<Taken>),
     /// A deliverable was written: where, or why not.
     Written(Deliverable, Result<String, String>),
     /// The session was sealed, with the event that says so, or why not.
@@ -93,6 +93,15 @@ pub enum Happened {
     Done(String),
     /// News of a failure: its reason, and the remedy.
     Failed(String),
+}
+
+/// A file that lies under the name that a deliverable would have had.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Taken {
+    /// Its name.
+    pub name: String,
+    /// Day and time of its last change, in the zone of this place.
+    pub changed: String,
 }
 
 /// A session for the home screen.

@@ -169,6 +169,30 @@ pub(super) fn free_file(
     deliverable: Deliverable,
     ending: &str,
 ) -> PathBuf {
+    let mut all = names(workspace, session, deliverable, ending);
+    let free = all.find(|path| std::fs::symlink_metadata(path).is_err());
+    free.unwrap_or_else(|| place_for(workspace, session))
+}
+
+/// The file that lies before the free one of the usual format, under the same name: the one written last, as a rule.
+pub(super) fn taken_before(
+    workspace: &Workspace,
+    session: &Path,
+    deliverable: Deliverable,
+) -> Option<PathBuf> {
+    let (_, ending) = deliverable.suffix();
+    let all = names(workspace, session, deliverable, ending);
+    all.take_while(|path| std::fs::symlink_metadata(path).is_ok())
+        .last()
+}
+
+/// The names that a deliverable may have, the first one preferred.
+fn names(
+    workspace: &Workspace,
+    session: &Path,
+    deliverable: Deliverable,
+    ending: &str,
+) -> impl Iterator<Item = PathBuf> + use<> {
     let folder = place_for(workspace, session);
     let stem = session.file_stem().unwrap_or_default().to_string_lossy();
     let (suffix, _) = deliverable.suffix();

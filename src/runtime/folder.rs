@@ -86,6 +86,12 @@ fn found(path: &Path) -> io::Result<Found> {
     Ok(Found::Folder(inside))
 }
 
+/// Day and time of a file's last change, in the zone of this place; empty where they cannot be told.
+pub(super) fn changed(path: &Path) -> String {
+    let at = fs::metadata(path).and_then(|data| data.modified());
+    at.map_or_else(|_| String::new(), |at| day(at, &TimeZone::system()))
+}
+
 /// `2026-03-14 08:05`, in the zone of this place.
 fn day(at: SystemTime, zone: &TimeZone) -> String {
     Timestamp::try_from(at).map_or_else(

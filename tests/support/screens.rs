@@ -9,7 +9,9 @@ use ratatui::{Terminal, backend::TestBackend, buffer::Buffer};
 use walkdown::{
     catalog::{Catalog, Source, built_in, read},
     format::{Encoded, NewHeader, encode, encode_header, read_session},
-    interview::{Access, After, Aside, DraftKey, Effect, Happened, OpenedWalk, Synced, Told},
+    interview::{
+        Access, After, Aside, DraftKey, Effect, Happened, OpenedWalk, Synced, Taken, Told,
+    },
     session::{
         AboutEdit, CatalogRef, Change, Draft, EventId, LineKey, Mode, Rung, Session, Stamp,
         Verdict, about_table, answer, judge_about, knowing, prepare, prepare_undo,
@@ -290,10 +292,15 @@ impl World {
                     _ => format!("north.{suffix}.{ending}"),
                 });
                 let names = names.collect();
+                let taken = self.is_report_there.then(|| Taken {
+                    name: format!("north.{suffix}.html"),
+                    changed: "2026-11-20 16:40".into(),
+                });
                 return Some(Happened::DeliverableName(
                     paper,
                     "/home/anna/plant".into(),
                     names,
+                    taken,
                 ));
             }
             Effect::Close => {

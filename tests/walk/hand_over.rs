@@ -10,7 +10,7 @@ use walkdown::{
 };
 
 use super::walked;
-use crate::support::screens::World;
+use crate::support::screens::{World, whole_catalog};
 
 #[test]
 fn the_list_is_there_from_every_screen_of_a_session() {
@@ -329,4 +329,26 @@ fn the_keys_of_a_box_that_names_a_file_bring_nothing_back() {
             "{keys}\n{sight}"
         );
     }
+}
+
+/// What lies under the name already is told, and so that the cover names nobody.
+#[test]
+fn the_box_says_what_lies_there_and_what_the_cover_lacks() {
+    let mut world = World::on(whole_catalog(), &[]);
+    for (is_there, keys) in [(false, "P"), (true, "P"), (true, "Z c"), (true, "Z e")] {
+        world.is_report_there = is_there;
+        world.press(keys);
+        let sight = world.sight().replace('\n', " ");
+        let words: Vec<&str> = sight.split_whitespace().collect();
+        let sight = words.join(" ");
+        let lies = sight.contains(".html of 2026-11-20 16:40 lies there and stays");
+        assert_eq!(lies, is_there, "{keys}: {sight}");
+        let cover = sight.contains("its cover names no organization yet: Esc, then S sets it");
+        assert_eq!(cover, keys != "Z e", "{keys}: {sight}");
+        world.press("Esc");
+    }
+    world.press("S 'Nordwerk' C-g P");
+    let sight = world.sight();
+    assert!(!sight.contains("no organization"), "{sight}");
+    assert!(sight.contains("no conclusion"), "{sight}");
 }

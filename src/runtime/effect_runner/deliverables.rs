@@ -2,12 +2,13 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::interview::{Deliverable, Happened};
+use crate::interview::{Deliverable, Happened, Taken};
 
 use super::{
     super::{
-        deliverable::{free_file, from_home, place_for, write_deliverable},
+        deliverable::{free_file, from_home, place_for, taken_before, write_deliverable},
         error::plain,
+        folder::changed,
         local_state::LocalState,
         signature::SigningKey,
         verify::{verified, verify_aside},
@@ -26,11 +27,16 @@ impl EffectRunner {
         let paths = paths.map(|ending| free_file(&self.workspace, session, deliverable, ending));
         let paths: Vec<PathBuf> = paths.collect();
         let folder = text(paths.first()?.parent().map(Path::as_os_str));
+        let taken = taken_before(&self.workspace, session, deliverable).map(|path| Taken {
+            name: text(path.file_name()),
+            changed: changed(&path),
+        });
         let names = paths.iter().map(|path| text(path.file_name()));
         Some(Happened::DeliverableName(
             deliverable,
             folder,
             names.collect(),
+            taken,
         ))
     }
 

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use crate::{
     format::clean_line,
-    interview::{Access, Command, Deliverable, Effect, Verb},
+    interview::{Access, Command, Deliverable, Effect, Taken, Verb},
     session::{AboutEdit, about_table::CONCLUSION},
     tui::{
         editor::{Editor, Purpose, Remark},
@@ -45,12 +45,14 @@ pub(in crate::tui) fn concluded(model: &mut Model, editor: Editor) -> Vec<Effect
 }
 
 /// Opens the text for the file, with the names that were found, and says where it lies. A report is worth its fee by what
-/// the assessor concludes: it is said where that is not written yet, and can still be.
+/// the assessor concludes: it is said where that is not written yet, and can
+/// still be; and so that its cover names nobody.
 pub(in crate::tui) fn name(
     model: &mut Model,
     deliverable: Deliverable,
     folder: &str,
     names: Vec<String>,
+    taken: Option<Taken>,
 ) {
     let (Some(walk), Some(first)) = (&model.walk, names.first()) else {
         return;
@@ -59,15 +61,24 @@ pub(in crate::tui) fn name(
     let lies = wording().hand_over(says::HandOver::InFolder(&clean_line(folder)));
     editor.remark = Remark::Told(lies);
     let is_report = matches!(deliverable, Deliverable::Report | Deliverable::ForClient);
-    let lacks = is_report
-        && walk.access == Access::Writer
-        && walk.judged.about.conclusion.trim().is_empty();
+    let (may_set, about) = (walk.access == Access::Writer, &walk.judged.about);
+    let lacks = |text: &str| is_report && may_set && text.trim().is_empty();
     let key = |verb| model.keys.name(Scope::Interview, verb);
     let words = |said: says::HandOver<'_>| wording().hand_over(said);
-    let conclude = lacks.then(|| words(says::HandOver::NoConclusion(&key(Verb::Conclusion))));
+    let lies = taken.map(|taken| {
+        let name = clean_line(&taken.name);
+        words(says::HandOver::LiesThere(&name, &taken.changed))
+    });
+    let nameless = lacks(&about.organization)
+        .then(|| words(says::HandOver::NoOrganization(&key(Verb::About))));
+    let conclude = lacks(&about.conclusion)
+        .then(|| words(says::HandOver::NoConclusion(&key(Verb::Conclusion))));
     let others = (deliverable == Deliverable::Report)
         .then(|| words(says::HandOver::OtherWays(&key(Verb::HandOver))));
-    let said: Vec<String> = conclude.into_iter().chain(others).collect();
+    let said: Vec<String> = [lies, nameless, conclude, others]
+        .into_iter()
+        .flatten()
+        .collect();
     if !said.is_empty() {
         model.notice = Notice::Word(said.join(" · "));
     }

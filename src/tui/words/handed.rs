@@ -20,6 +20,9 @@ pub(in crate::tui) enum HandOver<'a> {
     BackIn(&'a str),
     InFolder(&'a str),
     OtherWays(&'a str),
+    /// A file of the same kind, and when it was changed.
+    LiesThere(&'a str, &'a str),
+    NoOrganization(&'a str),
     NoConclusion(&'a str),
     NoFileNamed(Deliverable),
     NoneWritten(Deliverable),

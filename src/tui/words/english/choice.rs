@@ -105,6 +105,10 @@ pub(super) fn hand_over(said: HandOver<'_>) -> String {
         HandOver::OtherWays(key) => {
             format!("for the client, a workbook, OSCAL or the seal: Esc, then {key}")
         }
+        HandOver::LiesThere(name, changed) => format!("{name} of {changed} lies there and stays"),
+        HandOver::NoOrganization(key) => {
+            format!("its cover names no organization yet: Esc, then {key} sets it")
+        }
         HandOver::NoConclusion(key) => {
             format!("no conclusion stands on its first page yet: Esc, then {key} writes it")
         }
