@@ -28,7 +28,7 @@ pub fn everyday_words(verb: Verb) -> &'static str {
         Verb::Filter => "changed since colleague others mine to review",
         Verb::Undo => "undo revert mistake delete remove",
         Verb::HandOver => {
-            "print pdf excel spreadsheet csv word email mail send share client import sign signature register of evidence"
+            "print pdf excel spreadsheet csv word email mail send share client import merge join colleague copy take in sign signature register of evidence"
         }
         Verb::Report => "print pdf docx excel csv email mail send share client",
         Verb::Agenda => "print pdf email mail send",
@@ -56,12 +56,12 @@ pub const ELSEWHERE: [(&str, &str, &str); 8] = [
     (
         "merge combine copies colleague together join",
         "walkdown merge OUT A B",
-        "one session out of the copies of several people",
+        "one session out of the copies of several people; on the list of sessions it is m",
     ),
     (
         "import excel spreadsheet worksheet csv form take in fill",
         "walkdown import NAME FILE",
-        "takes the answers of a filled-in worksheet in",
+        "takes the answers of a filled-in worksheet in; in a session it is Z, then i",
     ),
     (
         "next year new again follow-up carry over from",

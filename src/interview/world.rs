@@ -12,6 +12,7 @@ use crate::{
 
 use super::{
     access::Access,
+    bringing::{Bring, Bringing, Brings, Sources},
     clip::{Clip, Copied},
     deliverable::Deliverable,
     offer::Offer,
@@ -85,6 +86,12 @@ pub enum Happened {
     Sealed(Result<Box<Event>, String>),
     /// The file of the session was looked at: whether it is whole and untouched.
     Verified(Verified),
+    /// The files that may be brought into a session.
+    Sources(Sources),
+    /// What a file would bring.
+    WouldBring(Box<(Bring, Brings)>),
+    /// What a file brought; it is on disk.
+    Brought(Box<(Bring, Brings)>),
     /// A text was to go to the clipboard: what became of it.
     Copied(Clip, Copied),
     /// The other writer has closed the session: the next change takes the right to write.
@@ -266,6 +273,12 @@ pub enum Effect {
     Seal(Option<PathBuf>),
     /// Look whether the file of the session is whole and untouched, and each evidence file still the same.
     Verify,
+    /// Find the files that may be brought into this session, or into the open one.
+    FindSources(Bringing, Option<PathBuf>),
+    /// Look at what a file would bring into its session.
+    LookAtBringing(Bring),
+    /// Bring it in, and open the session.
+    Bring(Bring),
     /// Put a text into the terminal's clipboard.
     ToClipboard(Clip),
     /// Take size and digest of a file, under this number.

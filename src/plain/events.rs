@@ -116,6 +116,9 @@ impl Sitting {
             | Happened::NewDraft(_)
             | Happened::DeliverableName(..)
             | Happened::Written(..)
+            | Happened::Sources(_)
+            | Happened::WouldBring(_)
+            | Happened::Brought(_)
             | Happened::Copied(..) => {}
         }
     }

@@ -34,6 +34,8 @@ impl Sitting {
             "report worksheet FILE writes what the client fills in, without your remarks.".into(),
             "The command walkdown import SESSION FILE takes a filled-in worksheet, csv or form in."
                 .into(),
+            "The command walkdown merge SESSION SESSION COPY joins a colleague's copy into it."
+                .into(),
         ]);
     }
 

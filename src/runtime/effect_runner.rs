@@ -1,5 +1,6 @@
 //! The runner of the screens: it carries out effects and reports back with a message.
 
+mod bringing;
 mod deliverables;
 mod drafts;
 mod look_up;
@@ -178,6 +179,9 @@ impl EffectRunner {
             Effect::WriteDeliverable(deliverable, path) => {
                 return self.write_deliverable(deliverable, &path);
             }
+            Effect::FindSources(what, session) => return self.find_sources(what, session),
+            Effect::LookAtBringing(bring) => return self.look_at_bringing(bring),
+            Effect::Bring(bring) => return Some(self.bring(bring)),
             Effect::Digest(id, path) => {
                 let taking = self.digests.take(id, path, &self.folder);
                 return taking

@@ -278,6 +278,16 @@ pub fn beginning(path: &Path) -> Vec<u8> {
     bytes
 }
 
+/// The first line of a file, as far as it can be read and is no longer than a header is.
+pub(super) fn first_line(path: &Path) -> Vec<u8> {
+    let mut line = Vec::new();
+    let _ = open_plain(path).and_then(|file| {
+        let mut file = io::BufReader::new(file.take(64 << 10));
+        io::BufRead::read_until(&mut file, b'\n', &mut line)
+    });
+    line
+}
+
 /// Looks at a plain file.
 pub(super) fn look_at(path: &Path) -> io::Result<Metadata> {
     let data = fs::metadata(path)?;

@@ -44,16 +44,16 @@ impl KnownSessions {
 
     /// Every session that is known and still there, in the order of their paths; each is read when it is asked for.
     pub fn list(&self) -> impl Iterator<Item = Listed> + use<> {
-        let paths: BTreeSet<PathBuf> = self
-            .inside()
-            .into_iter()
-            .chain(self.elsewhere())
-            .filter(|path| path.exists())
-            .collect();
-        paths.into_iter().map(|path| Listed {
+        self.paths().into_iter().map(|path| Listed {
             read: Store::look(&path).map(|(_, read)| read),
             path,
         })
+    }
+
+    /// Where every session lies that is known and still there.
+    pub(super) fn paths(&self) -> BTreeSet<PathBuf> {
+        let all = self.inside().into_iter().chain(self.elsewhere());
+        all.filter(|path| path.exists()).collect()
     }
 
     /// The session that a person means by a word, where no file has that name: the one so called but for case, else

@@ -5,6 +5,7 @@ mod attach;
 mod catalog_files;
 mod clock;
 mod config;
+mod copies;
 mod deliverable;
 mod digests;
 mod effect_runner;

@@ -3,6 +3,7 @@
 #![cfg(unix)]
 
 mod brief;
+mod bringing;
 mod clipboard;
 mod comfort;
 mod cut_off;

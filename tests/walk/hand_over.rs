@@ -30,7 +30,8 @@ fn the_list_is_there_from_every_screen_of_a_session() {
             "e  the register of evidence: each piece once, and what it is named for",
             "s  the seal: sign the session off as it stands",
             "v  verify: is the file untouched, each evidence file the same",
-            "walkdown import north-plant ",
+            "m  a colleague's copy of this session: join it into this one",
+            "i  a filled-in worksheet, csv or form: take it in",
         ] {
             assert!(sight.contains(words), "{words}\n{sight}");
         }

@@ -6,6 +6,7 @@
 mod action;
 mod apart;
 mod brief;
+mod bringing;
 mod clearing;
 mod clipboard;
 mod colleagues;

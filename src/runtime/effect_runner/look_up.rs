@@ -42,7 +42,7 @@ impl EffectRunner {
 
     /// Works beside the screens, which go on meanwhile: what is read may be large. What came of it comes by the queue;
     /// where the next line waits for it, at once.
-    fn in_background(
+    pub(super) fn in_background(
         &self,
         work: impl FnOnce(&Workspace, &KnownSessions) -> Happened + Send + 'static,
     ) -> Option<Happened> {

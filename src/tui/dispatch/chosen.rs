@@ -5,7 +5,8 @@ use crate::{
     tui::{
         model::{Model, Screen},
         screen::{
-            choice::Taken, conflicts, deliverable, filter, hand_over, outcome::run, review, text,
+            bringing, choice::Taken, conflicts, deliverable, files, filter, hand_over,
+            outcome::run, review, text,
         },
     },
 };
@@ -28,6 +29,10 @@ pub(super) fn take(model: &mut Model, taken: Taken) -> Vec<Effect> {
         }
         Taken::Effect(effect) => vec![effect],
         Taken::Deliverable(asked) => deliverable::begin(model, asked),
+        Taken::Bring(what) => bringing::begin(model, what),
+        Taken::BringFrom(what, session, folder) => {
+            files::open_for_session(model, what, session, folder)
+        }
         Taken::SealByKey => hand_over::ask_key(model),
         Taken::Does(verb) => does(model, verb),
         Taken::Write(purpose) if reviews => review::write(model, purpose),

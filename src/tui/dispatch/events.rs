@@ -12,7 +12,7 @@ use crate::{
         keys::Scope,
         model::{Model, Notice, Screen},
         screen::{
-            aside, choice, clipboard, deliverable, evidence_file, files, form, hand_over,
+            aside, bringing, choice, clipboard, deliverable, evidence_file, files, form, hand_over,
             interview,
             leave::{left, not_yet},
             outcome::arrived,
@@ -86,6 +86,9 @@ pub(super) fn happened(model: &mut Model, happened: Happened) -> Vec<Effect> {
             deliverable::written(model, deliverable, written);
         }
         Happened::Verified(verified) => hand_over::was_verified(model, &verified),
+        Happened::Sources(sources) => bringing::sources(model, sources),
+        Happened::WouldBring(would) => bringing::would_bring(model, &would.0, &would.1),
+        Happened::Brought(brought) => bringing::brought(model, &brought.0, &brought.1),
         Happened::Sealed(sealed) => hand_over::was_sealed(model, sealed.map(|event| *event)),
         Happened::Copied(clip, copied) => clipboard::copied(model, &clip, copied),
         Happened::Free => model.notice = Notice::Good(wording().news(says::News::Free)),

@@ -57,6 +57,7 @@ actions! {
     NextYear "next-year" "A new session from the chosen one.";
     Rename "rename" "Another name for the session.";
     Copy "copy" "A copy of the session.";
+    Join "join" "Join another copy into the session.";
     Trash "trash" "To the trash.";
     Left "left" "The choice to the left.";
     Right "right" "The choice to the right.";

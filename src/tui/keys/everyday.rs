@@ -14,6 +14,7 @@ pub(in crate::tui) fn words_for(action: Action) -> &'static str {
         Action::Help => "manual",
         Action::NextYear => "again follow-up carry over",
         Action::Copy => "duplicate colleague",
+        Action::Join => "merge colleague copies together",
         Action::Trash => "delete remove",
         _ => "",
     }

@@ -74,6 +74,7 @@ impl Group {
             | Action::NextYear
             | Action::Rename
             | Action::Copy
+            | Action::Join
             | Action::Trash => Self::Of(About::Session),
             Action::Help | Action::Theme | Action::Redraw | Action::Suspend | Action::Quit => {
                 Self::Program

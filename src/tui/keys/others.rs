@@ -49,6 +49,7 @@ pub(super) const ROWS: &[Own] = own! {
         "a new session from this one: its answers are carried over, each to be reconfirmed";
     &[Home] => ["r"] ("r" "rename") Rename: "give the session another name";
     &[Home] => ["c"] ("c" "copy") Copy: "copy the session beside itself";
+    &[Home] => ["m"] ("m" "join") Join: "join a colleague's copy of the session into it";
     &[Home] => ["d"] ("d" "trash") Trash: "move the session to the trash folder";
     &[Home] => ["/"] ("/" "find") Find: "find a session by its name";
     // Everywhere.

@@ -2,7 +2,7 @@
 
 use crate::{
     format::{capital, clean_line, left_open_words, sealed_words},
-    interview::{Access, Deliverable, Effect, Refused, Verb, Verified},
+    interview::{Access, Bringing, Deliverable, Effect, Refused, Verb, Verified},
     session::{Event, conflicts, sealed},
     tui::{
         editor::{Editor, Purpose, Remark},
@@ -55,6 +55,12 @@ pub(in crate::tui) fn begin(model: &mut Model) -> Vec<Effect> {
         ('o', says::HandOver::OpenItems, Taken::Does(Verb::OpenItems)),
         ('s', says::HandOver::Seal, Taken::Does(Verb::Seal)),
         ('v', says::HandOver::Verify, Taken::Does(Verb::Verify)),
+        ('m', says::HandOver::JoinCopy, Taken::Bring(Bringing::Copy)),
+        (
+            'i',
+            says::HandOver::TakeSheet,
+            Taken::Bring(Bringing::Sheet),
+        ),
     ];
     let words = |said: says::HandOver<'_>| wording().hand_over(said);
     let items = items.map(|(key, said, taken)| (key, Words::from(words(said)), taken));
@@ -67,11 +73,7 @@ pub(in crate::tui) fn begin(model: &mut Model) -> Vec<Effect> {
             sealed.sum.to_string(),
         ]
     });
-    // The way back is a command: what was handed out comes home.
-    let back = [words(says::HandOver::BackIn(&clean_line(
-        &shell_words::quote(&walk.name),
-    )))];
-    choice.said = sealed.into_iter().chain(back).collect();
+    choice.said = sealed;
     model.choice = Some(choice);
     Vec::new()
 }

@@ -4,7 +4,7 @@ mod state;
 
 use crate::{
     format::clean_line,
-    interview::{Effect, Offer, sign},
+    interview::{Bringing, Effect, Offer, sign},
     session::minute_of,
     tui::{
         editor::{Editor, Purpose},
@@ -67,6 +67,7 @@ fn with_chosen(model: &mut Model, action: Action) -> Vec<Effect> {
     match action {
         Action::Enter => return vec![Effect::Open(path)],
         Action::NextYear => return vec![Effect::Next(path)],
+        Action::Join => return vec![Effect::FindSources(Bringing::Copy, Some(path))],
         Action::Rename => {
             model.editor = Some(Editor::new(Purpose::Rename, row.name.clone(), &row.name));
         }

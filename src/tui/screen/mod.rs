@@ -4,6 +4,7 @@
 pub(super) mod aside;
 mod box_ends;
 pub(super) mod brief;
+pub(super) mod bringing;
 pub(super) mod choice;
 pub(super) mod clearing;
 pub(super) mod clipboard;

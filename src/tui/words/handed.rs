@@ -1,6 +1,6 @@
 //! What is said of all that is handed over: documents, the seal, the clipboard.
 
-use crate::interview::Deliverable;
+use crate::interview::{Bringing, Brings, Deliverable};
 
 /// Documents to hand over.
 #[derive(Debug, Clone, Copy)]
@@ -17,7 +17,8 @@ pub(in crate::tui) enum HandOver<'a> {
     OpenItems,
     Seal,
     Verify,
-    BackIn(&'a str),
+    JoinCopy,
+    TakeSheet,
     InFolder(&'a str),
     OtherWays(&'a str),
     /// A file of the same kind, and when it was changed.
@@ -56,6 +57,25 @@ pub(in crate::tui) enum Seal<'a> {
     /// The session, and what came out.
     Verified(&'a str, &'a str),
     Failed(&'a str),
+}
+
+/// A file that is brought into a session.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::tui) enum Bring<'a> {
+    NotSavedYet(&'a str),
+    Which(Bringing, &'a str),
+    /// The folder where none lies.
+    NoneFound(Bringing, &'a str),
+    OtherFile,
+    FileFor(Bringing, &'a str),
+    /// The file, and the session.
+    Title(Bringing, &'a str, &'a str),
+    NothingNew(&'a str),
+    Refused(&'a str),
+    Yes(&'a Brings),
+    Overwrite,
+    OpenIt,
+    Done(&'a str, &'a Brings),
 }
 
 /// The clipboard.

@@ -7,7 +7,7 @@ pub(in crate::tui) use label::{Heading, Hint, Part};
 
 use crate::{session::Verdict, tui::keys::Scope};
 
-pub(in crate::tui) use super::handed::{Clip, HandOver, Seal};
+pub(in crate::tui) use super::handed::{Bring, Clip, HandOver, Seal};
 
 /// Counts that more than one screen shows.
 #[derive(Debug, Clone, Copy)]

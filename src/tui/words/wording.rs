@@ -4,7 +4,7 @@
 use crate::{
     assessment::Line,
     format::{LANGUAGE, Language},
-    interview::{LinesAround, Moved, Nothing, Question, Refused, Speaks, Told, Walk},
+    interview::{Brings, LinesAround, Moved, Nothing, Question, Refused, Speaks, Told, Walk},
     tui::{editor::Purpose, keys::Keymap, questions::Asked},
 };
 
@@ -65,6 +65,10 @@ pub(in crate::tui) trait ScreenWording: Sync {
     fn hand_over(&self, said: says::HandOver<'_>) -> String;
     /// The seal.
     fn seal(&self, said: says::Seal<'_>) -> String;
+    /// A file that is brought into a session.
+    fn bring(&self, said: says::Bring<'_>) -> String;
+    /// What the file would bring, with the keys of what follows.
+    fn brings(&self, keys: &Keymap, brings: &Brings) -> Vec<String>;
     /// The clipboard.
     fn clip(&self, said: says::Clip<'_>) -> String;
     /// Files as evidence, and what is found.

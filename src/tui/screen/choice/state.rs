@@ -1,9 +1,11 @@
 //! A short list to choose from: its title, its items with their keys, and the effect of each.
 
+use std::path::PathBuf;
+
 use crate::{
     assessment::Filter,
     format::clean_line,
-    interview::{Command, Deliverable, Effect, LinesAround, Verb, Walk},
+    interview::{Bringing, Command, Deliverable, Effect, LinesAround, Verb, Walk},
     session::{Clash, Edit},
     tui::{
         editor::Purpose,
@@ -79,6 +81,10 @@ pub(in crate::tui) enum Taken {
     Effect(Effect),
     /// Asks for the file of a deliverable.
     Deliverable(Deliverable),
+    /// Looks for the files that may be brought in.
+    Bring(Bringing),
+    /// Chooses such a file from this folder, for this session.
+    BringFrom(Bringing, PathBuf, PathBuf),
     /// Asks for the key that the seal is signed with.
     SealByKey,
     /// Does the same as the key of this command.

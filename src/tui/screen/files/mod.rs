@@ -9,11 +9,11 @@ use crossterm::event::KeyEvent;
 
 use crate::{
     format::clean_line,
-    interview::{Effect, FolderEntry, Found, Kind, Looked},
+    interview::{Bring, Bringing, Effect, FolderEntry, Found, Kind, Looked},
     tui::{
         keys::Action,
         model::{Model, Notice, Screen},
-        widget::{Cursor, press, text_area},
+        widget::{press, text_area},
         words::{says, wording},
     },
 };
@@ -22,7 +22,7 @@ use super::{evidence_file, outcome::cannot_write};
 
 pub(in crate::tui) use state::Files;
 
-use state::is_path;
+use state::{Wanted, is_path};
 
 pub(in crate::tui) use view::{row_at, view};
 
@@ -34,21 +34,23 @@ pub(in crate::tui) fn open(model: &mut Model) -> Vec<Effect> {
     let Some(walk) = &model.walk else {
         return Vec::new();
     };
-    let mut files = Files {
-        line: walk.at.clone(),
-        folder: PathBuf::new(),
-        entries: Vec::new(),
-        names: Vec::new(),
-        shown: Vec::new(),
-        cursor: Cursor::default(),
-        hidden: false,
-        filter: String::new(),
-        typed: None,
-        asked: None,
-        typed_then: String::new(),
-        from: None,
-    };
-    let effects = files.look(model.folder.clone().unwrap_or_default());
+    let files = Files::new(Wanted::Evidence(walk.at.clone()));
+    let folder = model.folder.clone().unwrap_or_default();
+    show(model, files, folder)
+}
+
+/// Opens the choice of a file that is brought into this session, in this folder.
+pub(in crate::tui) fn open_for_session(
+    model: &mut Model,
+    what: Bringing,
+    session: PathBuf,
+    folder: PathBuf,
+) -> Vec<Effect> {
+    show(model, Files::new(Wanted::Session(what, session)), folder)
+}
+
+fn show(model: &mut Model, mut files: Files, folder: PathBuf) -> Vec<Effect> {
+    let effects = files.look(folder);
     model.screens.push(Screen::Files(Box::new(files)));
     effects
 }
@@ -139,9 +141,17 @@ fn taken(model: &mut Model, path: PathBuf) -> Vec<Effect> {
     let Some(Screen::Files(files)) = model.screens.last() else {
         return Vec::new();
     };
-    let line = files.line.clone();
+    let wanted = files.wanted.clone();
     model.back();
-    evidence_file::take(model, line, path)
+    match wanted {
+        Wanted::Evidence(line) => evidence_file::take(model, line, path),
+        Wanted::Session(what, session) => vec![Effect::LookAtBringing(Bring {
+            what,
+            session,
+            file: path,
+            overwrite: false,
+        })],
+    }
 }
 
 /// A paste: a path, or words to filter by. Quotation marks around it are not its own.
@@ -193,7 +203,10 @@ pub(in crate::tui) fn looked(model: &mut Model, looked: Looked) -> Vec<Effect> {
                 from.is_some() && entry.map(|entry| &entry.name) == from.as_ref()
             };
             files.cursor.at = files.shown.iter().position(came).unwrap_or(0);
-            model.folder = Some(looked.path);
+            // Where evidence lies is another matter than where a copy came to lie.
+            if let Wanted::Evidence(_) = files.wanted {
+                model.folder = Some(looked.path);
+            }
             Vec::new()
         }
     }

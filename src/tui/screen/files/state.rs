@@ -8,16 +8,25 @@ use std::{
 use tui_textarea::TextArea;
 
 use crate::{
-    interview::{Effect, FolderEntry},
+    interview::{Bringing, Effect, FolderEntry},
     session::LineKey,
     tui::widget::{Cursor, scrolled_anew},
 };
 
+/// What a file is chosen for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Wanted {
+    /// As evidence of this line.
+    Evidence(LineKey),
+    /// To be brought into the session of this file.
+    Session(Bringing, PathBuf),
+}
+
 /// A folder, and what is chosen in it.
 #[derive(Debug)]
 pub struct Files {
-    /// The line that the file is for.
-    pub(super) line: LineKey,
+    /// What the file is for.
+    pub(super) wanted: Wanted,
     pub(super) folder: PathBuf,
     pub(super) entries: Vec<FolderEntry>,
     /// Their names for the filter.
@@ -37,6 +46,24 @@ pub struct Files {
 }
 
 impl Files {
+    /// Nothing is shown yet.
+    pub(super) fn new(wanted: Wanted) -> Self {
+        Self {
+            wanted,
+            folder: PathBuf::new(),
+            entries: Vec::new(),
+            names: Vec::new(),
+            shown: Vec::new(),
+            cursor: Cursor::default(),
+            hidden: false,
+            filter: String::new(),
+            typed: None,
+            asked: None,
+            typed_then: String::new(),
+            from: None,
+        }
+    }
+
     /// Whether a filter or a path is being typed.
     #[must_use]
     pub fn is_typing(&self) -> bool {

@@ -20,7 +20,7 @@ use crate::{
     },
 };
 
-use super::Files;
+use super::{Files, Wanted};
 
 /// The rows above the list: the folder, and what is typed.
 const HEAD: u16 = 2;
@@ -52,7 +52,15 @@ pub(in crate::tui) fn view(model: &Model, files: &Files, frame: &mut Frame<'_>) 
         (false, true) => wording().count(says::Count::Entries(all)),
         (false, false) => wording().count(says::Count::EntriesOf(files.shown.len(), all)),
     };
-    let left = wording().find(says::Find::EvidenceFor(&clean_line(&files.line.label())));
+    let left = match &files.wanted {
+        Wanted::Evidence(line) => {
+            wording().find(says::Find::EvidenceFor(&clean_line(&line.label())))
+        }
+        Wanted::Session(what, session) => {
+            let name = session.file_stem().unwrap_or_default().to_string_lossy();
+            wording().bring(says::Bring::FileFor(*what, &clean_line(&name)))
+        }
+    };
     let page = page(frame, model, &left, &right);
     let body = page.body;
     let (columns, height) = (usize::from(body.width), usize::from(body.height));

@@ -78,7 +78,7 @@ pub(super) fn judging(said: Judging<'_>) -> String {
 /// Documents, the seal, the clipboard.
 pub(super) fn hand_over(said: HandOver<'_>) -> String {
     match said {
-        HandOver::Title(name) => format!("Hand over {name}"),
+        HandOver::Title(name) => format!("Hand over {name}, or take in"),
         HandOver::Report => "the report".into(),
         HandOver::ForClient => "the report for the client: without your remarks and flags".into(),
         HandOver::Plan => "the plan: the gaps and the steps that close them, to the target".into(),
@@ -98,9 +98,8 @@ pub(super) fn hand_over(said: HandOver<'_>) -> String {
         HandOver::OpenItems => "the open items: what each person still owes".into(),
         HandOver::Seal => "the seal: sign the session off as it stands; with a key too".into(),
         HandOver::Verify => "verify: is the file untouched, each evidence file the same".into(),
-        HandOver::BackIn(session) => format!(
-            "Take a filled-in worksheet, csv or form in: walkdown import {session} FILE; with --dry-run it only says what would change"
-        ),
+        HandOver::JoinCopy => "a colleague's copy of this session: join it into this one".into(),
+        HandOver::TakeSheet => "a filled-in worksheet, csv or form: take it in".into(),
         HandOver::InFolder(folder) => format!("in {folder}"),
         HandOver::OtherWays(key) => {
             format!("for the client, a workbook, OSCAL or the seal: Esc, then {key}")

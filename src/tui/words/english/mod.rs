@@ -1,5 +1,6 @@
 //! English on screen: the functions of this room.
 
+mod bringing;
 mod choice;
 mod interview;
 mod label;
@@ -17,8 +18,12 @@ mod typed;
 use crate::{
     assessment::Line,
     format::counted,
-    interview::{LinesAround, Moved, Nothing, Question, Refused, Speaks, Told, Walk},
-    tui::{editor::Purpose, keys::Keymap, questions::Asked},
+    interview::{Brings, LinesAround, Moved, Nothing, Question, Refused, Speaks, Told, Verb, Walk},
+    tui::{
+        editor::Purpose,
+        keys::{Keymap, Scope},
+        questions::Asked,
+    },
 };
 
 use self::told::{REDONE, UNDONE};
@@ -131,6 +136,16 @@ impl ScreenWording for English {
 
     fn seal(&self, said: says::Seal<'_>) -> String {
         choice::seal(said)
+    }
+
+    fn bring(&self, said: says::Bring<'_>) -> String {
+        bringing::bring(said)
+    }
+
+    fn brings(&self, keys: &Keymap, brings: &Brings) -> Vec<String> {
+        let key = |verb| keys.name(Scope::Interview, verb);
+        let undo = keys.name(Scope::History, Verb::Undo);
+        bringing::brings(brings, &key(Verb::Conflicts), [&key(Verb::History), &undo])
     }
 
     fn clip(&self, said: says::Clip<'_>) -> String {

@@ -1,0 +1,146 @@
+//! A colleague's copy or a filled-in sheet, brought into the session: the file is chosen, what it would bring is said, and
+//! it is asked once.
+
+use std::path::Path;
+
+use crate::{
+    format::clean_line,
+    interview::{Access, Bring, Bringing, Brings, Effect, Refused, Source, Sources, Verb},
+    tui::{
+        keys::Scope,
+        model::{Model, Notice},
+        words::{says, wording},
+    },
+};
+
+use super::choice::{Choice, NO_KEY, Taken, Words};
+
+/// Looks for the files that may be brought into the open session.
+pub(in crate::tui) fn begin(model: &mut Model, what: Bringing) -> Vec<Effect> {
+    let Some(walk) = &model.walk else {
+        return Vec::new();
+    };
+    if let Access::Follower(_) | Access::ReadOnly(_) = &walk.access {
+        let refused = Refused::Access(walk.access.clone());
+        model.notice = Notice::Bad(wording().refused(&model.keys, "", &refused));
+        return Vec::new();
+    }
+    if !walk.pending.is_empty() {
+        let retry = model.keys.name(Scope::Interview, Verb::Retry);
+        model.notice = Notice::Bad(wording().bring(says::Bring::NotSavedYet(&retry)));
+        return Vec::new();
+    }
+    vec![Effect::FindSources(what, None)]
+}
+
+/// Lists the files that were found, unless something else was opened meanwhile.
+pub(in crate::tui) fn sources(model: &mut Model, sources: Sources) {
+    if model.choice.is_some() || model.editor.is_some() {
+        return;
+    }
+    let Sources {
+        what,
+        session,
+        folder,
+        found,
+    } = sources;
+    let words = |said: says::Bring<'_>| wording().bring(said);
+    let bring = |source: &Source| Bring {
+        what,
+        session: session.clone(),
+        file: source.path.clone(),
+        overwrite: false,
+    };
+    let keys = ('1'..='9').chain(std::iter::repeat(NO_KEY));
+    let mut items: Vec<_> = keys
+        .zip(&found)
+        .map(|(key, source)| {
+            let words = Words {
+                before: String::new(),
+                name: shown(&source.path, &folder),
+                behind: format!("  {}", source.changed),
+            };
+            let looks = Effect::LookAtBringing(bring(source));
+            (key, words, Taken::Effect(looks))
+        })
+        .collect();
+    let none = found.is_empty().then(|| {
+        let folder = clean_line(&folder.to_string_lossy());
+        words(says::Bring::NoneFound(what, &folder))
+    });
+    let from_folder = Taken::BringFrom(what, session.clone(), folder);
+    items.push(('f', words(says::Bring::OtherFile).into(), from_folder));
+    let mut choice = Choice::new(words(says::Bring::Which(what, &stem(&session))), items);
+    choice.said = none.into_iter().collect();
+    model.choice = Some(choice);
+}
+
+/// Says what the file would bring, and asks.
+pub(in crate::tui) fn would_bring(model: &mut Model, bring: &Bring, brings: &Brings) {
+    if model.choice.is_some() || model.editor.is_some() {
+        return;
+    }
+    let words = |said: says::Bring<'_>| wording().bring(said);
+    let file = name(&bring.file);
+    let asks = brings.is_anything();
+    let title = match brings {
+        Brings::Refused(..) => words(says::Bring::Refused(&file)),
+        _ if asks => words(says::Bring::Title(bring.what, &file, &stem(&bring.session))),
+        _ => words(says::Bring::NothingNew(&file)),
+    };
+    let mut items = Vec::new();
+    if asks {
+        let yes = words(says::Bring::Yes(brings));
+        items.push(('y', yes.into(), Taken::Effect(Effect::Bring(bring.clone()))));
+    }
+    if let Brings::Sheet(sheet) = brings
+        && !bring.overwrite
+        && sheet.could_be_taken + sheet.untouched > 0
+    {
+        let look = Bring {
+            overwrite: true,
+            ..bring.clone()
+        };
+        let looks = Taken::Effect(Effect::LookAtBringing(look));
+        items.push(('o', words(says::Bring::Overwrite).into(), looks));
+    }
+    if bring.what == Bringing::Copy && !matches!(brings, Brings::Refused(..)) {
+        let opens = Taken::Effect(Effect::Open(bring.file.clone()));
+        items.push(('w', words(says::Bring::OpenIt).into(), opens));
+    }
+    let (key, leaves) = if items.is_empty() {
+        (NO_KEY, wording().seal(says::Seal::GoOn))
+    } else {
+        ('n', wording().choice(says::Choice::NoLeaveIt))
+    };
+    items.push((key, leaves.into(), Taken::Nothing));
+    let mut choice = Choice::new(title, items);
+    choice.cursor.at = choice.items.len() - 1;
+    choice.said = wording().brings(&model.keys, brings);
+    model.choice = Some(choice);
+}
+
+/// Says what the file brought, over the session that was opened again.
+pub(in crate::tui) fn brought(model: &mut Model, bring: &Bring, brings: &Brings) {
+    let file = name(&bring.file);
+    model.notice = match brings {
+        Brings::Refused(..) => Notice::Bad(wording().bring(says::Bring::Refused(&file))),
+        _ => Notice::Good(wording().bring(says::Bring::Done(&file, brings))),
+    };
+}
+
+/// The name of a file.
+fn name(path: &Path) -> String {
+    clean_line(&path.file_name().unwrap_or_default().to_string_lossy())
+}
+
+/// The name of a session: that of its file, without the ending.
+fn stem(path: &Path) -> String {
+    clean_line(&path.file_stem().unwrap_or_default().to_string_lossy())
+}
+
+/// A file as it is listed: its name where it lies in the folder where one looks, else its whole path.
+fn shown(path: &Path, folder: &Path) -> String {
+    let path = path.strip_prefix(folder).unwrap_or(path);
+    clean_line(&path.to_string_lossy())
+}
