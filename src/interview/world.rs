@@ -130,6 +130,8 @@ pub struct HomeRow {
     pub changed: String,
     /// How it stands to its seal, in a word; empty where it has none.
     pub seal: &'static str,
+    /// How many other copies of it lie in its folder or are known here.
+    pub copies: usize,
     /// Why it cannot be opened, if so.
     pub fault: String,
 }

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use crate::{
-    format::capital,
+    format::{capital, one_or_many},
     interview::{Effect, Happened, HomeRow, NextYear, told_apart},
     session::day_of,
 };
@@ -249,8 +249,12 @@ fn row_words(number: usize, row: &HomeRow, name: &str) -> String {
         "" => String::new(),
         word => format!(", {word}"),
     };
+    let copies = match row.copies {
+        0 => String::new(),
+        count => format!(", {count} other {}", one_or_many(count, "copy", "copies")),
+    };
     format!(
-        "{number}. {about}: {} of {} answered, last change on {day}{seal}.",
+        "{number}. {about}: {} of {} answered, last change on {day}{seal}{copies}.",
         row.progress.answered, row.progress.applicable
     )
 }

@@ -284,6 +284,7 @@ pub(super) fn sessions(script: Script) -> World {
             organization: String::new(),
             scope: String::new(),
             seal: "",
+            copies: 0,
             fault: of(script, 'K'),
             ..row
         },

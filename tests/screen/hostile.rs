@@ -203,6 +203,7 @@ fn in_names_and_reports_of_the_world() {
         };
         let faulty = HomeRow {
             seal: "",
+            copies: 0,
             fault: text.clone(),
             ..row.clone()
         };

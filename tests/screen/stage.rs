@@ -47,6 +47,7 @@ pub(super) fn rows() -> Vec<HomeRow> {
         },
         changed: changed.into(),
         seal: "",
+        copies: 0,
         fault: String::new(),
     };
     vec![
@@ -69,6 +70,7 @@ pub(super) fn rows() -> Vec<HomeRow> {
         },
         HomeRow {
             seal: "",
+            copies: 0,
             fault: "/data/torn.walkdown: it is no session: it has no line that walkdown wrote"
                 .into(),
             progress: Progress::default(),

@@ -19,6 +19,7 @@ fn row(path: &str) -> HomeRow {
         progress: Progress::default(),
         changed: String::new(),
         seal: "",
+        copies: 0,
         fault: String::new(),
     }
 }

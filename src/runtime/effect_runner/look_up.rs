@@ -7,6 +7,7 @@ use crate::{
     format::{clean_line, seal_word},
     interview::{Happened, HomeRow, Offer},
     runtime::{
+        copies::CopiesBeside,
         input::LoopEvent,
         known_sessions::{KnownSessions, Listed},
         library::Shelf,
@@ -21,8 +22,17 @@ impl EffectRunner {
     pub(in crate::runtime) fn list(&self) -> Option<Happened> {
         self.in_background(|workspace, known| {
             let mut catalogs = Shelf::new(workspace.library());
-            let rows = known.list().map(|listed| row(&mut catalogs, listed));
-            Happened::Listed(rows.collect())
+            let mut copies = CopiesBeside::default();
+            let rows = known.list().map(|listed| {
+                copies.meet(&listed);
+                row(&mut catalogs, listed)
+            });
+            let mut rows: Vec<HomeRow> = rows.collect();
+            let counts = copies.counts();
+            for row in &mut rows {
+                row.copies = counts.get(&row.path).copied().unwrap_or_default();
+            }
+            Happened::Listed(rows)
         })
     }
 
@@ -86,6 +96,7 @@ fn row(shelf: &mut Shelf, listed: Listed) -> HomeRow {
         progress: Progress::default(),
         changed: String::new(),
         seal: "",
+        copies: 0,
         fault: String::new(),
     };
     let read = match listed.read {

@@ -225,7 +225,14 @@ fn list(model: &Model, columns: usize, rows: usize) -> Vec<Line<'static>> {
                 "" => String::new(),
                 word => format!("{word} · "),
             };
-            let rest = seal + &to_reconfirm + &row.catalogs;
+            let copies = match row.copies {
+                0 => String::new(),
+                count => {
+                    let key = model.keys.name(Scope::Home, Action::Join);
+                    format!("{} · ", wording().count(says::Count::Copies(count, &key)))
+                }
+            };
+            let rest = seal + &to_reconfirm + &copies + &row.catalogs;
             let room = columns.saturating_sub(width(&line) + width(&conflicts));
             lines.push(Line::from(vec![
                 Span::raw(clip(&line, columns)),

@@ -11,7 +11,7 @@ pub(in crate::tui) use super::handed::{Bring, Clip, HandOver, Seal};
 
 /// Counts that more than one screen shows.
 #[derive(Debug, Clone, Copy)]
-pub(in crate::tui) enum Count {
+pub(in crate::tui) enum Count<'a> {
     /// So many of all that can be answered are.
     Answered(usize, usize),
     ToReconfirm(usize),
@@ -27,6 +27,8 @@ pub(in crate::tui) enum Count {
     EntriesOf(usize, usize),
     Found(usize),
     Sessions(usize),
+    /// So many other copies of a session, and the key that lists them.
+    Copies(usize, &'a str),
     /// The one at hand, or 0, and all.
     Findings(usize, usize),
     /// The one at hand, and all; none where all are settled.

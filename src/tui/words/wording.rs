@@ -48,7 +48,7 @@ pub(in crate::tui) trait ScreenWording: Sync {
     /// What a key does where it is not what its row of the table says.
     fn hint(&self, said: says::Hint) -> &'static str;
     /// Counts that more than one screen shows.
-    fn count(&self, said: says::Count) -> String;
+    fn count(&self, said: says::Count<'_>) -> String;
     /// Whether what is said is on disk, and what a session is open for.
     fn saving(&self, said: says::Saving<'_>) -> String;
     /// The answer to a line.

@@ -102,7 +102,7 @@ impl ScreenWording for English {
         label::hint(said)
     }
 
-    fn count(&self, said: says::Count) -> String {
+    fn count(&self, said: says::Count<'_>) -> String {
         saving::count(said)
     }
 

@@ -73,7 +73,7 @@ fn waits(count: usize) -> String {
 }
 
 /// Counts, as several screens show them.
-pub(super) fn count(said: Count) -> String {
+pub(super) fn count(said: Count<'_>) -> String {
     match said {
         Count::Answered(done, all) => format!("{done} of {all} answered"),
         Count::ToReconfirm(count) => format!("{count} to reconfirm"),
@@ -85,6 +85,12 @@ pub(super) fn count(said: Count) -> String {
         Count::Entries(count) => format!("{count} entries"),
         Count::EntriesOf(count, all) => format!("{count} of {all} entries"),
         Count::Found(count) => format!("{count} found"),
+        Count::Copies(count, key) => {
+            format!(
+                "{count} other {} ({key})",
+                one_or_many(count, "copy", "copies")
+            )
+        }
         Count::Sessions(count) => counted(count, "session"),
         Count::Findings(0, count) => counted(count, "finding"),
         Count::Findings(at, count) => format!("{at}/{}", counted(count, "finding")),
