@@ -38,6 +38,7 @@ mod places;
 mod plain;
 mod profiles;
 mod random_id;
+mod read_ahead;
 mod rights;
 mod screen;
 mod sealing;

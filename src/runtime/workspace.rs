@@ -30,6 +30,7 @@ use super::{
         Places, folder_of, free_name, host_name, is_there, may_be_written, user_name, with_ending,
     },
     random_id::run_id,
+    read_ahead::{Ahead, with_catalogs},
     store::Store,
 };
 
@@ -332,8 +333,9 @@ impl Workspace {
     /// It cannot be read, is no session, or its catalog is not known.
     pub fn open(&self, path: &Path) -> Result<Opened, WorldError> {
         let path = self.find(path)?;
-        let (store, read) = Store::read(&path)?;
-        self.opened(store, read)
+        let (read, ahead) = with_catalogs(&path, || Store::read(&path));
+        let (store, read) = read?;
+        self.opened(store, read, ahead)
     }
 
     /// Opens a session for what stands in it: its lines are not kept, which saves memory where it is large.
@@ -343,10 +345,10 @@ impl Workspace {
     pub fn open_to_read(&self, path: &Path) -> Result<Opened, WorldError> {
         let path = self.find(path)?;
         let (store, read) = Store::look(&path)?;
-        self.opened(store, read)
+        self.opened(store, read, Ahead::default())
     }
 
-    fn opened(&self, store: Store, read: Read) -> Result<Opened, WorldError> {
+    fn opened(&self, store: Store, read: Read, ahead: Ahead) -> Result<Opened, WorldError> {
         let path = store.path();
         let ids = read
             .session
@@ -360,7 +362,10 @@ impl Workspace {
         } else {
             ids.into_iter().map(str::to_owned).collect()
         };
-        let catalogs = self.catalogs(path, ids.iter().map(String::as_str))?;
+        let catalogs = match ahead.with_ids(&ids) {
+            Some(catalogs) => catalogs,
+            None => self.catalogs(path, ids.iter().map(String::as_str))?,
+        };
         let (read_only, unread) = (read.read_only(), read.unread());
         Ok(Opened {
             store,
