@@ -48,6 +48,12 @@ impl Grid {
         self.tiles.get(start..start + columns).unwrap_or_default()
     }
 
+    /// Whether all of it is blank.
+    pub(super) fn is_blank(&self) -> bool {
+        let blank = Tile::blank(Pen::default());
+        self.tiles.iter().all(|tile| *tile == blank)
+    }
+
     /// Makes all of it blank.
     pub(super) fn blank(&mut self) {
         self.tiles.fill(Tile::blank(Pen::default()));

@@ -17,6 +17,8 @@ mod screen;
 mod shift;
 mod tile;
 
+use std::mem::replace;
+
 use ratatui::{buffer::Cell, layout::Position};
 
 pub use ability::{Abilities, Ability};
@@ -115,10 +117,6 @@ impl Renderer {
         }
         screen::draw(&mut self.output, self.shown.as_ref(), &self.wanted);
         self.output.end_link();
-        match &mut self.shown {
-            Some(shown) => shown.clone_from(&self.wanted),
-            shown => *shown = Some(self.wanted.clone()),
-        }
         if let Some(place) = cursor {
             let column = place.x.min(self.wanted.columns().saturating_sub(1));
             let row = place.y.min(self.wanted.rows().saturating_sub(1));
@@ -128,6 +126,11 @@ impl Renderer {
                 self.cursor = Some(true);
             }
         }
+        let (columns, rows) = (self.wanted.columns(), self.wanted.rows());
+        let before = self.shown.take();
+        // The next frame begins as a blank one, whatever is left in there.
+        let next = before.unwrap_or_else(|| Grid::new(columns, rows));
+        self.shown = Some(replace(&mut self.wanted, next));
         self.frame = self.output.take();
         if self.synchronizes && self.frame.len() > SHORT {
             self.frame.splice(..0, *b"\x1b[?2026h");

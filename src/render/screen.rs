@@ -26,7 +26,7 @@ pub(super) fn draw(output: &mut Output, shown: Option<&Grid>, wanted: &Grid) {
     let mut best = output.attempt();
     patch(&mut best, shown, wanted);
     if best.size() > SMALL {
-        let is_blank = *shown == Grid::new(shown.columns(), shown.rows());
+        let is_blank = shown.is_blank();
         let ground = ground(output, wanted);
         let shifts = if is_blank {
             Vec::new()
@@ -38,10 +38,12 @@ pub(super) fn draw(output: &mut Output, shown: Option<&Grid>, wanted: &Grid) {
             best = best.or_shorter(shifted(attempt, shown, wanted, &shifts));
         }
         // A blank screen is cleared already, but for another ground.
-        let blank = Grid::filled(wanted.columns(), wanted.rows(), ground);
-        if (!is_blank || ground != Color::Reset) && least(&blank, wanted) < best.size() {
-            let attempt = output.attempt_below(best.size());
-            best = best.or_shorter(cleared(attempt, &blank, wanted, ground));
+        if !is_blank || ground != Color::Reset {
+            let blank = Grid::filled(wanted.columns(), wanted.rows(), ground);
+            if least(&blank, wanted) < best.size() {
+                let attempt = output.attempt_below(best.size());
+                best = best.or_shorter(cleared(attempt, &blank, wanted, ground));
+            }
         }
     }
     output.adopt(best);
