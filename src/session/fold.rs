@@ -293,16 +293,27 @@ impl Session {
         }
         match &event.act {
             Act::Set(assignments) => {
-                for (item, assignment) in assignments.iter().enumerate() {
-                    let write = Write {
-                        sum: event.sum,
-                        n: event.n,
-                        item,
-                        live: true,
-                        set: Arc::clone(assignments),
+                let mut items = 0..;
+                // One event mostly writes on one line: that is looked up once.
+                for on_line in assignments.chunk_by(|one, next| one.line == next.line) {
+                    let Some(first) = on_line.first() else {
+                        continue;
                     };
-                    let cell = self.cell(&assignment.line, &assignment.field);
-                    cell.writes.push(write);
+                    let cells = self.cells_to_write(&first.line);
+                    for (assignment, item) in on_line.iter().zip(&mut items) {
+                        let cell = cells.entry(assignment.field.clone()).or_default();
+                        if cell.writes.is_empty() {
+                            // Most fields are written once.
+                            cell.writes.reserve_exact(1);
+                        }
+                        cell.writes.push(Write {
+                            sum: event.sum,
+                            n: event.n,
+                            item,
+                            live: true,
+                            set: Arc::clone(assignments),
+                        });
+                    }
                 }
             }
             Act::Undo(of) => {
@@ -317,6 +328,12 @@ impl Session {
     }
 
     fn cell(&mut self, line: &Arc<LineKey>, field: &Word) -> &mut Cell {
+        let cells = self.cells_to_write(line);
+        cells.entry(field.clone()).or_default()
+    }
+
+    /// All that was written on a line, to add to it.
+    fn cells_to_write(&mut self, line: &Arc<LineKey>) -> &mut Cells {
         if line.is_apart() && !line.is_session() {
             let requirement = (line.catalog.clone(), line.requirement.clone());
             let lines = self.splits.entry(requirement).or_default();
@@ -324,7 +341,6 @@ impl Session {
                 lines.insert(LineKey::clone(line));
             }
         }
-        let fields = self.cells.entry(Arc::clone(line)).or_default();
-        Arc::make_mut(fields).entry(field.clone()).or_default()
+        Arc::make_mut(self.cells.entry(Arc::clone(line)).or_default())
     }
 }

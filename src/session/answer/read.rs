@@ -168,10 +168,14 @@ impl<'a> Reader<'a> {
 
     /// The newest of the values that stand.
     fn value(&self, field: &str) -> Option<&'a Value> {
-        self.standing(field)
-            .last()
-            .map(|write| write.value())
-            .filter(|value| !value.is_null())
+        let newest = self.newest(field)?.value();
+        Some(newest).filter(|value| !value.is_null())
+    }
+
+    /// The newest of the writes that stand on the nearest line that set the field itself.
+    fn newest(&self, field: &str) -> Option<&'a Write> {
+        let mut cells = self.lineage.iter().filter_map(|cells| cells.get(field));
+        cells.find_map(|cell| cell.newest())
     }
 
     /// The value of a field that has parts.
@@ -204,12 +208,8 @@ impl<'a> Reader<'a> {
         let mut items: Vec<(&Write, &str)> = names
             .filter(|field| field.starts_with(EVIDENCE))
             .filter_map(|field| {
-                Some((
-                    self.standing(field)
-                        .into_iter()
-                        .rfind(|write| !write.value().is_null())?,
-                    field,
-                ))
+                let newest = self.newest(field)?;
+                (!newest.value().is_null()).then_some((newest, field))
             })
             .collect();
         items.sort_by_key(|(write, field)| (write.n, write.sum, write.item, *field));

@@ -77,9 +77,19 @@ impl Cell {
     }
 
     pub(in crate::session) fn all_standing(&self) -> Vec<&Write> {
+        self.standing().collect()
+    }
+
+    /// The newest of the writes that stand; of no value only where none has one.
+    pub(in crate::session) fn newest(&self) -> Option<&Write> {
+        let mut newest_first = self.standing().rev();
+        let with_value = newest_first.find(|write| !write.value().is_null());
+        with_value.or_else(|| self.standing().next_back())
+    }
+
+    /// Every write that stands, oldest first.
+    fn standing(&self) -> impl DoubleEndedIterator<Item = &Write> {
         let indices = self.standing.iter();
-        indices
-            .filter_map(|index| self.writes.get(*index))
-            .collect()
+        indices.filter_map(|index| self.writes.get(*index))
     }
 }

@@ -13,6 +13,11 @@ pub(super) fn settle(cell: &mut Cell, taken_back: &HashSet<EventId>) {
     for write in &mut cell.writes {
         write.live = !taken_back.contains(&write.sum);
     }
+    // So it is with most fields: what was written once is replaced by nothing.
+    if let ([only], []) = (cell.writes.as_slice(), cell.links.as_slice()) {
+        cell.standing = only.live.then_some(0).into_iter().collect();
+        return;
+    }
     let mut over: HashMap<EventId, Vec<&[EventId]>> = HashMap::new();
     let writes = cell.writes.iter().map(|write| (write.sum, write.over()));
     let links = cell.links.iter().map(|(sum, over)| (*sum, over.as_slice()));
