@@ -45,7 +45,7 @@ pub fn known<'a>(session: &'a Session, catalog: &str) -> Option<BTreeSet<&'a str
 /// be told; of several people's answers one with these texts is enough.
 #[must_use]
 pub fn asked_otherwise(session: &Session, line: &LineKey, now: impl FnOnce() -> String) -> bool {
-    let Some((_, cells)) = holding(session, line) else {
+    let Some((_, cells)) = holding(session, &sources(session, line)) else {
         return false;
     };
     let standing = cells
@@ -65,15 +65,20 @@ pub fn asked_otherwise(session: &Session, line: &LineKey, now: impl FnOnce() -> 
 
 /// The line that a level comes from: a line that was split off inherits it.
 pub(super) fn holder(session: &Session, line: &LineKey) -> Option<LineKey> {
-    holding(session, line).map(|(holder, _)| holder)
+    let lineage = sources(session, line);
+    let (holder, _) = holding(session, &lineage)?;
+    Some(holder.clone())
 }
 
-/// The same, with all that was written there.
-fn holding<'a>(session: &'a Session, line: &LineKey) -> Option<(LineKey, &'a Cells)> {
-    let mut lineage = sources(session, line).into_iter();
+/// The line among these that has a level, with all that was written there.
+fn holding<'a, 'k>(
+    session: &'a Session,
+    lineage: &'k [LineKey],
+) -> Option<(&'k LineKey, &'a Cells)> {
     lineage
+        .iter()
         .find_map(|key| {
-            let cells = session.cells_of(&key)?;
+            let cells = session.cells_of(key)?;
             let stands = cells.get(LEVEL.name).map(Cell::standing_writes)?;
             let some_value = stands.iter().any(|write| !write.value().is_null());
             (!stands.is_empty()).then_some((key, cells, some_value))

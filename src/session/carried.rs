@@ -65,21 +65,23 @@ pub struct Confirmed {
 /// The origin of a line's answer, until it is touched again.
 #[must_use]
 pub fn carried(session: &Session, line: &LineKey) -> Option<Carried> {
-    let mut lineage = line.lineage().into_iter();
-    let own = lineage.find_map(|key| session.standing(&key, CARRIED).last().copied())?;
+    let lineage = line.lineage();
+    let mut marks = lineage.iter().map(|key| session.standing(key, CARRIED));
+    let own = marks.find_map(|stands| stands.last().copied())?;
     Carried::from_value(own.value())
 }
 
 /// The origin of a line's answer, and the person who touched it since.
 pub(super) fn confirmed(session: &Session, line: &LineKey) -> Option<Confirmed> {
-    let mut lineage = line.lineage().into_iter();
-    let key = lineage.find(|key| !session.standing(key, CARRIED).is_empty())?;
-    let stands = session.standing(&key, CARRIED);
+    let lineage = line.lineage();
+    let has_mark = |key: &&LineKey| !session.standing(key, CARRIED).is_empty();
+    let key = lineage.iter().find(has_mark)?;
+    let stands = session.standing(key, CARRIED);
     let touched = stands.last().filter(|write| write.value().is_null())?;
     let event = session.event(&touched.sum)?;
     // A line that was split off may have been touched before it had a mark of its own.
-    let marks = key.lineage().into_iter().find_map(|key| {
-        let writes = session.writes(&key, CARRIED).iter();
+    let marks = key.lineage().iter().find_map(|key| {
+        let writes = session.writes(key, CARRIED).iter();
         let mut standing = writes.rev().filter(|write| write.live);
         standing.find_map(|write| Carried::from_value(write.value()))
     });

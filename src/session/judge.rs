@@ -201,8 +201,8 @@ pub fn judge(session: &Session, line: &LineKey, edit: &Edit) -> Result<Vec<Chang
 
 /// Whether the value is what stands on the line, all by itself.
 fn stands_already(session: &Session, change: &Change) -> bool {
-    for line in sources(session, &change.line) {
-        let standing = session.standing(&line, &change.field);
+    for line in sources(session, &change.line).iter() {
+        let standing = session.standing(line, &change.field);
         match standing.as_slice() {
             [] => {}
             [only] => return *only.value() == change.to,

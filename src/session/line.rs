@@ -1,6 +1,6 @@
 //! The subject of a judgement: a requirement, for a role, a zone, a provider and a component where the answers differ.
 
-use std::fmt;
+use std::{borrow::Cow, fmt, slice};
 
 use serde_json::{Map, Value, json};
 
@@ -187,11 +187,11 @@ impl LineKey {
 
     /// The keys whose fields this line inherits, nearest first, itself first of all.
     #[must_use]
-    pub fn lineage(&self) -> Vec<Self> {
-        let mut keys = vec![self.clone()];
+    pub fn lineage(&self) -> Cow<'_, [Self]> {
         if !self.is_apart() {
-            return keys;
+            return slice::from_ref(self).into();
         }
+        let mut keys = vec![self.clone()];
         // The nearest line lacks least: the role is dropped first, the component last.
         for left in (0..15_u8).rev() {
             let kept = |bit: u8, name: &str| if left & bit == 0 { "" } else { name }.to_owned();
@@ -206,7 +206,7 @@ impl LineKey {
                 keys.push(key);
             }
         }
-        keys
+        keys.into()
     }
 }
 

@@ -1,5 +1,7 @@
 //! The lines that a requirement has, and those that a line's fields come from, as they stand in the fold.
 
+use std::borrow::Cow;
+
 use super::{
     fold::Session,
     line::{LineKey, PlaceKind},
@@ -7,9 +9,12 @@ use super::{
 
 /// The lines that a line's fields come from, nearest first, itself first of all. One that was joined again has no
 /// say: what was cleared there hides nothing.
-pub(super) fn sources(session: &Session, line: &LineKey) -> Vec<LineKey> {
+pub(super) fn sources<'a>(session: &Session, line: &'a LineKey) -> Cow<'a, [LineKey]> {
     let mut keys = line.lineage();
-    keys.retain(|key| key == line || session.holds(key));
+    // A line that was not split off has itself alone.
+    if let Cow::Owned(keys) = &mut keys {
+        keys.retain(|key| key == line || session.holds(key));
+    }
     keys
 }
 

@@ -41,11 +41,11 @@ pub(super) fn by(session: &Session, line: &LineKey, what: CellContent) -> String
         CellContent::Field(field) | CellContent::Part(field, _) => field,
         _ => &LEVEL,
     };
-    let newest = |key: LineKey| {
-        let writes = session.standing(&key, field.name);
+    let newest = |key: &LineKey| {
+        let writes = session.standing(key, field.name);
         writes.last().map(|write| write.sum)
     };
-    let sum = line.lineage().into_iter().find_map(newest);
+    let sum = line.lineage().iter().find_map(newest);
     let event = sum.and_then(|sum| session.event(&sum));
     event.map_or_else(String::new, |event| {
         clean_line(&format!(" ({}, {})", event.who, event.day()))
@@ -84,11 +84,11 @@ pub(super) fn taken(
 
 /// The value of a field before it is changed.
 fn before(session: &Session, change: &Change) -> Value {
-    let stands = |key: LineKey| -> Option<Value> {
-        let writes: Vec<&Write> = session.standing(&key, &change.field);
+    let stands = |key: &LineKey| -> Option<Value> {
+        let writes: Vec<&Write> = session.standing(key, &change.field);
         writes.last().map(|write| write.value().clone())
     };
-    let found = change.line.lineage().into_iter().find_map(stands);
+    let found = change.line.lineage().iter().find_map(stands);
     found.unwrap_or(Value::Null)
 }
 

@@ -146,8 +146,8 @@ impl Walk {
     /// requirement.
     #[must_use]
     pub fn serving(&self, key: &LineKey) -> Option<LineKey> {
-        let there = |key: &LineKey| self.judged.place(key).is_some();
-        let own = key.lineage().into_iter().find(there);
+        let there = |key: &&LineKey| self.judged.place(key).is_some();
+        let own = key.lineage().iter().find(there).cloned();
         own.or_else(|| {
             let mut lines = self.judged.lines_of(&key.catalog, &key.requirement);
             lines.next().map(|line| line.key.clone())
