@@ -25,6 +25,8 @@ pub enum Filter {
     ToReconfirm,
     /// Lines on which two people's values differ.
     InConflict,
+    /// Lines on which two people said different things, one after the other.
+    SaidDifferently,
     /// Lines that a second person has still to review.
     ToReview,
     /// Lines that a second person has returned.
@@ -44,7 +46,7 @@ pub enum Filter {
 
 impl Filter {
     /// All but those for one person, one place or certain lines, in the order they are offered.
-    pub const STATES: [Self; 10] = [
+    pub const STATES: [Self; 11] = [
         Self::Unanswered,
         Self::Parked,
         Self::Flagged,
@@ -53,6 +55,7 @@ impl Filter {
         Self::WithRemarks,
         Self::ToReconfirm,
         Self::InConflict,
+        Self::SaidDifferently,
         Self::ToReview,
         Self::Returned,
     ];
@@ -69,6 +72,7 @@ impl Filter {
             Self::WithRemarks => "with remarks",
             Self::ToReconfirm => "to reconfirm",
             Self::InConflict => "in conflict",
+            Self::SaidDifferently => "said differently",
             Self::ToReview => "to review",
             Self::Returned => "returned",
             Self::OpenFor(name) => return format!("waiting for {name}"),
@@ -102,6 +106,7 @@ impl Filter {
                 Self::WithRemarks => has_remarks(line),
                 Self::ToReconfirm => line.is_to_reconfirm(),
                 Self::InConflict => !answer.conflicts.is_empty(),
+                Self::SaidDifferently => !line.differing.is_empty(),
                 Self::ToReview => line.is_to_review(),
                 Self::Returned => line.is_returned(),
                 Self::OpenFor(name) => waits_for(line).any(|person| person == name),

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use crate::{
     catalog::Catalog,
-    session::{Conflict, Level, LineKey, Session, Verdict, answer, field_name},
+    session::{Clash, Conflict, Level, LineKey, Session, Verdict, answer, field_name},
 };
 
 use super::line::{Line, State};
@@ -105,11 +105,19 @@ fn conflict(conflicts: &[Conflict]) -> Option<(Code, String)> {
     ))
 }
 
+/// The finding of what two people said differently.
+fn said_differently(differing: &[Clash]) -> Option<(Code, String)> {
+    let told: Vec<String> = differing.iter().map(Clash::told).collect();
+    let message = || format!("said differently: {}", told.join("; "));
+    (!told.is_empty()).then(|| (Code::SaidDifferently, message()))
+}
+
 fn on_line(line: &Line, dependencies: &Dependencies) -> Vec<(Code, String)> {
     let answer = &line.answer;
     let mut found = Vec::new();
     found.extend(conflict(&answer.conflicts));
     found.extend(reviewed::found(answer));
+    found.extend(said_differently(&line.differing));
     found.extend(changed::to_reconfirm(line));
     if let Some(level) = line.maturity() {
         if let (Some(target), Some(_)) = (line.target, line.below_target()) {

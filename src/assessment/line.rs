@@ -8,7 +8,7 @@ use std::{
 use crate::{
     catalog::{Area, Catalog, Requirement, covers},
     session::{
-        About, Answer, Level, LineKey, Review, Reviewed, Session, answer, asked_otherwise,
+        About, Answer, Clash, Level, LineKey, Review, Reviewed, Session, answer, asked_otherwise,
         is_second, recorders, speakers_and_asserter, split_lines,
     },
 };
@@ -32,6 +32,8 @@ pub struct Line {
     pub voices: Vec<String>,
     /// The person who asserted its level, and so owes what shows it; empty for nobody.
     pub asserted_by: String,
+    /// What two people said differently, one after the other, and nobody decided between.
+    pub differing: Vec<Clash>,
     /// The people who recorded it: its level, or where none stands whatever else does.
     pub recorded_by: Vec<String>,
     /// Whether the profile leaves it out.
@@ -60,10 +62,11 @@ impl Line {
     #[must_use]
     pub fn stray(session: &Session, key: &LineKey) -> Self {
         let answer = answer(session, key);
-        let (voices, asserted_by) = voices_and_asserter(session, key, &answer);
+        let said = Said::new(session, key, &answer);
         Self {
-            voices,
-            asserted_by,
+            voices: said.voices,
+            asserted_by: said.asserted_by,
+            differing: said.differing,
             recorded_by: recorders(session, key),
             key: key.clone(),
             role_alone: String::new(),
@@ -236,6 +239,7 @@ pub(super) fn lines(catalogs: &[Catalog], session: &Session, about: &About) -> V
                     answer: Arc::clone(&nothing),
                     voices: Vec::new(),
                     asserted_by: String::new(),
+                    differing: Vec::new(),
                     recorded_by: Vec::new(),
                     outside,
                     reconfirm: false,
@@ -262,7 +266,9 @@ pub(super) fn renew(line: &mut Line, requirement: &Requirement, session: &Sessio
     let selection = selection.filter(|selection| selection.catalog == line.key.catalog);
     let aimed = |id: &str| selection.and_then(|own| own.targets.get(id).copied());
     line.answer = Arc::new(answer(session, &line.key));
-    (line.voices, line.asserted_by) = voices_and_asserter(session, &line.key, &line.answer);
+    let said = Said::new(session, &line.key, &line.answer);
+    (line.voices, line.asserted_by) = (said.voices, said.asserted_by);
+    line.differing = said.differing;
     line.recorded_by = recorders(session, &line.key);
     line.target = line
         .answer
@@ -274,11 +280,23 @@ pub(super) fn renew(line: &mut Line, requirement: &Requirement, session: &Sessio
     line.reconfirm = asked_otherwise(session, &line.key, || asked.asked_with());
 }
 
-/// Everyone whose words stand on a line, and who asserted its level.
-fn voices_and_asserter(session: &Session, key: &LineKey, answer: &Answer) -> (Vec<String>, String) {
-    let (given, asserter) = speakers_and_asserter(session, key, answer);
-    let names = given.everyone(&answer.said_by).into_iter();
-    (names.map(str::to_owned).collect(), asserter)
+/// What follows from who said the parts of an answer.
+struct Said {
+    voices: Vec<String>,
+    asserted_by: String,
+    differing: Vec<Clash>,
+}
+
+impl Said {
+    fn new(session: &Session, key: &LineKey, answer: &Answer) -> Self {
+        let (given, asserted_by) = speakers_and_asserter(session, key, answer);
+        let names = given.everyone(&answer.said_by).into_iter();
+        Self {
+            voices: names.map(str::to_owned).collect(),
+            asserted_by,
+            differing: given.differing,
+        }
+    }
 }
 
 /// The requirement that a line judges, in the words for the role that the line answers for alone.

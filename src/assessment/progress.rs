@@ -35,6 +35,9 @@ pub struct Progress {
     pub flagged: usize,
     /// Lines with a conflict.
     pub conflicts: usize,
+    /// Lines on which two people said different things, one after the other.
+    #[serde(skip_serializing_if = "is_none")]
+    pub said_differently: usize,
     /// Answers that were asked with other texts or carried over, and not confirmed yet.
     pub to_reconfirm: usize,
     /// Lines that a second person has reviewed as they stand.
@@ -106,10 +109,11 @@ impl Progress {
         counts.reviewed = usize::from(line.is_reviewed());
         counts.returned = usize::from(line.is_returned());
         counts.conflicts = usize::from(!line.answer.conflicts.is_empty());
+        counts.said_differently = usize::from(!line.differing.is_empty());
         counts
     }
 
-    fn counts(&mut self) -> [&mut usize; 14] {
+    fn counts(&mut self) -> [&mut usize; 15] {
         [
             &mut self.total,
             &mut self.applicable,
@@ -122,6 +126,7 @@ impl Progress {
             &mut self.parked,
             &mut self.flagged,
             &mut self.conflicts,
+            &mut self.said_differently,
             &mut self.to_reconfirm,
             &mut self.reviewed,
             &mut self.returned,

@@ -31,6 +31,7 @@ pub(super) fn is_found(field: &Field) -> bool {
 pub(super) fn counts_for_client(progress: Progress) -> Progress {
     Progress {
         flagged: 0,
+        said_differently: 0,
         reviewed: 0,
         returned: 0,
         ..progress
@@ -50,6 +51,7 @@ pub fn assessment_for_client(assessment: &Assessment) -> Assessment {
 /// A line without what only the assessors see.
 pub(super) fn for_client(line: &Line) -> Line {
     let mut line = line.clone();
+    line.differing.clear();
     let answer = Arc::make_mut(&mut line.answer);
     answer.remarks.clear();
     answer.flagged = false;

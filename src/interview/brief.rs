@@ -59,6 +59,8 @@ pub enum Fact {
     ToReconfirm,
     /// Fields in conflict.
     InConflict,
+    /// What two people said differently.
+    SaidDifferently,
 }
 
 impl Fact {
@@ -80,6 +82,7 @@ impl Fact {
             Self::TimeLeft => "Time left",
             Self::ToReconfirm => "To reconfirm",
             Self::InConflict => "In conflict",
+            Self::SaidDifferently => "Said differently",
         }
     }
 }
@@ -216,6 +219,10 @@ pub fn facts(walk: &Walk, who: &str, manner: Manner<'_>) -> Vec<(Fact, String)> 
         let words = format!("{words}{dot}{}", manner.settle);
         (Fact::InConflict, words)
     }));
+    facts.extend(said_differently(walk).map(|words| {
+        let words = format!("{words}{dot}{}", manner.settle);
+        (Fact::SaidDifferently, words)
+    }));
     facts
 }
 
@@ -285,6 +292,14 @@ fn in_conflict(walk: &Walk) -> Option<String> {
     ];
     let counts: Vec<String> = counts.into_iter().flatten().collect();
     (!clashes.is_empty()).then(|| format!("{}: {}", counts.join(", "), named.join(", ")))
+}
+
+/// How many lines two people said differently, and where.
+fn said_differently(walk: &Walk) -> Option<String> {
+    let lines = walk.counted.lines.iter();
+    let lines = lines.filter(|line| !line.outside && !line.differing.is_empty());
+    let lines: Vec<&LineKey> = lines.map(|line| &line.key).collect();
+    (!lines.is_empty()).then(|| format!("{}: {}", counted(lines.len(), "line"), named(&lines)))
 }
 
 /// What others changed since this person was here: who, how much, when and which lines.

@@ -53,7 +53,7 @@ pub use command::{Command, Joining, Motion};
 pub use deliverable::{Deliverable, FileKind};
 pub use everyday::{ELSEWHERE, everyday_words, mentions};
 pub use lines_around::LinesAround;
-pub use noticed::{noticed, rungs_words, unmet};
+pub use noticed::{noticed, rungs_words, said_differently, unmet};
 pub use offer::{Offer, OfferedProfile};
 pub use outcome::{Moved, Nothing, Outcome, Question, Refused, Speaks};
 pub use person::meant;

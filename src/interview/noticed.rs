@@ -5,7 +5,7 @@ use crate::{
     assessment::{Code, Line as Judged, requirement},
     format::clean_line,
     interview::walk::Walk,
-    session::Answer,
+    session::{Answer, Clash},
 };
 
 /// The first rung that is not met, and what that says of the maturity.
@@ -37,6 +37,13 @@ pub fn noticed(walk: &Walk, line: &Judged) -> Vec<String> {
         .chain(on_line(Code::AppliesInPart))
         .chain(on_line(Code::NoEvidence))
         .collect()
+}
+
+/// What two people said differently on a line, in words: `Ama Osei ML1, Jonas Weber ML3`; empty where they did not.
+#[must_use]
+pub fn said_differently(line: &Judged) -> String {
+    let told: Vec<String> = line.differing.iter().map(Clash::told).collect();
+    clean_line(&told.join("; "))
 }
 
 /// The level that the rungs support, where it is not the maturity that was set; `take` says how it is taken.

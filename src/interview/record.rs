@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use serde_json::Value;
 
-use crate::session::{Change, Edit, Level, LineKey};
+use crate::session::{Change, Clash, Edit, Level, LineKey};
 
 /// The draft that a change comes from: line and field.
 pub type DraftKey = (String, String);
@@ -20,6 +20,8 @@ pub struct Record {
     pub after: After,
     /// The draft to drop once they are on disk.
     pub draft: Option<DraftKey>,
+    /// What two people said differently, where the changes decide between them.
+    pub decides: Option<Box<Clash>>,
 }
 
 impl Record {
@@ -31,6 +33,7 @@ impl Record {
             told,
             after: After::Stay,
             draft: None,
+            decides: None,
         }
     }
 }

@@ -35,6 +35,8 @@ impl Walk {
         // A value that stood before is not said by the present speaker, and what names who said it says so itself.
         let is_said = match &command {
             Command::Settle(_, Settling::Standing(_) | Settling::Joined) => false,
+            // The assessor decides between what two people said.
+            Command::Settle(clash, _) if clash.is_said() => false,
             Command::Answer(edits) | Command::AnswerWithStep(edits) => {
                 let mut fields = edits.iter().map(Edit::field);
                 !fields.any(|field| field == Some(&SAID_BY))

@@ -3,24 +3,43 @@
 use serde_json::{Map, Value, json};
 
 use crate::session::{
-    AboutEdit, AboutKind, Change, Clash, Edit, Field, Level, LineKey, Objection, Rung, Settling,
-    about_field, clash as clash_of, conflicts,
+    AboutEdit, AboutKind, Change, Clash, Edit, Field, Level, LineKey, Objection, Refusal, Rung,
+    Settling, about_field, conflicts,
     field::{Kind, LEVEL, REVIEW, field as row, one_to_four, typed},
     settle as settled_by,
 };
 
 use super::{
     outcome::{Outcome, Refused},
+    people::said_by,
     person::as_meant,
     record::{ChangeTold, Record, Told},
     session_data,
     walk::Walk,
 };
 
-/// Settles a conflict as it was seen: not where other values stand there by now.
+impl Walk {
+    /// All that is to be settled: the conflicts, then what two people said differently one after the other.
+    #[must_use]
+    pub fn to_settle(&self) -> Vec<Clash> {
+        let mut all = conflicts(&self.shown);
+        let inside = self.judged.lines.iter().filter(|line| !line.outside);
+        for clash in inside.flat_map(|line| &line.differing) {
+            // A line that was split off inherits what is settled on the whole.
+            if !all.contains(clash) {
+                all.push(clash.clone());
+            }
+        }
+        all
+    }
+}
+
+/// Settles a conflict as it was seen: not where other values stand there by now. What two people said differently is
+/// settled in the same way.
 pub(super) fn settle(walk: &mut Walk, seen: &Clash, how: &Settling) -> Outcome {
     let field = seen.conflict.field.as_str();
-    if clash_of(&walk.shown, &seen.line, field).as_ref() != Some(seen) {
+    let all = walk.to_settle();
+    if !all.contains(seen) {
         return Outcome::Refused(Refused::NoConflict(seen.line.clone(), field.to_owned()));
     }
     let Some(change) = settled_by(seen, how.clone()) else {
@@ -30,20 +49,42 @@ pub(super) fn settle(walk: &mut Walk, seen: &Clash, how: &Settling) -> Outcome {
         });
     };
     let changes = match how {
-        Settling::New(_) => new(walk, change),
-        Settling::Standing(_) | Settling::Joined => standing(walk, change),
+        Settling::New(_) => new(walk, change.clone()),
+        Settling::Standing(_) | Settling::Joined => standing(walk, change.clone()),
     };
-    let changes = match changes {
+    let mut changes = match changes {
+        // A value that stands is set anew: that decides it.
+        Ok(changes) if seen.is_said() && changes.is_empty() => vec![change],
         Ok(changes) => changes,
         Err(refused) => return Outcome::Refused(*refused),
     };
+    match named(walk, seen, how) {
+        Ok(named) => changes.extend(named),
+        Err(why) => return Outcome::Refused(Refused::Judge(why, Some(seen.line.clone()))),
+    }
     let to = changes.iter().find(|change| change.field == field);
     let what = ChangeTold::Settled {
         field: field.to_owned(),
         to: to.map_or(Value::Null, |change| change.to.clone()),
-        left: conflicts(&walk.shown).len().saturating_sub(1),
+        left: all.len().saturating_sub(1),
     };
-    Outcome::Record(Record::new(changes, Told::new(&seen.line, what)))
+    Outcome::Record(Record {
+        decides: seen.is_said().then(|| Box::new(seen.clone())),
+        ..Record::new(changes, Told::new(&seen.line, what))
+    })
+}
+
+/// Names whoever said the value that holds from now on, where it is not the one that stood last; a value that nobody said
+/// is nobody's.
+fn named(walk: &Walk, seen: &Clash, how: &Settling) -> Result<Vec<Change>, Refusal> {
+    let values = &seen.conflict.values;
+    let name = match how {
+        _ if !seen.is_said() => return Ok(Vec::new()),
+        Settling::Standing(place) if place + 1 == values.len() => return Ok(Vec::new()),
+        Settling::Standing(place) => values.get(*place).map_or("", |said| said.who.as_str()),
+        Settling::New(_) | Settling::Joined => "",
+    };
+    said_by(walk, &seen.line, name)
 }
 
 /// Judges a new value as any other edit.

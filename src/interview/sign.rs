@@ -46,6 +46,13 @@ const fn ascii(shown: &'static str, says: &'static [&'static str], called: &'sta
 
 /// Two people's values stand against each other.
 pub const CONFLICT: Sign = sign("≠", '#', &["in conflict"], "not equal differ");
+/// Two people said different things, one after the other.
+pub const SAID_DIFFERENTLY: Sign = sign(
+    "÷",
+    '%',
+    &["said differently"],
+    "division differ contradict",
+);
 /// A second person gave a line back.
 pub const RETURNED: Sign = sign("«", '<', &["returned"], "angle quotes back");
 /// A line is parked.
@@ -165,7 +172,7 @@ pub const DOWN: Sign = sign("↓", 'v', &["the arrow key", "more below"], "down"
 
 /// Every sign; those that stand in one row of the legend together.
 pub const SIGNS: [&[Sign]; 13] = [
-    &[CONFLICT, RETURNED],
+    &[CONFLICT, SAID_DIFFERENTLY, RETURNED],
     &[PARKED, FLAGGED],
     &[AT_HAND],
     &[GIVEN],

@@ -270,7 +270,7 @@ table! {
     Recorded "recorded" ["Backspace"] () "back to the line that was recorded last"
         ["recorded"] "" "to the line that was recorded last" Move LINE READS [Line];
     Filter "filter" ["F"] () "filter: walk only what is unanswered, to review, recorded by somebody …; again: all"
-        ["filter" "F"] "WHAT" "narrow the walk: unanswered, parked, flagged, below target, without evidence, with remarks, to reconfirm, in conflict, to review, to review by me, returned, changed since by others, recorded by NAME, person NAME, zone NAME, provider NAME, component NAME, off; alone: takes it off, or says what there is" Move LINE READS [Line];
+        ["filter" "F"] "WHAT" "narrow the walk: unanswered, parked, flagged, below target, without evidence, with remarks, to reconfirm, in conflict, said differently, to review, to review by me, returned, changed since by others, recorded by NAME, person NAME, zone NAME, provider NAME, component NAME, off; alone: takes it off, or says what there is" Move LINE READS [Line];
     Related "related" ["x"] () "with two standards: to the related requirement of the other, and back"
         ["related" "x"] "" "" Move LINE READS [Line];
     History "history" ["h"] () "history of this line: who, when, from what to what"
@@ -291,8 +291,8 @@ table! {
         ["set" "S"] "FIELD VALUE" "the session's own data; alone: all of it" Session SESSION WRITES [Line Overview Findings Summary Review];
     Conclusion "conclusion" ["I"] () "what you conclude, in your words: on the report's first page"
         ["conclusion" "I"] "TEXT" "what you conclude, in your words, on the report's first page; none clears it; alone: what stands" Session SESSION WRITES [Line Overview Findings Summary Review Brief];
-    Conflicts "conflicts" ["="] () "conflicts: values of several people that stand against each other, settled one after another"
-        ["conflicts" "="] "NUMBER" "the values that stand against each other, one conflict after another; then settle NUMBER" Session SESSION WRITES [Line Overview Findings Summary Review Brief];
+    Conflicts "conflicts" ["="] () "conflicts, and what two people said differently: settled one after another"
+        ["conflicts" "="] "NUMBER" "the values that stand against each other, and what was said differently, one after another; then settle NUMBER" Session SESSION WRITES [Line Overview Findings Summary Review Brief];
     Undo "undo" ["u"] ("u" "undo") "take back your newest change, also from an earlier day; another's after a question"
         ["undo" "u"] "NUMBER" "take back your newest change, also from an earlier day; with a number that one of the history" Session SESSION WRITES [Line Overview Findings Summary Review Conflicts];
     HandOver "hand-over" ["Z"] ("Z" "hand over") "hand over: the report, also for the client; the plan; the client's worksheet, out and in; OSCAL; agenda, open items; sign off by a seal"

@@ -6,19 +6,18 @@ use crate::{
     assessment::requirement,
     format::{capital, clean_line, counted, field_words, full_words, level_named, line_words},
     interview::{Command, Refused, ValueForm, Walk, value_form, value_said, when},
-    session::{Clash, Level, LineKey, Settling, conflicts},
+    session::{Clash, Level, LineKey, Settling},
 };
 
 use super::{already_read::Read, reply::Reply, sitting::Sitting, values::parts, words};
 
 /// The reply where nothing is in conflict.
-const NONE: &str =
-    "Nothing is in conflict: conflicts come from joining copies of a session (walkdown merge).";
+const NONE: &str = "Nothing is in conflict or said differently: conflicts come from joining copies of a session (walkdown merge).";
 
 impl Sitting {
     /// Reads the conflict with this number, the first where none is named, and what the others are about.
     pub(super) fn conflicts(&mut self, reply: &mut Reply, rest: &str) {
-        let all = conflicts(&self.walk.shown);
+        let all = self.walk.to_settle();
         let number = if rest.is_empty() {
             Some(1)
         } else {
@@ -37,7 +36,7 @@ impl Sitting {
 
     /// After one was settled: the next, or that none is left.
     pub(super) fn next_conflict(&mut self, reply: &mut Reply) {
-        let all = conflicts(&self.walk.shown);
+        let all = self.walk.to_settle();
         let at = self.read.as_ref().map_or(0, |read| read.at);
         match all.len() {
             0 => {
@@ -137,10 +136,19 @@ fn in_full(walk: &Walk, clash: &Clash, at: usize, count: usize) -> Vec<String> {
         None => capital(&named(clash)),
     };
     let values = counted(clash.conflict.values.len(), "value");
-    let mut texts = vec![format!("Conflict {} of {count}. {of}, {values}.", at + 1)];
+    let number = at + 1;
+    let mut texts = vec![if clash.is_said() {
+        format!("{number} of {count} to settle. {of}, said differently.")
+    } else {
+        format!("Conflict {number} of {count}. {of}, {values}.")
+    }];
     let numbered = (1..).zip(&clash.conflict.values);
     texts.extend(numbered.map(|(number, said): (usize, _)| {
-        let yours = if said.who == walk.who { ", yours" } else { "" };
+        let yours = if said.who == walk.who && !clash.is_said() {
+            ", yours"
+        } else {
+            ""
+        };
         let value = value(walk, &clash.line, field, &said.value);
         let who = clean_line(&said.who);
         format!("{number}, {who}, {}{yours}: {value}", when(&said.at))

@@ -37,6 +37,7 @@ impl Sitting {
             (counts.parked, "parked"),
             (counts.flagged, "flagged"),
             (counts.conflicts, "in conflict"),
+            (counts.said_differently, "said differently"),
             (counts.to_reconfirm, "to reconfirm"),
             (counts.returned, "returned"),
             (counts.reviewed, "reviewed"),

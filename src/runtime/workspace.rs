@@ -10,8 +10,8 @@ use crate::{
         Damage, Encoded, NewHeader, Raw, Read, SavedOtherwise, encode, encode_header, sealed_words,
     },
     session::{
-        CarryOver, CatalogRef, Change, EventId, Session, Stamp, about_table::ASSESSOR, about_text,
-        is_shared_account, knowing, person_named, prepare, prepare_undo, sealed,
+        CarryOver, CatalogRef, Change, Clash, EventId, Session, Stamp, about_table::ASSESSOR,
+        about_text, is_shared_account, knowing, person_named, prepare, prepare_undo, sealed,
     },
     tui::Settings,
 };
@@ -427,7 +427,22 @@ impl Workspace {
     /// Prepares changes as one event of this person.
     #[must_use]
     pub fn change(&self, session: &Session, changes: Vec<Change>) -> Encoded {
-        encode(prepare(session, changes, self.stamp()).because(self.why()))
+        self.decide(session, changes, None)
+    }
+
+    /// The same, where it decides between what two people said differently.
+    #[must_use]
+    pub(super) fn decide(
+        &self,
+        session: &Session,
+        changes: Vec<Change>,
+        clash: Option<&Clash>,
+    ) -> Encoded {
+        let prepared = prepare(session, changes, self.stamp()).because(self.why());
+        encode(match clash {
+            Some(clash) => prepared.deciding(&clash.line, &clash.conflict.field, &clash.said),
+            None => prepared,
+        })
     }
 
     /// Prepares taking back one change, or an undo, whoever made it.

@@ -155,7 +155,7 @@ impl Action {
 }
 
 /// A field on which people differ.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Conflict {
     /// The field.
     pub field: String,
@@ -164,7 +164,7 @@ pub struct Conflict {
 }
 
 /// A value in a conflict.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Said {
     /// The value as in the file.
     pub value: Value,

@@ -55,6 +55,23 @@ impl Prepared {
         }
     }
 
+    /// The same as a decision between what two people said one after another: it replaces the earlier value too, though
+    /// that stands no more.
+    #[must_use]
+    pub fn deciding(mut self, line: &LineKey, field: &str, earlier: &[EventId]) -> Self {
+        if let Act::Set(assignments) = &self.act {
+            let is_own = |one: &Assignment| *one.line == *line && one.field.as_str() == field;
+            let decided = assignments.iter().cloned().map(|mut one| {
+                if is_own(&one) {
+                    one.over.extend(earlier);
+                }
+                one
+            });
+            self.act = Act::Set(decided.collect());
+        }
+        self
+    }
+
     /// The event, once its bytes are known.
     #[must_use]
     pub fn with_sum(self, sum: EventId) -> Event {

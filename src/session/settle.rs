@@ -9,20 +9,25 @@ use super::{
     about::table::{CONCLUSION, SCOPE},
     answer::{Conflict, Said},
     change::Change,
-    event::{Act, Assignment, Event},
-    field::{REMARKS, STATEMENT},
+    event::{Act, Assignment, Event, EventId},
+    field::{LEVEL, REMARKS, STATEMENT},
+    field_name::field_name,
     fold::{Cell, Session, Write},
     kept_aside::is_kept_aside,
+    level::{Level, Rung},
     line::LineKey,
 };
 
 /// A conflict, on the line on which it was made.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Clash {
     /// The line; the session's own for what the session is about.
     pub line: LineKey,
-    /// The field, and the values that stand, oldest first.
+    /// The field, and the values that stand, oldest first; of what was said differently, who said each.
     pub conflict: Conflict,
+    /// Where two people said them one after another: the events behind the values that stand no more, which settling
+    /// replaces too. Empty where all of the values stand.
+    pub said: Vec<EventId>,
 }
 
 /// A conflict that was settled.
@@ -74,15 +79,41 @@ fn clashing(session: &Session, line: &LineKey, field: &str, cell: &Cell) -> Opti
     (standing.len() > 1).then(|| Clash {
         line: line.clone(),
         conflict: conflict(session, field, &standing),
+        said: Vec::new(),
     })
 }
 
 impl Clash {
+    /// Whether two people said the values one after another, and only the later one stands.
+    #[must_use]
+    pub fn is_said(&self) -> bool {
+        !self.said.is_empty()
+    }
+
+    /// Who said what, in words: `Ama Osei ML1, Jonas Weber ML3`; of a rung with its name before it.
+    #[must_use]
+    pub fn told(&self) -> String {
+        let field = self.conflict.field.as_str();
+        let words = |value: &Value| match Rung::from_value(value) {
+            Some(rung) if !LEVEL.has(field) => rung.words().to_owned(),
+            _ => Level::from_value(value).map_or_else(String::new, |level| level.words()),
+        };
+        let values = self.conflict.values.iter();
+        let said = values.map(|said| format!("{} {}", said.who, words(&said.value)));
+        let said = said.collect::<Vec<_>>().join(", ");
+        if LEVEL.has(field) {
+            said
+        } else {
+            format!("{}: {said}", field_name(field))
+        }
+    }
+
     /// The only value that this person set; none where there are several, or none is theirs.
     #[must_use]
     pub fn own(&self, who: &str) -> Option<usize> {
-        let mut own = (0..).zip(&self.conflict.values);
-        let mut own = own.by_ref().filter(|(_, said)| said.who == who);
+        let values = (0..).zip(&self.conflict.values);
+        // Who said a value did not set it.
+        let mut own = values.filter(|(_, said)| said.who == who && !self.is_said());
         match (own.next(), own.next()) {
             (Some((place, _)), None) => Some(place),
             _ => None,

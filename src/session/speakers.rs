@@ -19,6 +19,7 @@ use super::{
     level::{Level, Rung},
     line::LineKey,
     lineage::sources,
+    settle::Clash,
 };
 
 pub(super) use marked::note_speakers;
@@ -43,6 +44,8 @@ pub struct Speakers {
     pub others: Vec<(&'static Field, String)>,
     /// The level that stood before, and who gave it: the one that stands replaced it, and is another person's.
     pub before: Option<(Level, String)>,
+    /// The level and the rungs that two people said differently, one after the other, where nobody decided between them.
+    pub differing: Vec<Clash>,
     /// The people who named the pieces of evidence, by id.
     evidence: Vec<(String, String)>,
 }
@@ -238,6 +241,7 @@ impl<'a> Teller<'a> {
             compensating: self.differing(self.newest(COMPENSATING.name)),
             others: self.others(),
             before: self.before(),
+            differing: self.contradictions(),
             evidence: pieces.filter(|(_, name)| !name.is_empty()).collect(),
         }
     }

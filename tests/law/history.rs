@@ -149,7 +149,7 @@ impl History {
         }
     }
 
-    fn stamp(&self, who: &str) -> Stamp {
+    pub(super) fn stamp(&self, who: &str) -> Stamp {
         Stamp {
             at: format!(
                 "2026-11-{}T18:04:{:02}.000+01:00",

@@ -3,6 +3,7 @@
 
 mod carry;
 mod damage;
+mod differing;
 mod edit;
 mod future;
 mod history;

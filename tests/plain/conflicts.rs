@@ -106,7 +106,7 @@ fn what_cannot_be_is_refused_and_nothing_is_recorded() {
     let text = said(&room, &["a"], "conflicts\nquit\n");
     assert!(
         text.replace('\n', " ")
-            .contains("Nothing is in conflict: conflicts come from joining copies of a session (walkdown merge)."),
+            .contains("Nothing is in conflict or said differently: conflicts come from joining copies of a session (walkdown merge)."),
         "{text}"
     );
 }

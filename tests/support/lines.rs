@@ -123,12 +123,16 @@ impl Lines {
             run: "k3f9ab".into(),
         };
         let (prepared, told, after, draft) = match effect {
-            Effect::Record(record) => (
-                prepare(&session, record.changes, stamp),
-                record.told,
-                record.after,
-                record.draft,
-            ),
+            Effect::Record(record) => {
+                let prepared = prepare(&session, record.changes, stamp);
+                let prepared = match &record.decides {
+                    Some(clash) => {
+                        prepared.deciding(&clash.line, &clash.conflict.field, &clash.said)
+                    }
+                    None => prepared,
+                };
+                (prepared, record.told, record.after, record.draft)
+            }
             Effect::TakeBack(sum, told) => {
                 let prepared = prepare_undo(&session, sum, stamp);
                 (prepared, *told, After::Stay, None)

@@ -262,7 +262,11 @@ impl World {
     fn carry_out(&mut self, effect: Effect) -> Option<Happened> {
         match effect {
             Effect::Record(record) => {
-                let encoded = encode(prepare(&self.session(), record.changes, self.stamp()));
+                let mut prepared = prepare(&self.session(), record.changes, self.stamp());
+                if let Some(clash) = &record.decides {
+                    prepared = prepared.deciding(&clash.line, &clash.conflict.field, &clash.said);
+                }
+                let encoded = encode(prepared);
                 return Some(self.append(encoded, record.told, record.after, record.draft));
             }
             Effect::TakeBack(sum, told) => {

@@ -87,13 +87,13 @@ fn each_is_settled_by_one_key_and_the_next_one_comes() {
     world.press("2");
     sees(
         &mut world,
-        "SP.01.01 maturity settled: ML3, 2 conflicts left (saved)",
+        "SP.01.01 maturity settled: ML3, 2 left to settle (saved)",
     );
     sees(&mut world, "conflict 1 of 2");
     world.press("m");
     sees(
         &mut world,
-        "SP.01.02 maturity settled: ML1, 1 conflict left (saved)",
+        "SP.01.02 maturity settled: ML1, 1 left to settle (saved)",
     );
     world.press("t");
     sees(
@@ -112,7 +112,7 @@ fn each_is_settled_by_one_key_and_the_next_one_comes() {
     world.press("Esc =");
     sees(
         &mut world,
-        "Nothing is in conflict: conflicts come from joining copies (walkdown merge)",
+        "Nothing is in conflict or said differently (conflicts come by walkdown merge)",
     );
 }
 

@@ -6,7 +6,7 @@ const TWO: &str = "i 'A. Weber' Enter i n 'B. Klein' Enter i 1";
 
 #[test]
 fn that_another_person_gave_another_level_is_seen_in_short() {
-    let (mut world, _) = walked(TWO, "3 k i 2 2 2 k");
+    let (mut world, _) = walked(TWO, "3 k i 2 2 2 k = 2 Esc");
     let sight = world.sight();
     assert!(
         sight.contains("said by B. Klein · before ML3 by A. Weber\n"),
@@ -36,6 +36,83 @@ fn a_last_name_is_the_person_who_has_it() {
             TWO,
             "i n '\"Klein\"' Enter 3",
             "SP.01.01 ML3 by\"Klein\" @SP.01.01RE(1) +2",
+        ),
+    ]);
+}
+
+#[test]
+fn what_two_people_said_differently_is_settled_by_a_key() {
+    let said = "÷ said differently: A. Weber ML3, B. Klein ML2 · = settles";
+    let both = "3 k i 2 2 2 k";
+    check(&[
+        (
+            TWO,
+            both,
+            &format!("SP.01.01 ML2 by\"B. Klein\" @SP.01.01 +2 | {said}"),
+        ),
+        (
+            TWO,
+            &format!("{both} ="),
+            "SP.01.01 ML2 by\"B. Klein\" @SP.01.01 +2 | Maturity: said differently, and the last stands; which holds?",
+        ),
+        (
+            TWO,
+            &format!("{both} = 2"),
+            "SP.01.01 ML2 by\"B. Klein\" @SP.01.01 +3 | SP.01.01 maturity settled: ML2, no conflict left",
+        ),
+        (
+            TWO,
+            &format!("{both} = 1 Esc"),
+            "SP.01.01 ML3 by\"A. Weber\" @SP.01.01 +3 | said by A. Weber · before ML2 by B. Klein",
+        ),
+        // What nobody said is nobody's.
+        (TWO, &format!("{both} = e 1"), "SP.01.01 ML1 @SP.01.01 +3"),
+        (
+            TWO,
+            &format!("{both} = 1 u Esc"),
+            &format!("SP.01.01 ML2 by\"B. Klein\" @SP.01.01 +4 | {said}"),
+        ),
+        // Another person's yes and no to one rung.
+        (
+            TWO,
+            "y i 2 Tab k n Esc",
+            "SP.01.01 1n by\"B. Klein\" @SP.01.01 +2 | ÷ said differently: rung ML1: A. Weber yes, B. Klein no",
+        ),
+    ]);
+}
+
+#[test]
+fn lines_said_differently_are_counted_marked_and_filtered() {
+    check(&[
+        (
+            TWO,
+            "3 k i 2 2 2 F d",
+            "SP.01.01 ML2 by\"B. Klein\" @SP.01.01 +2 | filter: said differently (1)",
+        ),
+        (
+            TWO,
+            "3 k i 2 2 2 R",
+            "SP.01.01 ML2 by\"B. Klein\" @SP.01.01 +2 | ÷",
+        ),
+        (
+            TWO,
+            "3 k i 2 2 2 W",
+            "SP.01.01 ML2 by\"B. Klein\" @SP.01.01 +2 | 1 said differently.",
+        ),
+        (
+            TWO,
+            "3 k i 2 2 2 o",
+            "SP.01.01 ML2 by\"B. Klein\" @SP.01.01 +2 | 1 said differently",
+        ),
+        (
+            TWO,
+            "3 k i 2 2 2 l",
+            "SP.01.01 ML2 by\"B. Klein\" @SP.01.01 +2 | A. Weber ML3, B. Klein ML2",
+        ),
+        (
+            TWO,
+            "3 k i 2 2 2 B",
+            "SP.01.01 ML2 by\"B. Klein\" @SP.01.01 +2 | Said differently  1 line: SP.01.01 · = settles",
         ),
     ]);
 }

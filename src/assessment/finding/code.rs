@@ -41,6 +41,8 @@ table! {
     ToReconfirm = "to-reconfirm";
     /// The catalog has gained the requirement since the session began, and it is not answered yet.
     NewRequirement = "new-requirement";
+    /// Two people said different things, one after the other, and nobody decided between them.
+    SaidDifferently = "said-differently";
     /// Verdict and claim contradict each other.
     VerdictDiffers = "verdict-differs";
     /// Two things that exclude each other stand on one line.

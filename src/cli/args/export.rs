@@ -35,7 +35,8 @@ pub(crate) struct ExportArgs {
     #[arg(long, value_name = "V", value_enum, hide_possible_values = true)]
     pub(crate) oscal_version: Option<OscalVersion>,
     /// Only the lines that are unanswered, parked, flagged, below-target, without-evidence, with-remarks, to-reconfirm,
-    /// in-conflict, to-review, returned, or to-review-by=NAME, recorded-by=NAME or open-for=NAME (jsonl, csv, xlsx)
+    /// in-conflict, said-differently, to-review, returned, or to-review-by=NAME, recorded-by=NAME or open-for=NAME (jsonl,
+    /// csv, xlsx)
     #[arg(long, value_name = "WHICH", value_parser = value::filter, conflicts_with_all = ["into", "history"])]
     pub(crate) filter: Option<Filter>,
     /// Who reads it: the client's has neither the assessor's remarks and flags nor the reviews (jsonl, csv, xlsx,

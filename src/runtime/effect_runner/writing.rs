@@ -14,7 +14,8 @@ use super::EffectRunner;
 impl EffectRunner {
     /// Records changes as one event.
     pub(super) fn record(&mut self, record: Record, walk: &Walk) -> Happened {
-        let encoded = self.workspace.change(&walk.shown, record.changes);
+        let decides = record.decides.as_deref();
+        let encoded = self.workspace.decide(&walk.shown, record.changes, decides);
         self.append(encoded, record.told, record.after, record.draft)
     }
 

@@ -2,7 +2,15 @@
 
 use std::collections::HashSet;
 
-use super::{EventId, LEVEL, Level, LineKey, Session, Teller, Write};
+use serde_json::Value;
+
+use crate::session::{
+    answer::{Conflict, Said},
+    carried::is_carry_over,
+    settle::settled_with,
+};
+
+use super::{Clash, EventId, LEVEL, Level, LineKey, Session, Teller, Write, rung_field};
 
 /// The way back from a write over those that it replaced: each once, and behind one only where it is followed.
 pub(super) struct WayBack<'a> {
@@ -61,4 +69,78 @@ impl Teller<'_> {
         }
         None
     }
+
+    /// The level and the rungs that two people said differently in this session, one after the other: the later value stands,
+    /// and nobody decided between the two.
+    pub(super) fn contradictions(&self) -> Vec<Clash> {
+        let rungs = (1..=4).map(rung_field);
+        let fields = std::iter::once(LEVEL.name.to_owned()).chain(rungs);
+        fields
+            .filter_map(|field| self.said_otherwise(&field))
+            .collect()
+    }
+
+    fn said_otherwise(&self, field: &str) -> Option<Clash> {
+        let (holder, last) = self.only(field)?;
+        let by = if LEVEL.has(field) {
+            self.level()
+        } else {
+            self.newest(field)
+        };
+        // What nobody said is the assessor's own decision.
+        if by.is_empty() || last.value().is_null() || self.is_decision(last) {
+            return None;
+        }
+        let mut way = WayBack::new(self.session, holder, last);
+        while let Some(before) = way.step(field) {
+            let event = self.session.event(&before.sum)?;
+            // What was said a year ago may well be otherwise now.
+            if is_carry_over(event) {
+                return None;
+            }
+            let name = self.speaker(holder, field, before);
+            if before.live && is_said(before.value()) && !name.is_empty() && name != by {
+                return (!says_alike(before.value(), last.value())).then(|| Clash {
+                    line: holder.clone(),
+                    conflict: Conflict {
+                        field: field.to_owned(),
+                        values: vec![self.said_with(before, name), self.said_with(last, by)],
+                    },
+                    said: vec![before.sum],
+                });
+            }
+            if self.is_decision(before) {
+                return None;
+            }
+            way.follow(before);
+        }
+        None
+    }
+
+    fn said_with(&self, write: &Write, who: &str) -> Said {
+        let event = self.session.event(&write.sum);
+        Said {
+            value: write.value().clone(),
+            who: who.to_owned(),
+            at: event.map(|event| event.at.clone()).unwrap_or_default(),
+        }
+    }
+
+    /// Whether a value was set over several that differed: somebody decided between them.
+    fn is_decision(&self, write: &Write) -> bool {
+        let event = self.session.event(&write.sum).zip(write.assignment());
+        event.is_some_and(|(event, one)| !settled_with(self.session, event, one).is_empty())
+    }
+}
+
+/// Whether people say such a value: only the assessor leaves a line out.
+fn is_said(value: &Value) -> bool {
+    !value.is_null() && Level::from_value(value) != Some(Level::NotEvaluated)
+}
+
+/// Whether two values come to the same: the reason why a thing cannot apply may be worded in two ways.
+fn says_alike(one: &Value, other: &Value) -> bool {
+    let reasoned =
+        |value: &Value| matches!(Level::from_value(value), Some(Level::NotApplicable(_)));
+    one == other || reasoned(one) && reasoned(other)
 }

@@ -26,7 +26,7 @@ pub(in crate::tui) fn begin(model: &mut Model) -> Vec<Effect> {
         let lines = walk.judged.lines.iter();
         lines.filter(|line| filter.fits(line)).count()
     };
-    let keys = ['u', 'p', 'f', 'b', 'e', 'k', 'r', 'c', 'v', 't'];
+    let keys = ['u', 'p', 'f', 'b', 'e', 'k', 'r', 'c', 'd', 'v', 't'];
     let mut items: Vec<_> = keys
         .into_iter()
         .zip(Filter::STATES)

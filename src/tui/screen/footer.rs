@@ -192,7 +192,7 @@ fn urgent(model: &Model, scope: Scope) -> Vec<Shown> {
     if scope == Scope::Review && !reads_only && reviews(model) {
         hints.push(named(Verb::SecondPerson, says::Hint::Reviewed));
     }
-    if scope == Scope::Interview && !reads_only && in_conflict(model) {
+    if scope == Scope::Interview && !reads_only && is_to_settle(model) {
         hints.push(named(Verb::Conflicts, says::Hint::Settle));
     }
     hints
@@ -204,10 +204,10 @@ fn reviews(model: &Model) -> bool {
     filter.is_some_and(Filter::is_to_review)
 }
 
-/// Whether values stand against each other on the line on screen.
-fn in_conflict(model: &Model) -> bool {
+/// Whether values stand against each other on the line on screen, or two people said different things.
+fn is_to_settle(model: &Model) -> bool {
     let line = model.walk.as_ref().and_then(Walk::line);
-    line.is_some_and(|line| !line.answer.conflicts.is_empty())
+    line.is_some_and(|line| !line.answer.conflicts.is_empty() || !line.differing.is_empty())
 }
 
 /// The line before the jump that led here.

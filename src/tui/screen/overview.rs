@@ -243,6 +243,7 @@ fn tail(model: &Model, walk: &Walk, columns: usize, most: usize) -> Vec<Line<'st
         (counts.parked, says::Part::Parked),
         (counts.flagged, says::Part::Flagged),
         (counts.conflicts, says::Part::InConflict),
+        (counts.said_differently, says::Part::SaidDifferently),
         (counts.to_reconfirm, says::Part::ToReconfirm),
     ] {
         if count > 0 {

@@ -26,8 +26,9 @@ pub(in crate::tui) fn mark(line: &Line) -> &'static str {
 }
 
 /// The signs in the column of marks, the worst first, with what each says there.
-pub(in crate::tui) const MARKS: [(&str, &str); 6] = [
+pub(in crate::tui) const MARKS: [(&str, &str); 7] = [
     (sign::CONFLICT.shown, sign::CONFLICT.says[0]),
+    (sign::SAID_DIFFERENTLY.shown, sign::SAID_DIFFERENTLY.says[0]),
     (sign::RETURNED.shown, sign::RETURNED.says[0]),
     (sign::PARKED.shown, sign::PARKED.says[0]),
     (sign::FLAGGED.shown, sign::FLAGGED.says[0]),

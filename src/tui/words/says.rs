@@ -121,6 +121,8 @@ pub(in crate::tui) enum Answer<'a> {
     InConflict(&'a str),
     Settles(&'a str),
     Now(u8),
+    /// Two people said different things: who said what.
+    SaidDifferently(&'a str),
     Met(u8),
     DisputedNow,
     Target(u8),
@@ -173,6 +175,7 @@ pub(in crate::tui) enum Conflict<'a> {
     NoneLeft(&'a str, &'a str),
     OfSession,
     Yours,
+    SaidDifferently,
     AlsoHere(&'a str),
     MoreBelow(usize, &'a str),
     MoreAbove(usize, &'a str),

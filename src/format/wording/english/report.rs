@@ -468,6 +468,7 @@ impl ReportWording for English {
             Code::NoRisk => "A compensating measure without the risk that remains",
             Code::ToReconfirm => "Carried over or asked with other texts, to reconfirm",
             Code::NewRequirement => "New in the catalog since the session began",
+            Code::SaidDifferently => "Two people said different things",
             Code::VerdictDiffers => "Verdict and claim contradict",
             Code::UnknownRequirement => "Not in the catalog",
         }

@@ -40,6 +40,7 @@ impl StatusWording for English {
             (progress.parked, "parked"),
             (progress.flagged, "flagged"),
             (progress.conflicts, "in conflict"),
+            (progress.said_differently, "said differently"),
             (progress.to_reconfirm, "to reconfirm"),
             (progress.reviewed, "reviewed"),
             (progress.returned, "returned"),

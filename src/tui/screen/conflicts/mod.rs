@@ -10,7 +10,7 @@ use crossterm::event::KeyEvent;
 
 use crate::{
     interview::{Command, Effect, Verb},
-    session::{Clash, Settling, conflicts},
+    session::{Clash, Settling},
     tui::{
         keys::{Action, Key, Scope},
         model::{Model, Notice, Screen},
@@ -36,7 +36,7 @@ pub(in crate::tui) use view::view;
 /// Opens the queue, where something is in conflict.
 pub(in crate::tui) fn open(model: &mut Model) -> Vec<Effect> {
     let walk = model.walk.as_ref();
-    if walk.is_none_or(|walk| conflicts(&walk.shown).is_empty()) {
+    if walk.is_none_or(|walk| walk.to_settle().is_empty()) {
         model.notice = Notice::Word(wording().conflict(says::Conflict::None));
         return Vec::new();
     }

@@ -1,7 +1,7 @@
 //! The conflict on screen, and the keys that have an effect on it.
 
 use crate::{
-    session::{Clash, conflicts},
+    session::Clash,
     tui::{
         keys::Action,
         model::{Model, Screen},
@@ -13,7 +13,7 @@ pub(super) fn shown(model: &Model) -> Option<(Vec<Clash>, usize)> {
     let (Some(walk), Screen::Conflicts(queue)) = (&model.walk, model.screen()) else {
         return None;
     };
-    let all = conflicts(&walk.shown);
+    let all = walk.to_settle();
     let place = queue.place(&all);
     Some((all, place))
 }

@@ -6,10 +6,11 @@ use serde_json::{Value, json};
 use crate::{
     format::{clean_line, field_words, value_words},
     interview::{
-        Command, DraftKey, Effect, ValueForm, compensating, in_one_row, value_form, value_said,
+        Command, DraftKey, Effect, ValueForm, Walk, compensating, in_one_row, value_form,
+        value_said,
     },
     session::{
-        Clash, Draft, Level, LineKey, Rung, Settling, clash,
+        Clash, Draft, Level, LineKey, Rung, Settling,
         field::{self, ACTION, COMPENSATING, PARKED, SAMPLE},
     },
     tui::{
@@ -155,7 +156,9 @@ pub(in crate::tui) fn resume(
     draft: &Draft,
 ) -> bool {
     let walk = model.walk.as_ref();
-    let clash = walk.and_then(|walk| clash(&walk.shown, line, field));
+    let all = walk.map_or_else(Vec::new, Walk::to_settle);
+    let mut all = all.into_iter();
+    let clash = all.find(|clash| clash.line == *line && clash.conflict.field == field);
     let purpose = match value_form(line, field) {
         Some(ValueForm::OneToFour | ValueForm::Rung | ValueForm::Word(_)) | None => None,
         Some(ValueForm::Level) => Some(Purpose::NotApplicable),

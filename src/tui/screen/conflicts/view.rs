@@ -12,7 +12,7 @@ use crate::{
     assessment::requirement,
     format::{capital, clean_line, clean_text, counted, field_words, full_words, level_named},
     interview::{Walk, when},
-    session::{Clash, Level, conflicts, field::RUNGS},
+    session::{Clash, Level, field::RUNGS},
     tui::{
         keys::{Action, Scope},
         model::Model,
@@ -35,7 +35,7 @@ const INDENT: usize = 4;
 /// Draws the queue.
 pub(in crate::tui) fn view(model: &Model, queue: &Conflicts, frame: &mut Frame<'_>) {
     let Some(walk) = &model.walk else { return };
-    let all = conflicts(&walk.shown);
+    let all = walk.to_settle();
     let place = queue.place(&all);
     let right = wording().count(says::Count::Conflict(place + 1, all.len()));
     let page = page_of(
@@ -120,13 +120,17 @@ fn rows(
     if let Some(rung) = rung {
         push(&clean_line(rung), theme.plain());
     }
-    let count = counted(conflict.values.len(), "value");
-    push(&format!("{field}: {count}"), theme.heading());
+    let of = if clash.is_said() {
+        wording().conflict(says::Conflict::SaidDifferently)
+    } else {
+        counted(conflict.values.len(), "value")
+    };
+    push(&format!("{field}: {of}"), theme.heading());
     for (number, said) in (1..).zip(&conflict.values) {
         if height >= ROOM {
             rows.push(Line::default());
         }
-        let yours = if said.who == walk.who {
+        let yours = if said.who == walk.who && !clash.is_said() {
             wording().conflict(says::Conflict::Yours)
         } else {
             String::new()
@@ -168,7 +172,7 @@ fn head_rows(head: &str, who: &str, theme: Theme, columns: usize) -> Vec<Line<'s
 
 /// The other fields in conflict on the same line.
 fn others(walk: &Walk, clash: &Clash) -> String {
-    let all = conflicts(&walk.shown).into_iter();
+    let all = walk.to_settle().into_iter();
     let others =
         all.filter(|own| own.line == clash.line && own.conflict.field != clash.conflict.field);
     let others: Vec<String> = others.map(|own| field_words(&own.conflict.field)).collect();

@@ -3,7 +3,7 @@
 use crate::{
     assessment::{Code, Finding, Line, requirement},
     format::clean_line,
-    interview::Walk,
+    interview::{Walk, said_differently},
     session::LineKey,
     tui::words::{says, wording},
 };
@@ -20,6 +20,7 @@ fn short(walk: &Walk, line: &Line, code: Code) -> Option<String> {
     let level = || Some(format!("ML{}", line.maturity()?));
     match code {
         Code::NoEvidence => level(),
+        Code::SaidDifferently => Some(said_differently(line)),
         Code::AboveRungs | Code::BelowRungs => {
             let (level, rungs) = (level()?, answer.supported()?);
             Some(wording().listed(says::Listed::Rungs(&level, rungs)))

@@ -9,7 +9,11 @@ use crate::{
     assessment::Line as Judged,
     format::{clean_line, part_words, said_before_words, said_by_words},
     interview::{Verb, noticed, rungs_words, sign},
-    session::{Answer, Carried, EvidenceItem, Level, Mode, Speakers, field::Field, speakers},
+    session::{
+        Answer, Carried, EvidenceItem, Level, Mode, Speakers,
+        field::{Field, LEVEL},
+        speakers,
+    },
     tui::{
         keys::Scope,
         model::Model,
@@ -213,15 +217,24 @@ fn said_by(answer: &Answer, given: &Speakers, columns: usize) -> (String, String
         return (String::new(), by + &before);
     }
     // Who gave it is in the whole answer.
-    let level = given.before.as_ref().map(|(level, _)| level.words());
+    let decided = given.before.as_ref().filter(|_| !is_open(given));
+    let level = decided.map(|(level, _)| level.words());
     let level = level.map(|level| apart(wording().answer(says::Answer::SaidBefore(&level))));
     (level.unwrap_or_default(), by)
 }
 
-/// The level that another person had given before, with who did.
+/// The level that another person had given before, with who did; where nobody decided between the two, a row of its own
+/// says it.
 fn said_before(given: &Speakers) -> Option<String> {
     let words = said_before_words(given);
-    (!words.is_empty()).then(|| wording().answer(says::Answer::SaidBefore(&words)))
+    (!words.is_empty() && !is_open(given))
+        .then(|| wording().answer(says::Answer::SaidBefore(&words)))
+}
+
+/// Whether two people said different levels, and nobody decided.
+fn is_open(given: &Speakers) -> bool {
+    let mut differing = given.differing.iter();
+    differing.any(|clash| LEVEL.has(&clash.conflict.field))
 }
 
 /// The reason why an answer is to be confirmed, and the key that confirms it.

@@ -3,8 +3,9 @@
 use ratatui::text::Line;
 
 use crate::{
+    assessment::Line as Judged,
     format::{clean_line, field_words, full_words},
-    interview::Verb,
+    interview::{Verb, said_differently as told_differently},
     session::{Answer, Conflict},
     tui::{
         keys::Scope,
@@ -48,6 +49,18 @@ pub(super) fn whole_heading(model: &Model, answer: &Answer, columns: usize) -> V
     let rows = wrap(&words, columns).into_iter();
     rows.map(|row| Line::styled(row, model.theme.bad()))
         .collect()
+}
+
+/// What two people said differently, and the key that settles it: `÷ said differently: Ama Osei ML1, Jonas Weber ML3 · =
+/// settles`. None where they did not.
+pub(super) fn said_differently(model: &Model, line: &Judged) -> Option<String> {
+    let told = told_differently(line);
+    let key = model.keys.name(Scope::Interview, Verb::Conflicts);
+    let words = [
+        says::Answer::SaidDifferently(&told),
+        says::Answer::Settles(&key),
+    ];
+    (!told.is_empty()).then(|| words.map(|said| wording().answer(said)).join(" · "))
 }
 
 /// The name of a field in conflict, and each value that stands with who set it: `Lena Brandt ML1`.

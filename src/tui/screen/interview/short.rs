@@ -183,6 +183,11 @@ fn parts(model: &Model, line: &Judged, columns: usize) -> Vec<Part> {
     let theme = model.theme;
     let given = given(model, line);
     let mut parts = disputed_parts(model, line, columns);
+    parts.extend(disputed::said_differently(model, line).map(|words| {
+        let name = wording().part(says::Part::SaidDifferently);
+        let bad = theme.bad();
+        Part::new(name, ("", bad), (&words, bad), columns)
+    }));
     parts.extend(judged(model, line, &given, columns));
     if let Some(review) = line.returning() {
         let words = clean_line(&review_words(review, &model.who));

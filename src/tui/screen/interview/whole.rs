@@ -10,7 +10,7 @@ use crate::{
     },
     interview::{Verb, unmet},
     session::{
-        Answer, Level,
+        Level,
         field::{self, Field},
     },
     tui::{
@@ -38,7 +38,7 @@ pub(super) fn full(
     is_beside: bool,
 ) -> Vec<Line<'static>> {
     let answer = &line.answer;
-    let mut rows = in_dispute(model, answer, columns);
+    let mut rows = in_dispute(model, line, columns);
     rows.extend(whole_judgement(model, line, None, columns));
     let from = answer.carried.as_ref().map(|carried| {
         let from = origin_words(carried);
@@ -61,8 +61,12 @@ pub(super) fn full(
 }
 
 /// The conflicts, with every value whole, before the rest of the answer.
-fn in_dispute(model: &Model, answer: &Answer, columns: usize) -> Vec<Line<'static>> {
+fn in_dispute(model: &Model, line: &Judged, columns: usize) -> Vec<Line<'static>> {
+    let answer = line.answer.as_ref();
     let mut rows = disputed::whole_heading(model, answer, columns);
+    let said = disputed::said_differently(model, line).unwrap_or_default();
+    let said = wrap(&said, columns).into_iter();
+    rows.extend(said.map(|row| Line::styled(row, model.theme.bad())));
     for conflict in &answer.conflicts {
         let name = wording().answer(says::Answer::ConflictOf(&field_words(&conflict.field)));
         rows.push(Line::styled(name, model.theme.heading()));

@@ -194,11 +194,12 @@ fn marked(line: &Line) -> impl Iterator<Item = (&'static str, &'static str)> {
     let answer = &line.answer;
     let all = [
         (!answer.conflicts.is_empty(), words::MARKS[0]),
-        (line.is_returned(), words::MARKS[1]),
-        (answer.parked.is_some(), words::MARKS[2]),
-        (answer.flagged, words::MARKS[3]),
-        (line.is_to_reconfirm(), words::MARKS[4]),
-        (line.is_reviewed(), words::MARKS[5]),
+        (!line.differing.is_empty(), words::MARKS[1]),
+        (line.is_returned(), words::MARKS[2]),
+        (answer.parked.is_some(), words::MARKS[3]),
+        (answer.flagged, words::MARKS[4]),
+        (line.is_to_reconfirm(), words::MARKS[5]),
+        (line.is_reviewed(), words::MARKS[6]),
     ];
     all.into_iter()
         .filter_map(|(is_so, mark)| is_so.then_some(mark))
@@ -241,7 +242,7 @@ fn stands_on(walk: &Walk, line: &Line) -> String {
         .returning()
         .map(|review| review_words(review, &walk.who));
     // The comment says that it was returned.
-    let is_unsaid = |mark: &(&str, &str)| review.is_none() || *mark != words::MARKS[1];
+    let is_unsaid = |mark: &(&str, &str)| review.is_none() || *mark != words::MARKS[2];
     let said: Vec<&str> = marked(line)
         .filter(is_unsaid)
         .map(|(_, word)| word)

@@ -269,6 +269,7 @@ fn found(walk: &Walk, gaps: &[Gap<'_>]) -> String {
     }
     for (count, part) in [
         (counts.conflicts, says::Part::InConflict),
+        (counts.said_differently, says::Part::SaidDifferently),
         (counts.not_applicable, says::Part::NotApplicable),
         (counts.left_out, says::Part::LeftOut),
         (counts.parked, says::Part::Parked),

@@ -42,6 +42,9 @@ pub(super) fn answer(said: Answer<'_>) -> String {
         Answer::NoAction => "no action".into(),
         Answer::RecordedBy(who) => format!("recorded by {who}"),
         Answer::InConflict(fields) => format!("{} IN CONFLICT: {fields}", sign::CONFLICT.shown),
+        Answer::SaidDifferently(told) => {
+            format!("{} said differently: {told}", sign::SAID_DIFFERENTLY.shown)
+        }
         Answer::Settles(key) => format!("{key} settles"),
         Answer::Now(level) => format!("now {level}"),
         Answer::Met(level) => format!("{} now {level}", sign::YES.shown),
@@ -98,11 +101,12 @@ pub(super) fn pane(said: Pane<'_>) -> String {
 pub(super) fn conflict(said: Conflict<'_>) -> String {
     match said {
         Conflict::None => {
-            "Nothing is in conflict: conflicts come from joining copies (walkdown merge)".into()
+            "Nothing is in conflict or said differently (conflicts come by walkdown merge)".into()
         }
         Conflict::NoneLeft(back, undo) => format!(
             "No conflict is left: every value stands alone. {back} goes back, {undo} takes back what was settled last."
         ),
+        Conflict::SaidDifferently => "said differently, and the last stands; which holds?".into(),
         Conflict::OfSession => "The session's own data".into(),
         Conflict::Yours => ", yours".into(),
         Conflict::AlsoHere(others) => format!("Also in conflict on this line: {others}"),

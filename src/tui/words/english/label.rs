@@ -71,6 +71,7 @@ pub(super) fn part(part: Part) -> &'static str {
         Part::NotEvaluated => "not evaluated",
         Part::NotAsked => "not in the profile",
         Part::InConflict => "in conflict",
+        Part::SaidDifferently => "said differently",
         Part::LeftOut => "left out by hand",
         Part::Flagged => "flagged",
         Part::ToReconfirm => "to reconfirm",

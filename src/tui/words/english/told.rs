@@ -114,14 +114,14 @@ fn about(fields: &[String]) -> String {
     }
 }
 
-/// A conflict that is one no more: `SP.01.02 maturity settled: ML3, 2 conflicts left`.
+/// A conflict that is one no more: `SP.01.02 maturity settled: ML3, 2 left to settle`.
 fn settled(label: &str, field: &str, to: &Value, left: usize) -> String {
     let left = match left {
-        0 => "no conflict".to_owned(),
-        left => counted(left, "conflict"),
+        0 => "no conflict left".to_owned(),
+        left => format!("{left} left to settle"),
     };
     let (field, value) = (field_words(field), value_words(field, to));
-    let words = format!("{label} {field} settled: {value}, {left} left");
+    let words = format!("{label} {field} settled: {value}, {left}");
     words.trim_start().to_owned()
 }
 

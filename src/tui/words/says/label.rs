@@ -68,6 +68,8 @@ pub(in crate::tui) enum Part {
     NotEvaluated,
     NotAsked,
     InConflict,
+    /// Two people said different things.
+    SaidDifferently,
     LeftOut,
     Flagged,
     ToReconfirm,
