@@ -8,7 +8,7 @@ use jiff::{
 /// Whether a text is written as a day is, be it in the calendar or not: `31.02.2027`.
 #[must_use]
 pub fn is_written_as_day(text: &str) -> bool {
-    written(text).is_some()
+    written(text).is_some() || without_year(text).is_some()
 }
 
 /// Year, month and day as they are written, whether there is such a day or not.
@@ -32,7 +32,8 @@ pub(super) fn written(text: &str) -> Option<(i16, i8, i8)> {
     }
 }
 
-/// The day that is meant, counted from `today`: `today`, `tomorrow`, the `next Friday`, `+14` or `+14d` days, `+2w` weeks.
+/// The day that is meant, counted from `today`: `today`, `tomorrow`, the `next Friday`, `+14` or `+14d` days, `+2w` weeks,
+/// `15.1.` or `15 Jan` the next time it comes.
 /// None where the text is no such day.
 #[must_use]
 pub fn counted_from(today: Date, text: &str) -> Option<Date> {
@@ -48,11 +49,57 @@ pub fn counted_from(today: Date, text: &str) -> Option<Date> {
     match text.as_str() {
         "today" => Some(today),
         "tomorrow" => today.tomorrow().ok(),
-        name => {
-            let name = name.strip_prefix("next ").map_or(name, str::trim_start);
+        text => coming(today, text).or_else(|| {
+            let name = text.strip_prefix("next ").map_or(text, str::trim_start);
             today.nth_weekday(1, weekday(name)?).ok()
-        }
+        }),
     }
+}
+
+/// The years in which a day of the calendar comes again: the 29th of February may be eight away.
+const YEARS: i16 = 8;
+
+/// A day without its year, `15.1.`, `15 Jan` or `January 15`: today, or the next such day.
+fn coming(today: Date, text: &str) -> Option<Date> {
+    let (month, day) = without_year(text)?;
+    let mut years = (0..=YEARS).filter_map(|more| today.year().checked_add(more));
+    years.find_map(|year| Date::new(year, month, day).ok().filter(|day| *day >= today))
+}
+
+/// Month and day as they are written where no year is, whether there is such a day or not. With a slash it cannot be told
+/// which is the month.
+fn without_year(text: &str) -> Option<(i8, i8)> {
+    let small = |part: &str| i8::try_from(number(part.trim(), 2)?).ok();
+    let dots: Vec<&str> = text.split('.').collect();
+    match dots.as_slice() {
+        [day, month] | [day, month, ""] if small(month).is_some() => {
+            return Some((small(month)?, small(day)?));
+        }
+        _ => {}
+    }
+    let words: Vec<&str> = text.split_whitespace().map(bare).collect();
+    let [first, second] = words.as_slice() else {
+        return None;
+    };
+    match (month(second), month(first)) {
+        (Some(month), _) => Some((month, small(first)?)),
+        (None, month) => Some((month?, small(second)?)),
+    }
+}
+
+/// A word of a day without the sign behind it.
+fn bare(word: &str) -> &str {
+    word.trim_end_matches(['.', ','])
+}
+
+/// The number of the month of this name, whole or by its first three letters.
+fn month(word: &str) -> Option<i8> {
+    let word = word.to_lowercase();
+    let is_short = |month: &str| month.get(..3) == Some(word.as_str());
+    let place = MONTHS
+        .iter()
+        .position(|month| *month == word || is_short(month))?;
+    i8::try_from(place + 1).ok()
 }
 
 /// The day of the week of this name, whole or by its first three letters.
@@ -99,21 +146,11 @@ const MONTHS: [&str; 12] = [
 /// A day with its month as a word, whole or by its first three letters: `14 March 2026`, `14 Mar 2026`,
 /// `March 14, 2026`.
 fn day_in_words(text: &str) -> Option<(i16, i8, i8)> {
-    let mut words = text
-        .split_whitespace()
-        .map(|word| word.trim_end_matches(['.', ',']));
+    let mut words = text.split_whitespace().map(bare);
     let (first, second, year) = (words.next()?, words.next()?, words.next()?);
     if words.next().is_some() {
         return None;
     }
-    let month = |word: &str| {
-        let word = word.to_lowercase();
-        let is_short = |month: &str| month.get(..3) == Some(word.as_str());
-        let place = MONTHS
-            .iter()
-            .position(|month| *month == word || is_short(month))?;
-        i8::try_from(place + 1).ok()
-    };
     let (month, day) = match month(second) {
         Some(month) => (month, first),
         None => (month(first)?, second),
@@ -146,6 +183,17 @@ mod tests {
             ("+2w", "2026-12-14"),
             ("+0", "2026-11-30"),
             ("+9999w", "2218-07-20"),
+            ("15.1.", "2027-01-15"),
+            ("15.01", "2027-01-15"),
+            ("15. 1.", "2027-01-15"),
+            ("31.12.", "2026-12-31"),
+            ("30.11.", "2026-11-30"),
+            ("29.11.", "2027-11-29"),
+            ("29.2.", "2028-02-29"),
+            ("15 jan", "2027-01-15"),
+            ("15. January", "2027-01-15"),
+            ("Jan 15", "2027-01-15"),
+            ("december 1,", "2026-12-01"),
         ] {
             let found = counted_from(today, typed).map(|day| day.to_string());
             assert_eq!(found.as_deref(), Some(day), "{typed}");
@@ -161,6 +209,14 @@ mod tests {
             "+99999",
             "fr",
             "next week",
+            "15/1",
+            "1/15",
+            "31.4.",
+            "1.15.",
+            "15 Janu",
+            "Jan",
+            "15.1.2027",
+            "2027-01",
             "",
         ] {
             assert_eq!(counted_from(today, typed), None, "{typed}");
