@@ -16,7 +16,7 @@ use super::{
     related_words::{related_words, see_also_words},
     seal::because_words,
     table::{indented, table},
-    words::{field_words, from_to, line_words},
+    words::{change_from_to, field_words, line_words},
 };
 
 const WIDTH: usize = 80;
@@ -172,7 +172,7 @@ fn history_text(session: &Session, line: &Line) -> String {
             let mut what = format!(
                 "{}{on}: {}",
                 field_words(&entry.field),
-                from_to(&entry.field, &entry.from, &entry.to)
+                change_from_to(entry)
             );
             if let Some(words) = stood_words(&entry.field, &entry.settled) {
                 let _ = write!(what, ", {words}");

@@ -6,7 +6,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use crate::{
     assessment::Gap,
     session::{
-        ASKED, AboutKind, CARRIED, Carried, Level, LineKey, Rung, SPLIT, about_field,
+        ASKED, AboutKind, CARRIED, Carried, Entry, Level, LineKey, Rung, SPLIT, about_field,
         about_table::AREA_TARGETS,
         field::{Field, Kind, PartKind, field as row},
         field_name, person_told,
@@ -181,6 +181,15 @@ pub fn from_to(field: &str, from: &Value, to: &Value) -> String {
     }
     let (old, new) = differing(field, from, to).unwrap_or((old, new));
     format!("{old} → {new}")
+}
+
+/// A change of the history in words: from what to what; a value that was settled upon and had stood before is kept.
+#[must_use]
+pub fn change_from_to(entry: &Entry) -> String {
+    if entry.from == entry.to && !entry.settled.is_empty() {
+        return format!("settled: {} kept", value_words(&entry.field, &entry.to));
+    }
+    from_to(&entry.field, &entry.from, &entry.to)
 }
 
 /// How much is shown before the place where two texts part, in characters.

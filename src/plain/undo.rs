@@ -85,11 +85,12 @@ fn change(number: usize, on: Option<&LineKey>, entry: &Entry) -> String {
     let settled = settled.map_or_else(String::new, |words| format!(", {}", unclipped(&words)));
     let reason =
         because_words(&entry.reason).map_or_else(String::new, |words| format!("; {words}"));
-    format!(
-        "{number}. {at}, {}: {act}{}{on} from {} to {}{settled}{gone}{reason}.",
-        entry.who,
-        field_words(&entry.field),
-        words::value(&entry.field, &entry.from),
-        words::value(&entry.field, &entry.to)
-    )
+    let [from, to] = [&entry.from, &entry.to].map(|value| words::value(&entry.field, value));
+    let what = if entry.from == entry.to && !entry.settled.is_empty() {
+        format!("settled, {to} kept")
+    } else {
+        format!("from {from} to {to}")
+    };
+    let (who, field) = (&entry.who, field_words(&entry.field));
+    format!("{number}. {at}, {who}: {act}{field}{on} {what}{settled}{gone}{reason}.")
 }

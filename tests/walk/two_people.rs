@@ -65,6 +65,12 @@ fn what_two_people_said_differently_is_settled_by_a_key() {
             &format!("{both} = 1 Esc"),
             "SP.01.01 ML3 by\"A. Weber\" @SP.01.01 +3 | said by A. Weber · before ML2 by B. Klein",
         ),
+        // What stood last and was taken was kept.
+        (
+            TWO,
+            &format!("{both} = 2 Esc h"),
+            "SP.01.01 ML2 by\"B. Klein\" @SP.01.01 +3 | settled: ML2 kept",
+        ),
         // What nobody said is nobody's.
         (TWO, &format!("{both} = e 1"), "SP.01.01 ML1 @SP.01.01 +3"),
         (

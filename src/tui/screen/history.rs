@@ -6,7 +6,9 @@ mod state;
 use ratatui::{Frame, layout::Position, text::Line, widgets::Paragraph};
 
 use crate::{
-    format::{because_words, clean_line, counted, field_words, from_to, full_words, stood_words},
+    format::{
+        because_words, change_from_to, clean_line, counted, field_words, full_words, stood_words,
+    },
     interview::{Command, Effect, Verb, line_changes, sign, when},
     session::{Entry, LineKey},
     tui::{
@@ -225,14 +227,14 @@ fn rows(
 }
 
 fn change(entry: &Entry, whole: bool) -> String {
-    if whole && (is_long(&entry.from) || is_long(&entry.to)) {
+    if whole && entry.from != entry.to && (is_long(&entry.from) || is_long(&entry.to)) {
         return format!(
             "{}\n→\n{}",
             full_words(&entry.field, &entry.from),
             full_words(&entry.field, &entry.to)
         );
     }
-    from_to(&entry.field, &entry.from, &entry.to)
+    change_from_to(entry)
 }
 
 /// Whether a value has more to say than fits on a line.
