@@ -130,7 +130,7 @@ fn field_rows(row: &Field, answer: &Answer, given: &Speakers) -> Vec<(String, St
         return Vec::new();
     };
     match (row.kind, &value) {
-        (Kind::Rungs, _) => rungs(answer).map(one).unwrap_or_default(),
+        (Kind::Rungs, _) => rungs(answer, given).map(one).unwrap_or_default(),
         (Kind::Evidence, _) => evidence(answer, given),
         (Kind::OneToFour, Value::Number(level)) => one(format!("ML{level}")),
         (Kind::Flag, _) => one("yes".into()),
@@ -232,11 +232,21 @@ fn after_name(by: &str, text: &str) -> String {
     }
 }
 
-fn rungs(answer: &Answer) -> Option<String> {
+/// The rungs that are answered; where several people answered them, each with who did.
+fn rungs(answer: &Answer, given: &Speakers) -> Option<String> {
+    let by = |level: u8| {
+        let mut of_rungs = given.of_rungs.iter();
+        let named = of_rungs.find(|(own, _)| *own == level);
+        let own = (!given.of_rungs.is_empty()).then_some(answer.said_by.as_str());
+        named
+            .map(|(_, name)| name.as_str())
+            .or(own)
+            .unwrap_or_default()
+    };
     let answered: Vec<String> = (1..)
         .zip(answer.rungs)
         .filter_map(|(level, rung): (u8, _)| rung.map(|rung| (level, rung)))
-        .map(|(level, rung)| format!("ML{level} {}", rung.words()))
+        .map(|(level, rung)| part_words(&format!("ML{level} {}", rung.words()), by(level)))
         .collect();
     let other = answer.other_supported().zip(answer.maturity());
     let other = other.map_or_else(String::new, |(supported, set)| {

@@ -39,6 +39,8 @@ fn one_rung_is_cleared_by_itself() {
     assert!(sight.contains("rung 2: no"), "{sight}");
     world.press("Down Enter");
     assert_eq!(world.stands(), "SP.01.01 1y");
+    world.press("u X A");
+    assert_eq!(world.stands(), "SP.01.01 2n");
     world.press("u");
     assert_eq!(world.stands(), "SP.01.01 1y 2n");
 }

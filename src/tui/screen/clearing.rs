@@ -52,17 +52,20 @@ fn main_fields(answer: &Answer) -> Vec<Item> {
     items.into_iter().flatten().collect()
 }
 
-/// The rungs that are answered; they have no key.
+/// The keys of the rungs, from ML1 on: digits are for pieces of evidence.
+const RUNGS: [char; 4] = ['A', 'B', 'C', 'D'];
+
+/// The rungs that are answered.
 fn rungs(answer: &Answer) -> impl Iterator<Item = Item> {
-    let rungs = (1..).zip(&answer.rungs);
-    rungs.filter_map(|(level, rung)| {
+    let rungs = (1..).zip(&answer.rungs).zip(RUNGS);
+    rungs.filter_map(|((level, rung), key)| {
         let words = Words {
             before: wording().choice(says::Choice::Rung(level)),
             name: (*rung)?.words().to_owned(),
             behind: String::new(),
         };
         let clears = Command::Rung(level, None);
-        Some((NO_KEY, words, Taken::Command(clears)))
+        Some((key, words, Taken::Command(clears)))
     })
 }
 
