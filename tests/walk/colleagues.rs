@@ -43,8 +43,8 @@ fn the_review_names_who_recorded_a_line_and_narrows_to_it() {
         &[
             "m  to review by Ben Roth (2)",
             "o  changed since by others (1)",
-            "   recorded by Ben Roth (2)",
-            "   recorded by tester (2)",
+            "1  recorded by Ben Roth (2)",
+            "2  recorded by tester (2)",
         ],
     );
     world.press("m");

@@ -344,3 +344,24 @@ fn the_review_is_narrowed_to_what_is_to_be_reviewed() {
     let sight = world.sight();
     assert!(sight.contains("No line is to review"), "{sight}");
 }
+
+#[test]
+fn who_is_waited_for_has_a_key_whoever_has_a_number() {
+    let people: Vec<String> = (1..=10)
+        .map(|number| format!("i n 'P{number:02} Kim' Enter"))
+        .collect();
+    let people = people.join(" ");
+    let (mut world, _) = walked(&people, "p 'the list' Enter 'P10 Kim' Enter F");
+    let sight = world.sight();
+    let row = sight
+        .lines()
+        .find(|line| line.contains("waiting for P10 Kim"));
+    let row = row.expect("who is waited for");
+    assert!(row.contains(" a  waiting for P10 Kim (1)"), "{sight}");
+    world.press("a");
+    assert!(
+        world.sight().contains("filter: waiting for P10 Kim"),
+        "{}",
+        world.sight()
+    );
+}

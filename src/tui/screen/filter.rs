@@ -51,18 +51,14 @@ pub(in crate::tui) fn begin(model: &mut Model) -> Vec<Effect> {
         .map(|(name, count)| (number(&name), name, count))
         .collect();
     waited_for.sort();
+    let numbered = ('1'..='9').take(people.len());
     items.extend(waited_for.into_iter().map(|(number, name, count)| {
-        let key = ('1'..='9').nth(number).filter(|_| number < people.len());
+        let key = numbered.clone().nth(number);
         item(key.unwrap_or(NO_KEY), count, Filter::OpenFor(name))
     }));
-    let free = ('1'..='9').skip(people.len());
     let apart = apart(&walk.judged.lines).into_iter();
-    let free = free.chain(std::iter::repeat(NO_KEY));
-    items.extend(
-        apart
-            .zip(free)
-            .map(|((filter, count), key)| item(key, count, filter)),
-    );
+    items.extend(apart.map(|(filter, count)| item(NO_KEY, count, filter)));
+    give_keys(&mut items, people.len());
     let is_awaited =
         |(.., taken): &(char, Words, Taken)| matches!(taken, Taken::Filter(Filter::OpenFor(_)));
     let awaited = items.iter().any(is_awaited);
@@ -72,6 +68,19 @@ pub(in crate::tui) fn begin(model: &mut Model) -> Vec<Effect> {
     choice.said.extend(said);
     model.choice = Some(choice);
     Vec::new()
+}
+
+/// Gives a key to each item that has none: a digit that stands for nobody, then a letter that no other item has and that
+/// moves nothing in the list.
+fn give_keys(items: &mut [(char, Words, Taken)], people: usize) {
+    let letters = ('a'..='z').filter(|letter| !['j', 'k'].contains(letter));
+    let taken: Vec<char> = items.iter().map(|(key, ..)| *key).collect();
+    let free = ('1'..='9').skip(people).chain(letters);
+    let free = free.filter(|key| !taken.contains(key));
+    let bare = items.iter_mut().filter(|(key, ..)| *key == NO_KEY);
+    for ((key, ..), free) in bare.zip(free) {
+        *key = free;
+    }
 }
 
 fn item(key: char, count: usize, filter: Filter) -> (char, Words, Taken) {
