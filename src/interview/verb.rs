@@ -200,7 +200,7 @@ table! {
     @Statement STATEMENT "statement" ["e"] ("e" "statement") "write the statement: how it is met, in their words"
         ["statement" "e"] "TEXT" "how it is met, in their words; alone: several lines" Write LINE WRITES [Line];
     Evidence "evidence" ["v"] ("v" "evidence") "write the evidence, one reference a line"
-        ["evidence" "v"] "TEXT" "name a piece of evidence; alone: several, one a line" Write LINE WRITES [Line];
+        ["evidence" "v"] "TEXT" "name a piece of evidence that was seen; alone: several, one a line; what is only promised: park" Write LINE WRITES [Line];
     EvidenceFile "evidence-file" ["V"] () "choose a file as evidence; it stays where it is"
         ["evidence file" "V"] "PATH" "name a file as evidence; it stays where it is" Write LINE WRITES [Line];
     @Remarks REMARKS "remarks" ["r"] ("r" "remarks") "write your remarks"

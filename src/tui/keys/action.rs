@@ -63,6 +63,7 @@ actions! {
     Right "right" "The choice to the right.";
     Discard "discard" "Discard the text.";
     External "external-editor" "The text in the user's own editor.";
+    ParkInstead "park-instead" "Park what is typed as evidence: it is promised, and not seen yet.";
     TurnLine "turn-line" "Turn the box to the line that was answered just before, and back.";
     Typing "typing" "Typing, which the text area does by itself: moving, deleting, taking back within a text.";
     Help "help" "The keys of this screen.";

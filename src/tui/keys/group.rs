@@ -63,6 +63,7 @@ impl Group {
             | Action::Mark
             | Action::MarkAll
             | Action::TurnLine
+            | Action::ParkInstead
             | Action::Typing
             | Action::External
             | Action::Discard => Self::Of(About::Write),

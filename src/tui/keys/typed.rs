@@ -32,6 +32,8 @@ pub(super) const ROWS: &[Own] = own! {
     &[Text, OneLine, Questions] => ["Ctrl-x"] ("Ctrl-x" "discard") Discard: "discard the text; undo brings it back";
     &[Text, OneLine, Questions, Choice, Files] => ["Ctrl-g"] () TurnLine:
         "after a level led on to the next line: what is written is for the line just answered; again: for the one on screen";
+    &[Text] => ["Ctrl-p"] () ParkInstead:
+        "evidence that is promised, not seen yet: what was typed is parked instead, with who owes it";
     &[Text] => ["Ctrl-o"] ("Ctrl-o" "editor") External:
         "the text in your own editor ($VISUAL, $EDITOR); it comes back unsaved, Esc saves it";
     TYPED => ["Ctrl-Left"] () Typing: "a word to the left; Alt-b too";

@@ -147,6 +147,7 @@ pub(in crate::tui) fn update(
         Some(Action::Back) => KeyOutcome::Save,
         Some(Action::Discard) => KeyOutcome::Discard,
         Some(Action::External) => hand_over(model).into(),
+        Some(Action::ParkInstead) if is_evidence(model) => park_instead(model).into(),
         _ => {
             let Some(editor) = &mut model.editor else {
                 return KeyOutcome::NOTHING;
@@ -165,6 +166,37 @@ pub(in crate::tui) fn update(
             KeyOutcome::NOTHING
         }
     }
+}
+
+/// Whether evidence is being typed.
+fn is_evidence(model: &Model) -> bool {
+    let editor = model.editor.as_ref();
+    editor.is_some_and(|editor| editor.purpose == Purpose::Evidence)
+}
+
+/// What was typed as evidence and is only promised is parked: its lines become what is missing, and who owes it is asked
+/// next. The evidence stays as it stood.
+fn park_instead(model: &mut Model) -> Vec<Effect> {
+    let stands = standing(model, Purpose::Evidence);
+    let Some(editor) = model.editor.take() else {
+        return Vec::new();
+    };
+    let draft = editor.draft();
+    let stood: Vec<&str> = stands.lines().map(str::trim).collect();
+    let typed = draft.text.lines().map(str::trim);
+    let promised = typed.filter(|line| !line.is_empty() && !stood.contains(line));
+    let promised = promised.collect::<Vec<_>>().join("; ");
+    let mut effects = vec![Effect::DropDraft(draft.line, draft.field)];
+    effects.extend(begin(model, Purpose::Park));
+    if let Some(editor) = model.editor.as_mut().filter(|_| !promised.is_empty()) {
+        let missing = editor.texts().into_iter().next().unwrap_or_default();
+        let parts = [missing.trim(), promised.as_str()];
+        let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        editor.put(&parts.join("; "));
+        editor.ask(1);
+    }
+    effects.extend(draft::typed(model));
+    effects
 }
 
 /// Whether the text is an untouched proposal.

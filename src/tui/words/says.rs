@@ -285,6 +285,8 @@ pub(in crate::tui) enum Text<'a> {
     ForAnswered(&'a str, &'a str, &'a str),
     NothingDone,
     SuggestedAgain(&'a str),
+    /// The key that parks what is only promised.
+    Promised(&'a str),
     RefusedKeeps(&'a str),
     EditorLeft,
     FromEditor,

@@ -8,6 +8,7 @@ use crate::{
     session::LineKey,
     tui::{
         editor::{Editor, Purpose, Remark},
+        keys::Action,
         model::{Model, Screen},
         screen::{interview, page::word_height},
         widget::{clip, headline, middle_cut, pad, typed_rows, width},
@@ -90,6 +91,10 @@ pub(in crate::tui) fn view(model: &Model, frame: &mut Frame<'_>) {
         block = block.title_bottom(format!(" {} ", middle_cut(&remark(&editor.remark), left)));
     } else {
         let remark = match editor.asked() {
+            _ if editor.purpose == Purpose::Evidence && editor.remark == Remark::Nothing => {
+                let key = model.keys.name(model.scope(), Action::ParkInstead);
+                wording().text(says::Text::Promised(&key))
+            }
             _ if !editor.is_suggestion() => remark(&editor.remark),
             Some((at, _)) if at + 1 < editor.texts().len() => {
                 wording().text(says::Text::SuggestedFirst)

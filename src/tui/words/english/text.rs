@@ -19,6 +19,7 @@ pub(super) fn text(said: Text<'_>) -> String {
         Text::ForAnswered(here, key, other) => {
             format!("for {here}, just answered · {key}: for {other}, the next line")
         }
+        Text::Promised(key) => format!("promised, not seen yet? {key} parks it, with who owes it"),
         Text::NothingDone => "nothing was done".into(),
         Text::SuggestedAgain(key) => format!("nothing was saved: {key} suggests it again"),
         Text::RefusedKeeps(why) => format!("{why}; Esc again keeps a draft"),
