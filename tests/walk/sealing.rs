@@ -256,3 +256,18 @@ fn a_draft_that_waits_is_told() {
     }
     assert_eq!(world.at(), "SP.01.01");
 }
+
+#[test]
+fn a_level_that_is_typed_on_is_no_reason() {
+    let mut world = sealed("");
+    world.press("3 2 Enter");
+    let sight = world.sight();
+    assert!(
+        sight.contains("say why it is changed, in words; Esc cancels"),
+        "{sight}"
+    );
+    assert!(world.asked.is_empty());
+    world.press("C-u 'as agreed' Enter");
+    unseal(&mut world);
+    assert_eq!(world.stands(), "SP.01.01 ML3");
+}

@@ -42,7 +42,7 @@ pub(super) fn save(model: &mut Model) -> Vec<Effect> {
         Purpose::Conclusion => deliverable::concluded(model, editor),
         Purpose::SigningKey => hand_over::by_key(model, &editor.text()),
         Purpose::OwnName => own_name::save(model, &editor.text()),
-        Purpose::Unseal => unsealed::unseal(model, &editor.text()),
+        Purpose::Unseal => unsealed::unseal(model, editor),
         Purpose::Returned if matches!(model.screen(), Screen::Review) => review::set(model, editor),
         purpose if purpose.plans() => review::set(model, editor),
         _ => text::save(model, editor),

@@ -8,7 +8,7 @@ use crate::{
     interview::{Access, Effect, Walk},
     session::Level,
     tui::{
-        editor::Remark,
+        editor::{Editor, Remark},
         keys::{Action, Key, Scope},
         model::{Model, Notice, Refused, Screen},
         screen::{outcome::run, text},
@@ -50,7 +50,15 @@ fn follows(model: &Model, walk: &Walk, scope: Scope, key: &KeyEvent) -> Option<S
 }
 
 /// Takes the reason for changing a sealed session; with it writing is allowed.
-pub(super) fn unseal(model: &mut Model, reason: &str) -> Vec<Effect> {
+pub(super) fn unseal(model: &mut Model, editor: Editor) -> Vec<Effect> {
+    let reason = editor.text();
+    let reason = reason.as_str();
+    // A level that was typed on is no reason: the box stays, and says so.
+    if !reason.trim().is_empty() && !reason.chars().any(char::is_alphabetic) {
+        model.editor = Some(editor);
+        model.notice = Notice::Bad(wording().saving(says::Saving::ReasonInWords));
+        return Vec::new();
+    }
     if reason.trim().is_empty() {
         model.refused = None;
         model.notice = Notice::Word(wording().saving(says::Saving::StaysSealed));

@@ -79,6 +79,8 @@ pub(in crate::tui) enum Saving<'a> {
     /// So many that lay aside are saved; none where all is saved already.
     TakenIn(usize),
     IsSealed(&'a str),
+    /// What was typed as the reason is no word.
+    ReasonInWords,
     StaysSealed,
 }
 

@@ -63,6 +63,7 @@ pub(super) fn saving(said: Saving<'_>) -> String {
             format!("{} that no disk took before: saved now", counted(count, "change"))
         }
         Saving::IsSealed(how) => format!("It is {how}."),
+        Saving::ReasonInWords => "the session is sealed: say why it is changed, in words; Esc cancels".into(),
         Saving::StaysSealed => "no reason given: the sealed session stays as it is".into(),
     }
 }
