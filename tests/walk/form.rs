@@ -394,3 +394,12 @@ fn a_text_of_several_paragraphs_keeps_them_in_its_row() {
         format!("{text} And a pump.")
     );
 }
+
+#[test]
+fn a_question_mark_in_an_empty_field_shows_the_keys() {
+    let (mut world, _) = walked("", "S BackTab BackTab BackTab BackTab ?");
+    assert!(world.sight().contains(" Keys · form"), "{}", world.sight());
+    world.press("? 'R?' C-g");
+    let about = walkdown::session::about(&world.session());
+    assert_eq!(about.report_number, "R?");
+}

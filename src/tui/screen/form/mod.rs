@@ -18,7 +18,7 @@ use crate::{
         about_table::{ORGANIZATION, SCOPE},
     },
     tui::{
-        keys::Action,
+        keys::{Action, Scope},
         model::{Model, Notice, Screen},
         words::{says, wording},
     },
@@ -28,7 +28,10 @@ use self::{
     catalog::named,
     field::{FormRow, Kind},
 };
-use super::outcome::{cannot_write, run_from};
+use super::{
+    help::Help,
+    outcome::{cannot_write, run_from},
+};
 
 pub(in crate::tui) use state::Form;
 
@@ -53,6 +56,11 @@ pub(in crate::tui) fn update(
         Some(Action::Enter) if form.at + 1 < count => form.at += 1,
         Some(Action::Enter | Action::Start) => return start(model),
         Some(Action::Discard) => return keep::discard(model),
+        // Where nothing is typed yet it asks for help, as on the other screens.
+        None if typed::asks_for_help(form, key) => {
+            let help = Box::new(Help::new(Scope::Form));
+            model.screens.push(Screen::Help(help));
+        }
         _ if !typed::is_move(form, key) => {
             if !form.is_new
                 && let Some(effects) = cannot_write(model)

@@ -19,6 +19,17 @@ pub(super) fn is_move(form: &Form, key: KeyEvent) -> bool {
     is_text && moves.contains(&key.code)
 }
 
+/// Whether the key is a question mark in a field that holds no text yet.
+pub(super) fn asks_for_help(form: &Form, key: KeyEvent) -> bool {
+    let field = form.fields.get(form.at);
+    let is_empty = field.is_some_and(|field| match &field.kind {
+        Kind::Text(area) => area.is_empty(),
+        Kind::Choice(..) => true,
+    });
+    let held = KeyModifiers::CONTROL | KeyModifiers::ALT;
+    is_empty && key.code == KeyCode::Char('?') && !key.modifiers.intersects(held)
+}
+
 pub(super) fn typed(form: &mut Form, key: KeyEvent) {
     let mut quick = None;
     let before = form.value(FormRow::Catalogs);
