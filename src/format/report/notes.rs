@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::{
+    assessment::has_verdicts,
     catalog::{Author, Catalog, TextKind, is_standard},
     format::{
         document::{Block, Fact, Facts, FactsKind, Text},
@@ -36,6 +37,7 @@ pub(super) fn notes(content: &Content<'_>) -> Vec<(&'static str, String)> {
 /// In which order the gaps stand: said where those that weigh most do.
 pub(super) fn order_of_gaps(content: &Content<'_>) -> (&'static str, String) {
     content.words.note(&Note::OrderOfGaps {
+        has_verdicts: has_verdicts(&content.report.assessment.lines),
         has_flags: !content.options.is_for_client,
     })
 }

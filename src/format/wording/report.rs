@@ -143,8 +143,10 @@ pub(crate) enum Note<'a> {
     NotApplicable,
     /// The meaning of passed.
     Passed(Passed),
-    /// The order of the gaps, and whether the reader is shown flags.
+    /// The order of the gaps, and whether the reader is shown flags and there are verdicts.
     OrderOfGaps {
+        /// Whether verdicts are among what it goes by.
+        has_verdicts: bool,
         /// Whether flags are among what it goes by.
         has_flags: bool,
     },

@@ -6,8 +6,12 @@ macro_rules! order_of_gaps {
         order_of_gaps!("then what is flagged, ")
     };
     ($flagged:literal) => {
+        order_of_gaps!("what has the verdict fail, then ", $flagged)
+    };
+    ($failed:literal, $flagged:literal) => {
         concat!(
-            "what has the verdict fail, then by how many levels are missing, then by how much other requirements lean on it, ",
+            $failed,
+            "by how many levels are missing, then by how much other requirements lean on it, ",
             $flagged,
             "then base requirements before enhancements"
         )

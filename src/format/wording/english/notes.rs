@@ -34,13 +34,12 @@ pub(super) fn note(note: &Note<'_>) -> (&'static str, String) {
                     .into(),
         ),
         Note::Passed(passed) => ("Passed", passed_note(*passed).into()),
-        Note::OrderOfGaps { has_flags } => (
+        Note::OrderOfGaps {
+            has_verdicts,
+            has_flags,
+        } => (
             "Order of the gaps",
-            if *has_flags {
-                concat!("First ", order_of_gaps!(), ".").into()
-            } else {
-                concat!("First ", order_of_gaps!(""), ".").into()
-            },
+            order_of_gaps(*has_verdicts, *has_flags).into(),
         ),
         Note::Evidence => (
             "Evidence",
@@ -121,4 +120,14 @@ fn unconfirmed(fields: &BTreeMap<&str, Vec<&str>>, all: usize) -> String {
         "No licensed text has confirmed yet: {}.{mark}",
         told.join(", ")
     )
+}
+
+/// What the gaps are ordered by: verdicts where there are any, flags where the reader is shown them.
+fn order_of_gaps(has_verdicts: bool, has_flags: bool) -> &'static str {
+    match (has_verdicts, has_flags) {
+        (true, true) => concat!("First ", order_of_gaps!(), "."),
+        (true, false) => concat!("First ", order_of_gaps!(""), "."),
+        (false, true) => concat!("First ", order_of_gaps!("", "then what is flagged, "), "."),
+        (false, false) => concat!("First ", order_of_gaps!("", ""), "."),
+    }
 }

@@ -3,6 +3,7 @@
 use crate::{
     format::clean_line,
     interview::{LinesAround, Motion, Nothing, Verb, Walk},
+    session::Mode,
     tui::keys::{Action, Keymap, Scope},
 };
 
@@ -26,7 +27,7 @@ pub(super) fn nothing(keys: &Keymap, walk: &Walk, why: &Nothing) -> String {
             keys.name(Scope::Interview, Action::NextPane),
             key(Verb::Undo)
         ),
-        Nothing::NoRungs { to_confirm } => no_rungs(keys, *to_confirm),
+        Nothing::NoRungs { to_confirm } => no_rungs(keys, walk, *to_confirm),
         Nothing::NoStep => {
             "No step to suggest: that wants a level below its target, and no action yet".into()
         }
@@ -79,10 +80,15 @@ pub(super) fn nothing(keys: &Keymap, walk: &Walk, why: &Nothing) -> String {
 }
 
 /// Says why the rungs give no maturity to take, and which keys do something instead.
-fn no_rungs(keys: &Keymap, to_confirm: bool) -> String {
+fn no_rungs(keys: &Keymap, walk: &Walk, to_confirm: bool) -> String {
     let key = |verb: Verb| keys.name(Scope::Interview, verb);
     if to_confirm {
         return format!("{} confirms it as it stands", key(Verb::Confirm));
+    }
+    // A quick session shows no rungs.
+    if walk.judged.about.mode == Mode::Quick {
+        let levels = [Verb::Ml0, Verb::Ml4].map(key).join(" to ");
+        return format!("Enter takes nothing here: {levels} give the level");
     }
     format!(
         "Enter takes the maturity that the rungs support: answer them with {} and {}",
