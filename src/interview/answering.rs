@@ -7,7 +7,7 @@ use crate::{
     session::{
         Action, Change, Compensating, Edit, Level, LineKey, Mode, Refusal, Review, Rung,
         begin_again,
-        field::{ACTION, PARKED, REVIEW, SAID_BY},
+        field::{ACTION, LEVEL, PARKED, REVIEW, SAID_BY},
         is_own_review,
     },
 };
@@ -41,14 +41,24 @@ pub(super) fn judge(walk: &mut Walk, level: &Level, asked: bool) -> Outcome {
         // A line that was left out stays on screen: the same command takes it back.
         Level::NotEvaluated => After::Stay,
         _ if again => After::Reconfirm,
+        _ if differs && stays_where_mended(walk) => After::Stay,
         _ => After::GoOn,
     };
     let what = ChangeTold::Judged {
         level: level.clone(),
         again: again && stands == Some(level),
         left: None,
+        stays: after == After::Stay && *level != Level::NotEvaluated,
     };
     record(walk, &[Edit::Level(Some(level.clone()))], what, after)
+}
+
+/// Whether who comes back to an answer and mends its level goes on with that line. Under a filter such lines are walked,
+/// a quick session is one key an answer; a level that a line inherits was not set on it yet, and one left out has none.
+fn stays_where_mended(walk: &Walk) -> bool {
+    let is_own = !walk.shown.standing(&walk.at, LEVEL.name).is_empty();
+    let is_judged = walk.line().is_some_and(Line::is_evaluated);
+    is_own && is_judged && walk.filter.is_none() && walk.judged.about.mode != Mode::Quick
 }
 
 /// Confirms the level on screen as it stands; from any other line it only goes to one that is to be confirmed.
@@ -69,6 +79,7 @@ pub(super) fn confirm(walk: &mut Walk) -> Outcome {
         level: level.clone(),
         again: true,
         left: Some(walk.judged.progress().to_reconfirm.saturating_sub(1)),
+        stays: false,
     };
     record(walk, &[Edit::Level(Some(level))], what, After::Reconfirm)
 }

@@ -111,6 +111,8 @@ pub enum ChangeTold {
         again: bool,
         /// How many are left to be confirmed, where the command was to confirm.
         left: Option<usize>,
+        /// Whether the walk stays on the line, which had another level before.
+        stays: bool,
     },
     /// A line that was left out is back in the assessment.
     BackIn,

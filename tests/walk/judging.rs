@@ -87,10 +87,10 @@ fn an_answered_line_asks_first() {
         (
             "3",
             "k 2 2",
-            "SP.01.01 ML2 @SP.01.01RE(1) +1 | SP.01.01 ML2 saved",
+            "SP.01.01 ML2 @SP.01.01 +1 | SP.01.01 ML2, still on this line saved",
         ),
         ("3", "k 2 1", "SP.01.01 ML3 @SP.01.01 +0 | ML3 → ML1?"),
-        ("3", "k 2 1 1", "SP.01.01 ML1 @SP.01.01RE(1) +1"),
+        ("3", "k 2 1 1", "SP.01.01 ML1 @SP.01.01 +1"),
         ("3", "k 2 1 2", "SP.01.01 ML3 @SP.01.01 +0 | ML3 → ML2?"),
         ("3", "k 2 Esc 2", "SP.01.01 ML3 @SP.01.01 +0 | ML3 → ML2?"),
         ("3", "k 2 j k 2", "SP.01.01 ML3 @SP.01.01 +0 | ML3 → ML2?"),
@@ -100,7 +100,7 @@ fn an_answered_line_asks_first() {
             "SP.01.01 ML3 flag @SP.01.01 +1 | ML3 → ML2?",
         ),
         ("3", "k 2 ? q 2", "SP.01.01 ML3 @SP.01.01 +0 | ML3 → ML2?"),
-        ("3", "k 2 z 2 2", "SP.01.01 ML2 @SP.01.01RE(1) +1"),
+        ("3", "k 2 z 2 2", "SP.01.01 ML2 @SP.01.01 +1"),
         ("3", "k 2 \"2\" 2", "SP.01.01 ML3 @SP.01.01 +0 | ML3 → ML2?"),
         ("3", "k 3", "SP.01.01 ML3 @SP.01.01 +0 | it stands already"),
         ("3", "k 3 3", "SP.01.01 ML3 @SP.01.01 +0"),
@@ -171,14 +171,14 @@ fn what_cannot_apply_needs_its_reason() {
         (
             "- 'none' Esc",
             "k - ' here' Esc",
-            "SP.01.01 n/a(none here) @SP.01.01RE(1) +1",
+            "SP.01.01 n/a(none here) @SP.01.01 +1",
         ),
         (
             "- 'none' Esc",
             "k 3",
             "SP.01.01 n/a(none) @SP.01.01 +0 | not applicable → ML3?",
         ),
-        ("- 'none' Esc", "k 3 3", "SP.01.01 ML3 @SP.01.01RE(1) +1"),
+        ("- 'none' Esc", "k 3 3", "SP.01.01 ML3 @SP.01.01 +1"),
     ]);
 }
 

@@ -41,12 +41,12 @@ fn over_another_level_enter_asks_first() {
         (
             "3",
             "k Tab k k k y n Enter Enter",
-            "SP.01.01 ML1 1y 2n @SP.01.01RE(1) +3",
+            "SP.01.01 ML1 1y 2n @SP.01.01 +3",
         ),
         (
             "3",
             "k Tab k k k y n Enter 1",
-            "SP.01.01 ML1 1y 2n @SP.01.01RE(1) +3",
+            "SP.01.01 ML1 1y 2n @SP.01.01 +3",
         ),
         (
             "3",

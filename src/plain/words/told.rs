@@ -71,7 +71,9 @@ fn stop(told: &Told) -> &'static str {
 fn change(walk: &Walk, told: &Told) -> String {
     let label = line_words(&told.line);
     match &told.what {
-        ChangeTold::Judged { level, again, left } => {
+        ChangeTold::Judged {
+            level, again, left, ..
+        } => {
             let level = level_named(&walk.catalogs, &told.line, level);
             let left = left.map_or_else(String::new, |left| match left {
                 0 => ", the last one".into(),

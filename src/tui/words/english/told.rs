@@ -51,7 +51,12 @@ fn label(told: &Told) -> String {
 fn change(told: &Told) -> String {
     let label = label(told);
     match &told.what {
-        ChangeTold::Judged { level, again, left } => {
+        ChangeTold::Judged {
+            level,
+            again,
+            left,
+            stays,
+        } => {
             let words = clean_line(&level.words());
             let left = left.map_or_else(String::new, |left| match left {
                 0 => ", the last one".into(),
@@ -60,7 +65,8 @@ fn change(told: &Told) -> String {
             if *again {
                 format!("{label}: {words} reconfirmed{left}")
             } else {
-                format!("{label} {words}")
+                let stays = if *stays { ", still on this line" } else { "" };
+                format!("{label} {words}{stays}")
             }
         }
         ChangeTold::BackIn => format!("{label} back in the assessment"),
