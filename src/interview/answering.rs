@@ -191,13 +191,24 @@ fn after_edit(walk: &Walk, edit: &Edit) -> After {
     }
 }
 
+impl Walk {
+    /// Whether parking the line on screen leads on to the next one. Staying lets the user add an action to it next; with one
+    /// key an answer the next one is for the next line.
+    #[must_use]
+    pub fn leaves_when_parked(&self) -> bool {
+        let goes_on = self.leaves_parked || self.judged.about.mode == Mode::Quick;
+        let is_new =
+            |line: &Line| line.state() == State::Unanswered && line.answer.parked.is_none();
+        goes_on && self.line().is_some_and(is_new)
+    }
+}
+
 /// Parks the line, by what is missing and who owes it; parked no more where nothing is missing.
 pub(super) fn park(walk: &mut Walk, missing: &str, owes: &str) -> Outcome {
     let Some(line) = walk.line() else {
         return Outcome::Refused(Refused::NoLine);
     };
     let stands = line.answer.parked.clone();
-    let is_unanswered = line.state() == State::Unanswered;
     let missing = kept(
         missing,
         stands.as_ref().map(|stands| stands.missing.as_str()),
@@ -218,9 +229,7 @@ pub(super) fn park(walk: &mut Walk, missing: &str, owes: &str) -> Outcome {
             None => Outcome::Refused(Refused::Judge(Refusal::part_missing(&PARKED), None)),
         };
     }
-    // Staying here lets the user add an action to this line next; with one key an answer the next one is for the next line.
-    let goes_on = walk.leaves_parked || walk.judged.about.mode == Mode::Quick;
-    let after = if goes_on && stands.is_none() && is_unanswered {
+    let after = if walk.leaves_when_parked() {
         After::GoOnBut(vec![walk.at.clone()])
     } else {
         After::Stay

@@ -5,8 +5,8 @@ use super::{check, walked};
 use crate::support::screens::{World, text_of};
 use walkdown::tui::Scope;
 
-const HERE: &str = "for SP.01.01 RE(1), the next line · Ctrl-g: for SP.01.01, just answered";
-const BACK: &str = "for SP.01.01, just answered · Ctrl-g: for SP.01.01 RE(1), the next line";
+const HERE: &str = "for SP.01.01 RE(1), now on screen · Ctrl-g: for SP.01.01, just answered";
+const BACK: &str = "for SP.01.01, just answered · Ctrl-g: for SP.01.01 RE(1), now on screen";
 
 /// A level on the first line, in this start: the next one is on screen.
 fn led_on(keys: &str) -> World {
@@ -164,7 +164,7 @@ fn the_row_that_says_it_takes_nothing_from_the_text() {
             let drawn = text_of(&world.draw(size));
             let said = drawn.split_whitespace().collect::<Vec<_>>().join(" ");
             assert!(
-                said.contains("for SP.01.01 RE(1), the next line"),
+                said.contains("for SP.01.01 RE(1), now on screen"),
                 "{size:?} {keys}\n{drawn}"
             );
             if world.model.scope() != Scope::Choice {

@@ -264,3 +264,53 @@ fn one_stays_on_the_line_that_was_parked() {
     world.press(".");
     assert_eq!(world.at(), "SP.01.01 RE(1)");
 }
+
+#[test]
+fn evidence_that_is_only_promised_is_parked_from_its_box() {
+    let (mut world, _) = walked("v 'the list' Esc", "v");
+    let sight = world.sight();
+    assert!(
+        sight.contains("promised, not seen yet? Ctrl-p parks it, with who owes it"),
+        "{sight}"
+    );
+    world.press("Enter 'the log, by Friday' C-p");
+    let sight = world.sight();
+    assert!(sight.contains("the log, by Friday"), "{sight}");
+    world.press("'A. Weber' Enter");
+    let stands = world.stands();
+    assert!(
+        stands.contains("parked(the log, by Friday; A. Weber)") && stands.contains("v\"the list\""),
+        "{stands}"
+    );
+    // Nothing waits as a draft of evidence, and other texts have no such key.
+    world.press("v");
+    assert!(!world.sight().contains("a draft"), "{}", world.sight());
+    world.press("Esc e C-p");
+    assert!(
+        world.sight().contains("statement: how it is met"),
+        "{}",
+        world.sight()
+    );
+}
+
+#[test]
+fn the_last_key_of_parking_says_whether_the_walk_goes_on() {
+    let (mut world, _) = walked("", "p 'the list' Enter");
+    assert!(
+        world.sight().contains("Enter park it, on to the next"),
+        "{}",
+        world.sight()
+    );
+    let (mut world, _) = walked("3 k", "p 'the list' Enter");
+    assert!(
+        world.sight().contains("Enter park it, stay here"),
+        "{}",
+        world.sight()
+    );
+    let (mut world, _) = walked("2 k", "C t 'where is the plan?'");
+    assert!(
+        world.sight().contains("Enter/Esc return it"),
+        "{}",
+        world.sight()
+    );
+}

@@ -1,6 +1,6 @@
 //! Quick: one key an answer.
 
-use crate::support::screens::World;
+use crate::support::screens::{World, text_of};
 
 #[test]
 fn seventy_two_keys_answer_every_base_requirement() {
@@ -314,4 +314,26 @@ fn the_pace_is_that_of_the_session_as_it_is_held_now() {
     world.come_back(walkdown::interview::Access::Writer);
     let sight = world.sight();
     assert!(sight.contains("Time left "), "{sight}");
+}
+
+#[test]
+fn enter_speaks_of_no_rungs_where_none_are_shown() {
+    let mut world = World::of("base");
+    world.press("Enter");
+    let sight = world.sight();
+    assert!(
+        sight.contains("Enter takes nothing here: 0 to 4 give the level"),
+        "{sight}"
+    );
+}
+
+#[test]
+fn the_way_back_to_quick_stays_in_sight_where_there_is_room() {
+    let mut world = World::of("base");
+    world.press("3 D j");
+    let sight = text_of(&world.draw((120, 24)));
+    assert!(sight.contains("S mode: quick again"), "{sight}");
+    let mut world = World::of("all");
+    let sight = text_of(&world.draw((120, 24)));
+    assert!(!sight.contains("quick again"), "{sight}");
 }

@@ -5,9 +5,9 @@ use ratatui::text::{Line, Span};
 use crate::{
     assessment::{Filter, gaps},
     interview::{Access, Verb, Walk, Written},
-    session::{LineKey, Mode, is_undoable},
+    session::{LineKey, Mode, Write, about_table::MODE, is_undoable},
     tui::{
-        editor::Editor,
+        editor::{Editor, Purpose},
         keys::{Action, Row, Scope, Shown},
         model::{Model, Screen},
         words::{says, wording},
@@ -33,6 +33,17 @@ const UNRANKED: usize = FIRST.len() + 2;
 fn is_quick(model: &Model) -> bool {
     let walk = model.walk.as_ref();
     walk.is_some_and(|walk| walk.judged.about.mode == Mode::Quick)
+}
+
+/// Whether the session on screen is a guided one that was quick before, and can be so again.
+fn was_quick(model: &Model) -> bool {
+    let walk = model.walk.as_ref();
+    walk.is_some_and(|walk| {
+        let own = LineKey::default();
+        let mut writes = walk.shown.writes(&own, MODE.name).iter();
+        let is_quick = |write: &Write| write.live && write.value() == Mode::Quick.word();
+        walk.judged.about.mode != Mode::Quick && writes.any(is_quick)
+    })
 }
 
 /// Whether undo has something to take back, or a text to bring back.
@@ -93,6 +104,11 @@ pub(super) fn hints(model: &Model, scope: Scope, columns: usize) -> Line<'static
     if leads_back {
         let back = model.keys.name(scope, Verb::JumpBack);
         others.insert(back_at, Shown::new(back, wording().hint(says::Hint::Back)));
+    }
+    if scope == Scope::Interview && was_quick(model) {
+        let key = model.keys.name(scope, Verb::About);
+        let hint = Shown::new(key, wording().hint(says::Hint::Mode));
+        others.insert(back_at.min(others.len()), hint);
     }
     for hint in urgent(model, scope) {
         others.insert(0, hint);
@@ -215,6 +231,12 @@ fn came_from(model: &Model) -> Option<&LineKey> {
     model.walk.as_ref()?.before_jump()
 }
 
+/// Whether parking the line on screen leads on to the next one.
+fn leads_on(model: &Model) -> bool {
+    let walk = model.walk.as_ref();
+    walk.is_some_and(Walk::leaves_when_parked)
+}
+
 fn hints_of(model: &Model, rows: &[&Row]) -> Vec<Shown> {
     // The form of an open session starts nothing.
     let saves = matches!(model.screen(), Screen::Form(form) if !form.is_new());
@@ -225,6 +247,8 @@ fn hints_of(model: &Model, rows: &[&Row]) -> Vec<Shown> {
         let asked = editor.asked();
         asked.is_some_and(|(at, _)| at + 1 == editor.texts().len())
     });
+    let is_for = |purpose| editor.is_some_and(|editor| editor.purpose == purpose);
+    let (parks, returns) = (is_for(Purpose::Park), is_for(Purpose::Returned));
     let suggested = editor.is_some_and(Editor::is_suggestion);
     let box_ends = editor.and_then(box_ends);
     let hinted = |row: &Row, hint| vec![row.hint_with(wording().hint(hint))];
@@ -246,7 +270,16 @@ fn hints_of(model: &Model, rows: &[&Row]) -> Vec<Shown> {
                 says::Hint::Start
             },
         ),
+        Action::Enter if is_last && parks => hinted(
+            row,
+            if leads_on(model) {
+                says::Hint::ParkGoOn
+            } else {
+                says::Hint::ParkStay
+            },
+        ),
         Action::Enter if is_last => hinted(row, says::Hint::Save),
+        Action::Back if returns => hinted(row, says::Hint::ReturnIt),
         Action::Start if saves => hinted(row, says::Hint::Save),
         Action::Back if saves && model.scope() == Scope::Form => hinted(
             row,

@@ -121,10 +121,10 @@ pub(in crate::tui) enum Answer<'a> {
     NoAction,
     RecordedBy(&'a str),
     InConflict(&'a str),
-    Settles(&'a str),
-    Now(u8),
     /// Two people said different things: who said what.
     SaidDifferently(&'a str),
+    Settles(&'a str),
+    Now(u8),
     Met(u8),
     DisputedNow,
     Target(u8),
@@ -175,9 +175,9 @@ pub(in crate::tui) enum Conflict<'a> {
     None,
     /// The keys that go back and take back.
     NoneLeft(&'a str, &'a str),
+    SaidDifferently,
     OfSession,
     Yours,
-    SaidDifferently,
     AlsoHere(&'a str),
     MoreBelow(usize, &'a str),
     MoreAbove(usize, &'a str),
@@ -285,10 +285,10 @@ pub(in crate::tui) enum Text<'a> {
     ForNext(&'a str, &'a str, &'a str),
     /// A box that is for the line that was just answered, the key, and the next line.
     ForAnswered(&'a str, &'a str, &'a str),
-    NothingDone,
-    SuggestedAgain(&'a str),
     /// The key that parks what is only promised.
     Promised(&'a str),
+    NothingDone,
+    SuggestedAgain(&'a str),
     RefusedKeeps(&'a str),
     EditorLeft,
     FromEditor,

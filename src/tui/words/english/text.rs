@@ -14,10 +14,10 @@ pub(super) fn text(said: Text<'_>) -> String {
         Text::BroughtBack => "the discarded text is back, not saved yet".into(),
         Text::Edited => "from your editor, not saved yet".into(),
         Text::ForNext(here, key, other) => {
-            format!("for {here}, the next line · {key}: for {other}, just answered")
+            format!("for {here}, now on screen · {key}: for {other}, just answered")
         }
         Text::ForAnswered(here, key, other) => {
-            format!("for {here}, just answered · {key}: for {other}, the next line")
+            format!("for {here}, just answered · {key}: for {other}, now on screen")
         }
         Text::Promised(key) => format!("promised, not seen yet? {key} parks it, with who owes it"),
         Text::NothingDone => "nothing was done".into(),

@@ -95,4 +95,8 @@ pub(in crate::tui) enum Hint {
     CopyIt,
     WriteIt,
     SealIt,
+    Mode,
+    ParkStay,
+    ParkGoOn,
+    ReturnIt,
 }
