@@ -244,8 +244,9 @@ fn reviews(walk: &Walk, who: &str, between: &str) -> impl Iterator<Item = (Fact,
 /// The line to go on from: where this person stopped. In a file in which nobody was left anywhere, as one that was joined
 /// out of copies is, the lines that this person and somebody else recorded last.
 fn left_at(walk: &Walk, who: &str, gap: &str) -> Option<(Fact, String)> {
-    if !has_recorded(&walk.shown, who) || !walk.is_where_one_stopped() {
-        let own = last_line(&walk.shown, |by| by == who);
+    let own = last_line(&walk.shown, |by| by == who);
+    let is_own = own.is_some_and(|(line, _)| *line == walk.at);
+    if !has_recorded(&walk.shown, who) || !is_own && !walk.is_where_one_stopped() {
         let other = last_line(&walk.shown, |by| by != who);
         let told = |(line, by): (&LineKey, &str)| {
             let by = if by == who { "you" } else { by };

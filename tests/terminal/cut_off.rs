@@ -72,7 +72,7 @@ fn by_a_hang_up_while_parking() {
     seat.type_in("i1").wait("B. Klein  saved").signal("HUP");
     assert!(seat.end());
     let mut seat = home.sit();
-    seat.resume().wait("You stopped at").type_in("\r");
+    seat.resume().wait("Enter go on").type_in("\r");
     seat.wait("B. Klein  saved")
         .type_in("3")
         .wait("SP.01.01 RE(1) ML3 saved");
