@@ -252,7 +252,7 @@ fn the_keys_of_an_empty_list_stay_in_sight() {
     let drawn = sight(&mut world, (40, 12));
     for words in [
         "\n No session is known here yet.\n\n n  starts one; then Ctrl-g begins it\n    as suggested\n Q  starts one the quick way: one key\n    an answer\n",
-        "\n ?  shows every key, on every screen\n",
+        "\n ?  shows every key, F1 where you type\n",
         "\n q  leaves; whatever was answered is\n    saved already\n",
     ] {
         assert!(drawn.contains(words), "{words}\n{drawn}");

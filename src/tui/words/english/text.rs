@@ -104,9 +104,7 @@ pub(super) fn home(said: Home<'_>) -> String {
             format!("starts one; then {start} begins it as suggested")
         }
         Home::QuickStarts => "starts one the quick way: one key an answer".into(),
-        Home::HelpShows => {
-            "shows every key, on every screen; F1 does so where you type, too".into()
-        }
+        Home::HelpShows => "shows every key, F1 where you type".into(),
         Home::QuitLeaves => "leaves; whatever was answered is saved already".into(),
         Home::Trash(name) => format!("Move {name} to the trash folder?"),
         Home::TrashYes => "yes, move it; it can be fetched back".into(),
