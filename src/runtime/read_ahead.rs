@@ -1,20 +1,13 @@
 //! The catalogs of a session, read by a second thread while the first reads the session itself.
 
-use std::{
-    io::{BufRead, BufReader, Read},
-    path::Path,
-    thread,
-};
+use std::{path::Path, thread};
 
 use crate::{
     catalog::{Catalog, built_in},
     format::read_session,
 };
 
-use super::files::open_to_read;
-
-/// A first line that is longer names no catalogs that come with the program alone.
-const LONGEST: u64 = 1 << 16;
+use super::files::first_line;
 
 /// Catalogs that were read before anyone asked for them.
 #[derive(Debug, Default)]
@@ -45,10 +38,7 @@ pub(super) fn with_catalogs<T>(path: &Path, read: impl FnOnce() -> T) -> (T, Ahe
 
 /// None where the first line is no header: what is wrong is told when the whole file was read.
 fn named_first(path: &Path) -> Option<Ahead> {
-    let mut line = Vec::new();
-    let file = BufReader::new(open_to_read(path).ok()?);
-    file.take(LONGEST).read_until(b'\n', &mut line).ok()?;
-    let read = read_session(&line);
+    let read = read_session(&first_line(path));
     let named = read.session.header()?.catalogs.iter();
     let ids: Vec<String> = named.map(|catalog| catalog.id.clone()).collect();
     let catalogs: Option<_> = ids.iter().map(|id| built_in(id).ok()).collect();
