@@ -45,6 +45,15 @@ impl Report<'_> {
     /// The report as a tree, for any writer.
     #[must_use]
     pub fn document(&self, options: &ReportOptions) -> Document {
+        self.written(options, document)
+    }
+
+    /// What stands in a document, with numbers for names where these are wanted.
+    fn written(
+        &self,
+        options: &ReportOptions,
+        document: impl FnOnce(&Content<'_>) -> Document,
+    ) -> Document {
         let extra = Extra::new(self);
         let content = Content::new(*self, &extra, options, wording());
         let document = document(&content);
@@ -66,6 +75,23 @@ impl Report<'_> {
     pub fn data(&self, options: &ReportOptions) -> String {
         let extra = Extra::new(self);
         json::text(&Content::new(*self, &extra, options, wording()))
+    }
+}
+
+/// A document of its own beside the report: its title, what stands in it, and where it comes from.
+fn beside(content: &Content<'_>, kind: &str, mut blocks: Vec<Block>) -> Document {
+    let (report, words) = (&content.report, content.words);
+    blocks.insert(0, Block::Title(title(report, kind)));
+    blocks.push(Block::Facts(Facts {
+        kind: FactsKind::Imprint,
+        facts: notes::origin(content),
+    }));
+    Document {
+        language: words.language(),
+        program: report.program.to_owned(),
+        name: format!("{} – {kind}", report.assessment.about.title()),
+        blocks,
+        places: cover::places(content),
     }
 }
 

@@ -8,7 +8,7 @@ use crate::{
         document::{
             Block,
             ColumnKind::{Number, Short, Text as Texts},
-            Document, Facts, FactsKind, Heading, List, ListKind, Purpose, Style, Table, Text,
+            Document, Heading, List, ListKind, Purpose, Style, Table, Text,
         },
         json::of_line,
         json_text, versioned,
@@ -16,26 +16,13 @@ use crate::{
     },
 };
 
-use super::{
-    Report, ReportOptions,
-    content::{Content, Extra},
-    cover, notes,
-    redact::Redaction,
-    title,
-};
+use super::{Report, ReportOptions, beside, content::Content};
 
 impl Report<'_> {
     /// The plan to a level as a tree, for any writer.
     #[must_use]
     pub fn plan(&self, level: u8, options: &ReportOptions) -> Document {
-        let extra = Extra::new(self);
-        let content = Content::new(*self, &extra, options, wording());
-        let document = document(&content, level);
-        if options.has_numbers_for_names {
-            let names = Redaction::new(&content);
-            return document.map_texts(&|text| names.redact(text));
-        }
-        document
+        self.written(options, |content| document(content, level))
     }
 
     /// The same as JSON.
@@ -94,10 +81,10 @@ fn document(content: &Content<'_>, level: u8) -> Document {
         actions: actions(&plans),
         unanswered: plans.iter().map(|plan| plan.unanswered).sum(),
     };
-    let mut blocks = vec![
-        Block::Title(title(report, &kind)),
-        Block::Paragraph(Purpose::Summary, words.plan_comes_to(&counts).into()),
-    ];
+    let mut blocks = vec![Block::Paragraph(
+        Purpose::Summary,
+        words.plan_comes_to(&counts).into(),
+    )];
     if counts.lines > 0 {
         blocks.push(Block::Paragraph(Purpose::Body, labels.order.into()));
         blocks.push(Block::Paragraph(Purpose::Body, labels.stays.into()));
@@ -117,17 +104,7 @@ fn document(content: &Content<'_>, level: u8) -> Document {
             items: items.collect(),
         }));
     }
-    blocks.push(Block::Facts(Facts {
-        kind: FactsKind::Imprint,
-        facts: notes::origin(content),
-    }));
-    Document {
-        language: words.language(),
-        program: report.program.to_owned(),
-        name: format!("{} – {kind}", report.assessment.about.title()),
-        blocks,
-        places: cover::places(content),
-    }
+    beside(content, &kind, blocks)
 }
 
 fn steps(plans: &[AreaPlan<'_>]) -> usize {

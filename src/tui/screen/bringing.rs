@@ -5,29 +5,23 @@ use std::path::Path;
 
 use crate::{
     format::clean_line,
-    interview::{Access, Bring, Bringing, Brings, Effect, Refused, Source, Sources, Verb},
+    interview::{Bring, Bringing, Brings, Effect, Source, Sources},
     tui::{
-        keys::Scope,
         model::{Model, Notice},
         words::{says, wording},
     },
 };
 
-use super::choice::{Choice, NO_KEY, Taken, Words};
+use super::{
+    choice::{Choice, NO_KEY, Taken, Words},
+    hand_over::is_ready,
+};
 
 /// Looks for the files that may be brought into the open session.
 pub(in crate::tui) fn begin(model: &mut Model, what: Bringing) -> Vec<Effect> {
-    let Some(walk) = &model.walk else {
-        return Vec::new();
-    };
-    if let Access::Follower(_) | Access::ReadOnly(_) = &walk.access {
-        let refused = Refused::Access(walk.access.clone());
-        model.notice = Notice::Bad(wording().refused(&model.keys, "", &refused));
-        return Vec::new();
-    }
-    if !walk.pending.is_empty() {
-        let retry = model.keys.name(Scope::Interview, Verb::Retry);
-        model.notice = Notice::Bad(wording().bring(says::Bring::NotSavedYet(&retry)));
+    if !is_ready(model, |retry| {
+        wording().bring(says::Bring::NotSavedYet(retry))
+    }) {
         return Vec::new();
     }
     vec![Effect::FindSources(what, None)]

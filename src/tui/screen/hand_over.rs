@@ -78,21 +78,34 @@ pub(in crate::tui) fn begin(model: &mut Model) -> Vec<Effect> {
     Vec::new()
 }
 
+/// Whether something may be done with the whole session: a follower is told why not, and so is whoever has changes that
+/// are not saved yet, in words with the key that tries again.
+pub(super) fn is_ready(model: &mut Model, not_saved: impl FnOnce(&str) -> String) -> bool {
+    let Some(walk) = &model.walk else {
+        return false;
+    };
+    let why = if let Access::Follower(_) | Access::ReadOnly(_) = &walk.access {
+        let refused = Refused::Access(walk.access.clone());
+        wording().refused(&model.keys, "", &refused)
+    } else if walk.pending.is_empty() {
+        return true;
+    } else {
+        not_saved(&model.keys.name(Scope::Interview, Verb::Retry))
+    };
+    model.notice = Notice::Bad(why);
+    false
+}
+
 /// Asks whether the session is to be signed off as it stands.
 pub(in crate::tui) fn seal(model: &mut Model) -> Vec<Effect> {
+    if !is_ready(model, |retry| {
+        wording().seal(says::Seal::NotSavedYet(retry))
+    }) {
+        return Vec::new();
+    }
     let Some(walk) = &model.walk else {
         return Vec::new();
     };
-    if let Access::Follower(_) | Access::ReadOnly(_) = &walk.access {
-        let refused = Refused::Access(walk.access.clone());
-        model.notice = Notice::Bad(wording().refused(&model.keys, "", &refused));
-        return Vec::new();
-    }
-    if !walk.pending.is_empty() {
-        let retry = model.keys.name(Scope::Interview, Verb::Retry);
-        model.notice = Notice::Bad(wording().seal(says::Seal::NotSavedYet(&retry)));
-        return Vec::new();
-    }
     let words = |said: says::Seal<'_>| wording().seal(said);
     let left = left_open_words(&walk.counted.lines);
     let open = conflicts(&walk.shown).len();
