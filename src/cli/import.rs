@@ -69,7 +69,7 @@ fn refuse(name: &str, incoming: &Incoming) -> Failure {
 fn account(incoming: &Incoming, is_dry: bool) -> String {
     let mut text = String::new();
     for taken in &incoming.taken {
-        let _ = writeln!(text, "{}: {}", taken.place, taken.words);
+        let _ = writeln!(text, "{}: {}", taken.place, taken.words());
     }
     for left in &incoming.left {
         let line = line_words(&left.line);

@@ -1,7 +1,11 @@
 //! What a file brings into a session: a copy that somebody else worked on, or a sheet that was filled in. What it would
 //! bring is looked at first, and told; then it is asked once.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+
+use crate::format::clean_line;
+
+use super::record::Changed;
 
 /// What kind of file is brought in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,6 +38,27 @@ pub struct Source {
     pub changed: String,
 }
 
+impl Sources {
+    /// A file as it is listed: its name where it lies in the folder where one looks, else its whole path.
+    #[must_use]
+    pub fn shown(&self, path: &Path) -> String {
+        let path = path.strip_prefix(&self.folder).unwrap_or(path);
+        clean_line(&path.to_string_lossy())
+    }
+
+    /// The name of the session: that of its file, without the ending.
+    #[must_use]
+    pub fn session_name(&self) -> String {
+        stem(&self.session)
+    }
+
+    /// The folder where one looks, in words.
+    #[must_use]
+    pub fn folder_words(&self) -> String {
+        clean_line(&self.folder.to_string_lossy())
+    }
+}
+
 /// A file that is to be brought into a session.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Bring {
@@ -45,6 +70,24 @@ pub struct Bring {
     pub file: PathBuf,
     /// Whether it holds where both changed, as only a sheet may.
     pub overwrite: bool,
+}
+
+impl Bring {
+    /// The name of the file that is brought in.
+    #[must_use]
+    pub fn file_name(&self) -> String {
+        clean_line(&self.file.file_name().unwrap_or_default().to_string_lossy())
+    }
+
+    /// The name of the session: that of its file, without the ending.
+    #[must_use]
+    pub fn session_name(&self) -> String {
+        stem(&self.session)
+    }
+}
+
+fn stem(session: &Path) -> String {
+    clean_line(&session.file_stem().unwrap_or_default().to_string_lossy())
 }
 
 /// What a file brings.
@@ -80,8 +123,8 @@ pub struct CopyBrings {
 pub struct SheetBrings {
     /// How many rows were read.
     pub rows: usize,
-    /// The changes, in words.
-    pub changes: Vec<String>,
+    /// The changes, each with its cell.
+    pub changes: Vec<(String, Changed)>,
     /// The cells that are left as the session has them, in words.
     pub left: Vec<String>,
     /// How many of these are taken where the sheet holds.
@@ -101,5 +144,11 @@ impl Brings {
             Self::Sheet(brings) => !brings.changes.is_empty(),
             Self::Refused(..) => false,
         }
+    }
+
+    /// Whether more of a sheet would be taken if it held where both changed.
+    #[must_use]
+    pub fn could_hold(&self) -> bool {
+        matches!(self, Self::Sheet(sheet) if sheet.could_be_taken + sheet.untouched > 0)
     }
 }

@@ -9,6 +9,7 @@ mod around;
 mod beginning;
 mod brief;
 mod bringing;
+mod brought;
 mod clip;
 mod command;
 pub mod compensating;

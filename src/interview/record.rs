@@ -189,7 +189,7 @@ pub struct Back {
 }
 
 /// A field in which another value stands than before, or several do.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Changed {
     /// The line; for the session's own data, the line of no requirement.
     pub line: LineKey,

@@ -154,6 +154,8 @@ pub enum Found {
     Folder(Vec<FolderEntry>),
     /// A plain file.
     File,
+    /// A device or a pipe.
+    Other,
     /// The path cannot be looked at: the reason.
     Fault(String),
 }

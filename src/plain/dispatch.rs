@@ -43,6 +43,7 @@ impl Sitting {
         match std::mem::take(&mut self.awaits) {
             Awaits::Text(typing) => self.text_line(reply, *typing, line),
             Awaits::Question(ask) => self.answered(reply, *ask, line),
+            Awaits::Bringing(told) => self.bring_or_not(reply, *told, line),
             before => {
                 self.awaits = before;
                 if !line.trim().is_empty() {

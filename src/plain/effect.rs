@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::interview::{Deliverable, Effect};
+use crate::interview::{Bringing, Deliverable, Effect};
 
 /// An effect to be carried out in the world.
 #[derive(Debug, PartialEq)]
@@ -14,6 +14,8 @@ pub enum PlainEffect {
     /// Write a deliverable to this new file, in the format that its ending names; where it is empty, where a
     /// person finds it.
     Write(Deliverable, PathBuf),
+    /// Look at what this file brings into the open session.
+    LookAtBringing(Bringing, PathBuf),
 }
 
 impl PlainEffect {

@@ -7,7 +7,13 @@ use crate::{
     session::{Event, EventId, LineKey},
 };
 
-use super::{follow::Follow, question::draft_words, reply::Reply, sitting::Sitting, words};
+use super::{
+    follow::Follow,
+    question::draft_words,
+    reply::Reply,
+    sitting::{Awaits, Sitting},
+    words,
+};
 
 impl Sitting {
     /// Takes in an opened session and reads out its subject, its progress, the right to write, and the question.
@@ -102,7 +108,17 @@ impl Sitting {
             Happened::Sealed(sealed) => self.sealed(reply, sealed.map(|event| *event)),
             Happened::Verified(verified) => reply.say_all(verified.sentences()),
             Happened::Done(word) => reply.say(&words::sentence(&word)),
-            Happened::Failed(why) => reply.fail(&words::sentence(&why)),
+            Happened::Failed(why) => {
+                reply.fail(&words::sentence(&why));
+                // It cannot be opened again: there is nothing to record into.
+                if matches!(self.awaits, Awaits::Reopening) {
+                    self.awaits = Awaits::Nothing;
+                }
+                self.awaits.answered();
+            }
+            Happened::Sources(sources) => self.take_sources(reply, sources),
+            Happened::WouldBring(told) => self.would_bring(reply, told.0, &told.1),
+            Happened::Brought(brought) => self.brought(reply, &brought.0, &brought.1),
             // Reports that only the screens ask for, and those for the list of sessions.
             Happened::Listed(_)
             | Happened::Offered(_)
@@ -116,9 +132,6 @@ impl Sitting {
             | Happened::NewDraft(_)
             | Happened::DeliverableName(..)
             | Happened::Written(..)
-            | Happened::Sources(_)
-            | Happened::WouldBring(_)
-            | Happened::Brought(_)
             | Happened::Copied(..) => {}
         }
     }

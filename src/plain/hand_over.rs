@@ -32,10 +32,8 @@ impl Sitting {
             "verify says whether the file is untouched, and each evidence file still the same."
                 .into(),
             "report worksheet FILE writes what the client fills in, without your remarks.".into(),
-            "The command walkdown import SESSION FILE takes a filled-in worksheet, csv or form in."
-                .into(),
-            "The command walkdown merge SESSION SESSION COPY joins a colleague's copy into it."
-                .into(),
+            "import FILE takes a filled-in worksheet, csv or form in.".into(),
+            "merge FILE joins a colleague's copy into this session.".into(),
         ]);
     }
 

@@ -13,6 +13,8 @@ mod ask;
 mod asked;
 mod beginning;
 mod brief;
+mod bringing;
+mod brought;
 mod conflicts;
 mod describing;
 mod discard;
@@ -94,7 +96,12 @@ impl Plain {
             (PlainInput::World(happened), place) => match *happened {
                 Happened::Opened(opened) => {
                     self.who.clone_from(&opened.who);
-                    *place = Place::Session(Box::new(Sitting::open(reply, *opened)));
+                    let is_again = matches!(place, Place::Session(sitting) if sitting.reopens());
+                    let mut sitting = Sitting::open(reply, *opened);
+                    if is_again {
+                        sitting.awaits_word_of_it();
+                    }
+                    *place = Place::Session(Box::new(sitting));
                 }
                 happened => match place {
                     Place::Home(home) => home.happened(reply, happened),

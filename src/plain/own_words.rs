@@ -2,7 +2,7 @@
 //! a box on screen stands for. Each stands after a command of the table.
 
 use crate::{
-    interview::{Command, Effect, Joining, LinesAround, Verb, Written},
+    interview::{Bringing, Command, Effect, Joining, LinesAround, Verb, Written},
     session::{
         Edit, Field, Level, PlaceKind,
         field::{REMARKS, STATEMENT},
@@ -145,6 +145,8 @@ pub(super) const ROWS: &[Own] = &[
     row(Verb::Summary, &["status"], "", "how far the session is", Sitting::status),
     row(Verb::Conflicts, &["settle"], "NUMBER|new VALUE|join|mine|theirs", "settle the conflict that was read last; then the next one is read", Sitting::settle),
     row(Verb::Undo, &["because"], "REASON", "why a sealed session is changed: from then on you may, and each change keeps the reason", Sitting::because),
+    row(Verb::HandOver, &["merge"], "FILE|NUMBER", "join a colleague's copy of this session into it: what it brings is read, then asked; alone: the copies found, with numbers", |s, reply, text| s.bring(reply, Bringing::Copy, text)),
+    row(Verb::HandOver, &["import"], "FILE|NUMBER", "take a filled-in worksheet, csv or form in: what it brings is read, then asked; alone: the sheets found, with numbers", |s, reply, text| s.bring(reply, Bringing::Sheet, text)),
     both(Verb::Brief, &["more"], "", "the rest of what was too long to be read at once", |_, reply, _| reply.more(), |_, reply, _| reply.more()),
     at_home(&["list"], "", "the sessions known here, with numbers", |_, reply, _| reply.does(Effect::List)),
     at_home(&["open"], "NUMBER|PATH", "resume a session", Home::open),

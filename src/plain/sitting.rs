@@ -2,13 +2,14 @@
 
 use crate::{
     format::line_words,
-    interview::{Access, Effect, Walk},
+    interview::{Access, Effect, Sources, Walk},
     session::{Draft, LineKey},
 };
 
 use super::{
     already_read::{AlreadyRead, Listed, Read},
     asked::Ask,
+    brought::Told,
     follow::Follow,
     reply::Reply,
     text::Typing,
@@ -26,6 +27,8 @@ pub(super) struct Sitting {
     pub(super) changes: Vec<Listed>,
     /// The conflict that was read last.
     pub(super) read: Option<Read>,
+    /// The files that the numbers of the last list of them mean.
+    pub(super) sources: Option<Sources>,
     /// The reply once a change is on disk.
     pub(super) follow: Follow,
     /// The texts read since the session was opened.
@@ -46,6 +49,10 @@ pub(super) enum Awaits {
     Sealing,
     /// A word; the one that saves takes in what lies aside.
     TakingIn,
+    /// Whether a file is brought in that was told.
+    Bringing(Box<Told>),
+    /// The session itself, opened again once a file was brought in.
+    Reopening,
     /// An answer of the world, before a line is read: whether the session may be written now, or what was taken up.
     World,
     /// A line of a text.
@@ -75,6 +82,7 @@ impl Sitting {
             listed: Vec::new(),
             changes: Vec::new(),
             read: None,
+            sources: None,
             follow: Follow::Nothing,
             already_read: AlreadyRead::default(),
             brought_back: None,
@@ -93,15 +101,25 @@ impl Sitting {
         matches!(self.awaits, Awaits::Nothing)
     }
 
+    /// Whether the session is to be opened again.
+    pub(super) fn reopens(&self) -> bool {
+        matches!(self.awaits, Awaits::Reopening)
+    }
+
+    /// What became of the file comes next.
+    pub(super) fn awaits_word_of_it(&mut self) {
+        self.awaits = Awaits::World;
+    }
+
     pub(super) fn waits(&self) -> bool {
         let is_saving = !self.walk.pending.is_empty() && self.walk.trouble.is_none();
-        is_saving || matches!(self.awaits, Awaits::World)
+        is_saving || matches!(self.awaits, Awaits::World | Awaits::Reopening)
     }
 
     pub(super) fn prompt(&self) -> String {
         match &self.awaits {
             Awaits::Text(typing) => format!("{}> ", typing.purpose.word()),
-            Awaits::Question(_) => "answer> ".into(),
+            Awaits::Question(_) | Awaits::Bringing(_) => "answer> ".into(),
             _ => format!("{}> ", line_words(&self.walk.at)),
         }
     }
@@ -171,10 +189,14 @@ impl Sitting {
                 }
                 None => reply.say("The input ended before the answer: nothing of it was recorded."),
             },
+            Awaits::Bringing(_) => {
+                reply.say("The input ended before the answer: nothing was taken in.");
+            }
             Awaits::Word
             | Awaits::Leaving
             | Awaits::Sealing
             | Awaits::TakingIn
+            | Awaits::Reopening
             | Awaits::World
             | Awaits::Nothing => {}
         }

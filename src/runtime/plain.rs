@@ -3,14 +3,14 @@
 
 use std::{
     io::{self, IsTerminal, Write},
-    path::Path,
+    path::{Path, PathBuf},
     sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel},
     time::Duration,
 };
 
 use crate::{
     format::clean_line,
-    interview::Deliverable,
+    interview::{Bring, Bringing, Deliverable, Effect},
     plain::{Plain, PlainEffect, PlainInput, asks_name},
     session::person_named,
 };
@@ -191,11 +191,31 @@ impl PlainLoop {
                     file.map_err(|error| error.to_string()),
                 ))
             }
+            PlainEffect::LookAtBringing(what, file) => {
+                let bring = self.bring(what, from_home(file))?;
+                let looks = Effect::LookAtBringing(bring);
+                let told = self.runner.carry_out(looks, self.plain.walk());
+                told.map(|told| PlainInput::World(Box::new(told)))
+            }
             PlainEffect::Write(deliverable, path) => {
                 let written = self.write(deliverable, &from_home(path));
                 Some(PlainInput::Written(deliverable, written))
             }
         }
+    }
+
+    /// The file that is meant, for the open session; a copy is named as sessions are.
+    fn bring(&self, what: Bringing, typed: PathBuf) -> Option<Bring> {
+        let found = match what {
+            Bringing::Copy => self.workspace.find(&typed).ok(),
+            Bringing::Sheet => None,
+        };
+        Some(Bring {
+            what,
+            session: self.runner.path()?.to_owned(),
+            file: found.unwrap_or(typed),
+            overwrite: false,
+        })
     }
 
     /// Writes a deliverable to a new file; where none is named, where a person finds it.

@@ -1,6 +1,7 @@
 //! Plain mode: words on standard input of the real program, what it says, and what is in the session then.
 
 mod alike;
+mod bringing;
 mod conflicts;
 mod drafts;
 mod ends;

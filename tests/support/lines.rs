@@ -107,7 +107,7 @@ impl Lines {
                 match deed {
                     PlainEffect::World(effect) => self.carry_out(effect, &mut waiting),
                     PlainEffect::Attach(_) => waiting.push(PlainInput::Attached(Ok(scan()))),
-                    PlainEffect::Write(..) => {}
+                    PlainEffect::Write(..) | PlainEffect::LookAtBringing(..) => {}
                 }
             }
         }

@@ -2,8 +2,10 @@
 
 use walkdown::{
     interview::{
-        Access, Bring, Bringing, Brings, CopyBrings, Effect, Happened, SheetBrings, Source, Sources,
+        Access, Bring, Bringing, Brings, Changed, CopyBrings, Effect, Happened, SheetBrings,
+        Source, Sources,
     },
+    session::LineKey,
     tui::Scope,
 };
 
@@ -125,7 +127,19 @@ fn a_sheet_tells_what_it_changes_and_what_it_would_where_it_holds() {
     let brings = |could_be_taken| {
         Brings::Sheet(SheetBrings {
             rows: 123,
-            changes: vec!["K6: SP.01.03 maturity: none → ML2".into()],
+            changes: vec![(
+                "K6".into(),
+                Changed {
+                    line: LineKey {
+                        requirement: "SP.01.03".into(),
+                        ..LineKey::default()
+                    },
+                    field: "level".into(),
+                    from: serde_json::Value::Null,
+                    to: 2.into(),
+                    clashes: false,
+                },
+            )],
             left: vec!["K7: SP.01.04 maturity is left".into()],
             could_be_taken,
             ..SheetBrings::default()

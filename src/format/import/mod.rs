@@ -14,9 +14,11 @@ mod three;
 mod whose;
 mod words;
 
+use serde_json::Value;
+
 use crate::{
     catalog::Catalog,
-    format::grid::cell_name,
+    format::{grid::cell_name, words::change_words},
     session::{Change, LineKey, Session},
 };
 
@@ -72,8 +74,22 @@ pub struct Place {
 pub struct Taken {
     /// Where it stands.
     pub place: Place,
+    /// The line.
+    pub line: LineKey,
+    /// The field.
+    pub field: String,
+    /// The value that stands.
+    pub from: Value,
+    /// The value of the cell.
+    pub to: Value,
+}
+
+impl Taken {
     /// The old and the new value, in words.
-    pub words: String,
+    #[must_use]
+    pub fn words(&self) -> String {
+        change_words(&self.line, &self.field, &self.from, &self.to)
+    }
 }
 
 /// A cell that is left.

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use crate::{
-    format::{change_words, clean_line, export::CellContent, words},
+    format::{clean_line, export::CellContent, words},
     session::{Change, Edit, LineKey, Session, Write, field::LEVEL},
 };
 
@@ -71,12 +71,10 @@ pub(super) fn taken(
     let told = told.filter_map(|change| {
         Some(Taken {
             place: place(change)?.clone(),
-            words: change_words(
-                &change.line,
-                &change.field,
-                &before(session, change),
-                &change.to,
-            ),
+            line: change.line.clone(),
+            field: change.field.clone(),
+            from: before(session, change),
+            to: change.to.clone(),
         })
     });
     told.collect()

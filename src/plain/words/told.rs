@@ -7,7 +7,7 @@ use crate::{
         capital, clears, counted, edit_words, field_words, level_named, line_words, nothing_left,
         own_review_words, past_due_words, split_words,
     },
-    interview::{ChangeTold, Told, Walk},
+    interview::{ChangeTold, Changed, Told, Walk},
     session::{Edit, LineKey},
 };
 
@@ -171,6 +171,11 @@ fn back(word: &str, told: &Told) -> String {
         ""
     };
     format!("{word}: {change}{clashes}{}", back.more().words())
+}
+
+/// A change of a field.
+pub(in crate::plain) fn changed(of: &Changed) -> String {
+    change_words(&of.line, &of.field, &of.from, &of.to)
 }
 
 /// A change from what stood to what stands: `SP.01.02 maturity from ML3 to none`.

@@ -8,8 +8,10 @@ use std::{
 };
 
 use crate::{
-    format::{Incoming, Merged, conflict_words, line_words},
-    interview::{Bring, Bringing, Brings, CopyBrings, Happened, SheetBrings, Source, Sources},
+    format::{Incoming, Merged, Taken, conflict_words, line_words},
+    interview::{
+        Bring, Bringing, Brings, Changed, CopyBrings, Happened, SheetBrings, Source, Sources,
+    },
     runtime::{
         copies::header_of,
         deliverable::place_for,
@@ -176,9 +178,7 @@ fn of_sheet(incoming: &Incoming) -> Brings {
     let not_read = incoming.unread.iter().chain(&incoming.passed_over);
     Brings::Sheet(SheetBrings {
         rows: incoming.rows,
-        changes: changes
-            .map(|taken| format!("{}: {}", taken.place, taken.words))
-            .collect(),
+        changes: changes.map(of_cell).collect(),
         could_be_taken: left.clone().filter(|left| left.can_be_taken).count(),
         left: left
             .map(|left| format!("{}: {} {}", left.place, line_words(&left.line), left.words))
@@ -186,6 +186,17 @@ fn of_sheet(incoming: &Incoming) -> Brings {
         untouched: incoming.untouched.len(),
         not_read: not_read.cloned().collect(),
     })
+}
+
+fn of_cell(taken: &Taken) -> (String, Changed) {
+    let changed = Changed {
+        line: taken.line.clone(),
+        field: taken.field.clone(),
+        from: taken.from.clone(),
+        to: taken.to.clone(),
+        clashes: false,
+    };
+    (taken.place.to_string(), changed)
 }
 
 /// The other copies of a session: in these folders, and among the sessions known here.

@@ -1,10 +1,7 @@
 //! A colleague's copy or a filled-in sheet, brought into the session: the file is chosen, what it would bring is said, and
 //! it is asked once.
 
-use std::path::Path;
-
 use crate::{
-    format::clean_line,
     interview::{Bring, Bringing, Brings, Effect, Source, Sources},
     tui::{
         model::{Model, Notice},
@@ -32,39 +29,35 @@ pub(in crate::tui) fn sources(model: &mut Model, sources: Sources) {
     if model.choice.is_some() || model.editor.is_some() {
         return;
     }
-    let Sources {
-        what,
-        session,
-        folder,
-        found,
-    } = sources;
+    let what = sources.what;
     let words = |said: says::Bring<'_>| wording().bring(said);
     let bring = |source: &Source| Bring {
         what,
-        session: session.clone(),
+        session: sources.session.clone(),
         file: source.path.clone(),
         overwrite: false,
     };
     let keys = ('1'..='9').chain(std::iter::repeat(NO_KEY));
     let mut items: Vec<_> = keys
-        .zip(&found)
+        .zip(&sources.found)
         .map(|(key, source)| {
             let words = Words {
                 before: String::new(),
-                name: shown(&source.path, &folder),
+                name: sources.shown(&source.path),
                 behind: format!("  {}", source.changed),
             };
             let looks = Effect::LookAtBringing(bring(source));
             (key, words, Taken::Effect(looks))
         })
         .collect();
-    let none = found.is_empty().then(|| {
-        let folder = clean_line(&folder.to_string_lossy());
-        words(says::Bring::NoneFound(what, &folder))
-    });
-    let from_folder = Taken::BringFrom(what, session.clone(), folder);
+    let none = sources
+        .found
+        .is_empty()
+        .then(|| words(says::Bring::NoneFound(what, &sources.folder_words())));
+    let title = words(says::Bring::Which(what, &sources.session_name()));
+    let from_folder = Taken::BringFrom(what, sources.session, sources.folder);
     items.push(('f', words(says::Bring::OtherFile).into(), from_folder));
-    let mut choice = Choice::new(words(says::Bring::Which(what, &stem(&session))), items);
+    let mut choice = Choice::new(title, items);
     choice.said = none.into_iter().collect();
     model.choice = Some(choice);
 }
@@ -75,11 +68,11 @@ pub(in crate::tui) fn would_bring(model: &mut Model, bring: &Bring, brings: &Bri
         return;
     }
     let words = |said: says::Bring<'_>| wording().bring(said);
-    let file = name(&bring.file);
+    let file = bring.file_name();
     let asks = brings.is_anything();
     let title = match brings {
-        Brings::Refused(..) => words(says::Bring::Refused(&file)),
-        _ if asks => words(says::Bring::Title(bring.what, &file, &stem(&bring.session))),
+        Brings::Refused(..) => words(says::Bring::Done(&file, brings)),
+        _ if asks => words(says::Bring::Title(bring.what, &file, &bring.session_name())),
         _ => words(says::Bring::NothingNew(&file)),
     };
     let mut items = Vec::new();
@@ -87,10 +80,7 @@ pub(in crate::tui) fn would_bring(model: &mut Model, bring: &Bring, brings: &Bri
         let yes = words(says::Bring::Yes(brings));
         items.push(('y', yes.into(), Taken::Effect(Effect::Bring(bring.clone()))));
     }
-    if let Brings::Sheet(sheet) = brings
-        && !bring.overwrite
-        && sheet.could_be_taken + sheet.untouched > 0
-    {
+    if !bring.overwrite && brings.could_hold() {
         let look = Bring {
             overwrite: true,
             ..bring.clone()
@@ -116,25 +106,9 @@ pub(in crate::tui) fn would_bring(model: &mut Model, bring: &Bring, brings: &Bri
 
 /// Says what the file brought, over the session that was opened again.
 pub(in crate::tui) fn brought(model: &mut Model, bring: &Bring, brings: &Brings) {
-    let file = name(&bring.file);
+    let done = wording().bring(says::Bring::Done(&bring.file_name(), brings));
     model.notice = match brings {
-        Brings::Refused(..) => Notice::Bad(wording().bring(says::Bring::Refused(&file))),
-        _ => Notice::Good(wording().bring(says::Bring::Done(&file, brings))),
+        Brings::Refused(..) => Notice::Bad(done),
+        _ => Notice::Good(done),
     };
-}
-
-/// The name of a file.
-fn name(path: &Path) -> String {
-    clean_line(&path.file_name().unwrap_or_default().to_string_lossy())
-}
-
-/// The name of a session: that of its file, without the ending.
-fn stem(path: &Path) -> String {
-    clean_line(&path.file_stem().unwrap_or_default().to_string_lossy())
-}
-
-/// A file as it is listed: its name where it lies in the folder where one looks, else its whole path.
-fn shown(path: &Path, folder: &Path) -> String {
-    let path = path.strip_prefix(folder).unwrap_or(path);
-    clean_line(&path.to_string_lossy())
 }

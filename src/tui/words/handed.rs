@@ -71,7 +71,6 @@ pub(in crate::tui) enum Bring<'a> {
     /// The file, and the session.
     Title(Bringing, &'a str, &'a str),
     NothingNew(&'a str),
-    Refused(&'a str),
     Yes(&'a Brings),
     Overwrite,
     OpenIt,

@@ -82,7 +82,7 @@ fn must_all_be_harmless<'a>(texts: impl IntoIterator<Item = &'a String>) {
 /// What is told of a sheet that was taken back in.
 fn must_be_told(incoming: &Incoming) {
     for taken in &incoming.taken {
-        must_be_harmless(&format!("{}: {}", taken.place, taken.words));
+        must_be_harmless(&format!("{}: {}", taken.place, taken.words()));
     }
     for left in &incoming.left {
         must_be_harmless(&format!("{}: {}", left.place, left.words));

@@ -17,7 +17,7 @@ mod typed;
 
 use crate::{
     assessment::Line,
-    format::counted,
+    format::{change_words, counted},
     interview::{Brings, LinesAround, Moved, Nothing, Question, Refused, Speaks, Told, Verb, Walk},
     tui::{
         editor::Purpose,
@@ -145,7 +145,9 @@ impl ScreenWording for English {
     fn brings(&self, keys: &Keymap, brings: &Brings) -> Vec<String> {
         let key = |verb| keys.name(Scope::Interview, verb);
         let undo = keys.name(Scope::History, Verb::Undo);
-        bringing::brings(brings, &key(Verb::Conflicts), [&key(Verb::History), &undo])
+        brings.account(&key(Verb::Conflicts), [&key(Verb::History), &undo], |of| {
+            change_words(&of.line, &of.field, &of.from, &of.to)
+        })
     }
 
     fn clip(&self, said: says::Clip<'_>) -> String {
