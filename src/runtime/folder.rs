@@ -55,10 +55,7 @@ fn found(path: &Path) -> io::Result<Found> {
         return Ok(Found::File);
     }
     if !data.is_dir() {
-        return Ok(Found::Fault(format!(
-            "{} is no plain file: it cannot be evidence",
-            clean_line(&path.to_string_lossy())
-        )));
+        return Ok(Found::Other);
     }
     let zone = TimeZone::system();
     let mut inside = Vec::new();

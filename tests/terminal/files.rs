@@ -66,7 +66,7 @@ fn what_cannot_be_taken_is_said() {
     assert!(made.unwrap().success());
     std::os::unix::fs::symlink("/nowhere/at/all", folder.join("lost")).unwrap();
     seat.type_in("V").wait("pipe").type_in("/pipe\r");
-    seat.wait("pipe is no plain file: it cannot be evidence");
+    seat.wait("pipe is no plain file: it cannot be taken");
     seat.type_in("\u{1b}")
         .wait_gone("no plain file")
         .type_in("/lost\r");
@@ -74,7 +74,7 @@ fn what_cannot_be_taken_is_said() {
     seat.type_in("\u{1b}")
         .wait_gone("no plain file")
         .type_in("\u{1b}[200~/dev/zero\u{1b}[201~\r");
-    seat.wait("/dev/zero is no plain file: it cannot be evidence");
+    seat.wait("/dev/zero is no plain file: it cannot be taken");
     seat.type_in("\u{1b}")
         .wait_gone("no plain file")
         .type_in("/no/such.pdf\r");

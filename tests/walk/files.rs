@@ -159,7 +159,7 @@ fn what_is_no_file_is_refused() {
     world.press("j Enter");
     let sight = world.sight();
     assert!(
-        sight.contains("fifo is no plain file: it cannot be evidence"),
+        sight.contains("fifo is no plain file: it cannot be taken"),
         "{sight}"
     );
     world.press("g Enter");

@@ -129,12 +129,15 @@ fn enter(model: &mut Model) -> Vec<Effect> {
     match entry.kind {
         Kind::Folder => files.look(path),
         Kind::File => taken(model, path),
-        Kind::Other => {
-            let name = clean_line(&entry.name.to_string_lossy());
-            model.notice = Notice::Bad(wording().find(says::Find::NoPlainFile(&name)));
-            Vec::new()
-        }
+        Kind::Other => no_file(model, &entry.name.to_string_lossy()),
     }
+}
+
+/// Says that there is nothing to take: a device, a pipe, a link that leads nowhere.
+fn no_file(model: &mut Model, name: &str) -> Vec<Effect> {
+    let name = clean_line(name);
+    model.notice = Notice::Bad(wording().find(says::Find::NoPlainFile(&name)));
+    Vec::new()
 }
 
 fn taken(model: &mut Model, path: PathBuf) -> Vec<Effect> {
@@ -186,6 +189,10 @@ pub(in crate::tui) fn looked(model: &mut Model, looked: Looked) -> Vec<Effect> {
             Vec::new()
         }
         Found::File => taken(model, looked.path),
+        Found::Other => {
+            files.from = None;
+            no_file(model, &looked.path.to_string_lossy())
+        }
         Found::Folder(entries) => {
             let name = |entry: &FolderEntry| entry.name.to_string_lossy().to_lowercase();
             files.names = entries.iter().map(name).collect();

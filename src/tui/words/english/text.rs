@@ -78,7 +78,7 @@ pub(super) fn find(said: Find<'_>) -> String {
         Find::OnlyHidden(key) => format!("only hidden entries: {key} shows them"),
         Find::NoneFits => "no name fits".into(),
         Find::NoFile => "no file".into(),
-        Find::NoPlainFile(name) => format!("{name} is no plain file: it cannot be evidence"),
+        Find::NoPlainFile(name) => format!("{name} is no plain file: it cannot be taken"),
         Find::NotTaken(names) => format!("{names} is not taken"),
         Find::Session => "Find a session".into(),
         Find::Line => "Find by id, words or people".into(),
