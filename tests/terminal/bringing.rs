@@ -149,6 +149,6 @@ fn the_screen_takes_in_what_the_command_imports() {
         .type_in("sheet");
     seat.wait("1 of ").type_in("\r");
     seat.wait("Nothing was taken from sheet.csv")
-        .wait("say why you change it");
+        .wait("why you change it");
     assert_eq!(home.read("north.walkdown"), sealed);
 }

@@ -129,24 +129,22 @@ fn place(choice: &Choice, whole: Rect) -> (Rect, Vec<String>, usize) {
         .map(|(_, words, _)| words.width() + 6)
         .chain([width(&choice.title) + 4])
         .chain((!choice.said.is_empty()).then_some(60))
-        .chain(
-            choice
-                .said
-                .iter()
-                .map(|text| width(text) + 4)
-                .filter(|columns| *columns <= 78),
-        )
+        .chain(choice.said.iter().map(|text| (width(text) + 4).min(78)))
         .max();
     let columns = u16::try_from(widest.unwrap_or(20))
         .unwrap_or(u16::MAX)
         .saturating_add(2)
         .min(whole.width);
     let most = usize::from(whole.height).saturating_sub(4);
-    let said = said(
+    let mut said = said(
         choice,
         usize::from(columns).saturating_sub(2),
         most.saturating_sub(choice.items.len()),
     );
+    // What is read and what is chosen stand apart, where there is room.
+    if !said.is_empty() && said.len() + choice.items.len() < most {
+        said.push(String::new());
+    }
     let room = most.saturating_sub(said.len());
     let first = choice.cursor.first(room, choice.items.len());
     let rows = u16::try_from(said.len() + choice.items.len().min(room) + 2).unwrap_or(u16::MAX);
