@@ -1,11 +1,12 @@
 //! The brief on coming back to a session: what it says, what its keys do, and when it does not come up.
 
+use ratatui::style::Modifier;
 use walkdown::{
     interview::{Access, FileChange, Happened},
     session::{Edit, EvidenceFile, LineKey, judge},
 };
 
-use crate::support::screens::World;
+use crate::support::screens::{World, text_of};
 
 /// A session half done: seven levels, some parked, a claim, a file.
 fn half() -> World {
@@ -99,6 +100,19 @@ fn an_action_whose_day_is_past_is_overdue() {
             "  2027-09-01, A. Kim: SP.01.02 later",
         ],
     );
+    // The sign and the day stand out, and not the whole row.
+    let drawn = world.draw((80, 24));
+    let text = text_of(&drawn);
+    let row = text.lines().position(|row| row.contains("! 2026-03-31"));
+    let row = u16::try_from(row.unwrap()).unwrap();
+    let is_bold = |column| {
+        drawn
+            .cell((column, row))
+            .unwrap()
+            .modifier
+            .contains(Modifier::BOLD)
+    };
+    assert!(is_bold(3) && is_bold(5) && !is_bold(18), "{text}");
 }
 
 #[test]

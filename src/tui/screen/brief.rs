@@ -155,20 +155,27 @@ fn shared_out(free: &mut usize, parts: &[Part]) -> Vec<usize> {
 /// An item, and what stands before it.
 type Shown<'a> = (Cow<'a, Item>, &'static str);
 
-/// The rows of an item as they are drawn: what is late as what is bad.
+/// The rows of an item as they are drawn: of what is late the sign and the day as what is bad.
 fn item_lines(
     model: &Model,
     item: &Shown<'_>,
     columns: usize,
     most: usize,
 ) -> impl Iterator<Item = Line<'static>> {
-    let look = if item.0.is_late {
-        model.theme.bad()
-    } else {
-        model.theme.plain()
-    };
+    let (of, lead) = item;
+    let late = of.is_late.then(|| format!("  {lead} {}", of.before));
+    let bad = model.theme.bad();
     let rows = item_rows(item, columns, most).into_iter();
-    rows.map(move |row| Line::styled(row, look))
+    rows.map(move |row| {
+        let rest = late.as_deref().and_then(|late| row.strip_prefix(late));
+        match (&late, rest) {
+            (Some(late), Some(rest)) => Line::from(vec![
+                Span::styled(late.clone(), bad),
+                Span::raw(rest.to_owned()),
+            ]),
+            _ => Line::raw(row),
+        }
+    })
 }
 
 /// What stands before an item: a sign where it is late, as the head of the list says how many are; in a list that has
