@@ -418,7 +418,6 @@ pub(in crate::tui) enum Gap<'a> {
     ToTarget(&'a str, u8),
     Failed(&'a str),
     /// How many lean on it, and the levels.
-    LeanedOn(usize, &'a str),
     Builds(usize),
     ShowsIn(u8),
     NoneMarked(&'a str),

@@ -37,23 +37,17 @@ pub(super) fn lines(
         wording().gap(says::Gap::Failed(&found))
     };
     let name = format!("{}  {}", line_words(&gap.line.key), clean_line(title));
-    // Why it weighs stands beside the title where that leaves room, else below it.
-    let weighs = match gap.leaned_on {
-        0 => levels.clone(),
-        count => wording().gap(says::Gap::LeanedOn(count, &levels)),
-    };
-    let fits = width(&name) + width(&weighs) + 4 <= columns;
-    let right = if fits { weighs } else { levels };
     let style = if chosen {
         theme.chosen()
     } else {
         theme.strong()
     };
-    let mut lines = headed(&name, &right, columns)
+    let mut lines = headed(&name, &levels, columns)
         .into_iter()
         .map(|row| Line::styled(row, style))
         .collect::<Vec<_>>();
-    if !fits && gap.leaned_on > 0 {
+    // Why it weighs has one place, however long the title is.
+    if gap.leaned_on > 0 {
         let words = wording().gap(says::Gap::Builds(gap.leaned_on));
         let words = clip(&format!("   {words}"), columns);
         lines.push(Line::styled(words, theme.quiet()));

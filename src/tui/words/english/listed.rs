@@ -87,7 +87,6 @@ pub(super) fn gap(said: Gap<'_>) -> String {
         Gap::InConflict(level) => format!("ML{level} in conflict"),
         Gap::ToTarget(found, target) => format!("{found}, target ML{target}"),
         Gap::Failed(found) => format!("{found}, verdict fail"),
-        Gap::LeanedOn(count, levels) => format!("{} · {levels}", needed_words(count)),
         Gap::Builds(count) => needed_words(count),
         Gap::ShowsIn(level) => format!("ML{level} shows in"),
         Gap::NoneMarked(back) => format!("no line is marked now; {back} again goes back"),
