@@ -108,7 +108,7 @@ impl Columns {
         let (level, marks) = (6, 4);
         let by = match columns {
             ..NAMES => 0,
-            NAMES..NARROW => (longest.by + 1).min(10),
+            NAMES..NARROW => (longest.by + 1).min(12),
             _ => (longest.by + 1).min(18),
         };
         // The head of the column is whole.
