@@ -49,11 +49,8 @@ fn a_title_is_as_long_as_the_message_beside_it_allows() {
     world.open(Access::Writer);
     world.press("l");
     let sight = world.sight();
-    assert!(
-        sight.contains("Own staff briefed … different values stand"),
-        "{sight}"
-    );
     for row in [
+        "SP.01.01        Own staff briefed on this standard       statement",
         "SP.01.01        Own staff briefed on this standard       ML2",
         "SP.01.01 RE(1)  Subcontractors briefed on this standard  ML3",
         "SP.01.02        The owner's own site security rules      ML4",

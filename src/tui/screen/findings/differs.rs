@@ -2,7 +2,7 @@
 
 use crate::{
     assessment::{Code, Finding, Line, requirement},
-    format::clean_line,
+    format::{clean_line, field_words},
     interview::{Walk, said_differently},
     session::LineKey,
     tui::words::{says, wording},
@@ -20,6 +20,11 @@ fn short(walk: &Walk, line: &Line, code: Code) -> Option<String> {
     let level = || Some(format!("ML{}", line.maturity()?));
     match code {
         Code::NoEvidence => level(),
+        Code::Conflict => {
+            let fields = answer.conflicts.iter();
+            let fields: Vec<String> = fields.map(|apart| field_words(&apart.field)).collect();
+            (!fields.is_empty()).then(|| fields.join(", "))
+        }
         Code::SaidDifferently => Some(said_differently(line)),
         Code::AboveRungs | Code::BelowRungs => {
             let (level, rungs) = (level()?, answer.supported()?);
