@@ -120,8 +120,24 @@ fn home_marks_a_session_with_conflicts() {
     let drawn = sight(&mut home(vec![row.clone()]), (80, 24));
     assert!(!drawn.contains("in conflict"), "{drawn}");
     row.progress.conflicts = 2;
-    let drawn = sight(&mut home(vec![row]), (80, 24));
-    assert!(drawn.contains(" answered · ≠ 2 in conflict · "), "{drawn}");
+    let drawn = home(vec![row]).draw((80, 24));
+    let text = text_of(&drawn);
+    assert!(text.contains(" answered · ≠ 2 in conflict · "), "{text}");
+    // The dot behind it belongs to no fact.
+    let (place, row) = (0..)
+        .zip(text.lines())
+        .find(|(_, row)| row.contains('≠'))
+        .unwrap();
+    let (before, _) = row.split_once("conflict · ").unwrap();
+    let end = u16::try_from(before.chars().count() + 7).unwrap();
+    let is_bold = |column| {
+        drawn
+            .cell((column, place))
+            .unwrap()
+            .modifier
+            .contains(Modifier::BOLD)
+    };
+    assert!(is_bold(end) && !is_bold(end + 2), "{text}");
 }
 
 #[test]
@@ -204,8 +220,15 @@ fn a_quick_session_uses_a_large_window() {
         drawn.contains("\n quick: m guidance, what to ask to see · "),
         "{drawn}"
     );
-    assert!(!drawn.contains("Ask to see, "), "{drawn}");
+    // What has room whole stands there, and nothing is cut.
+    assert!(drawn.contains("\n Ask to see, ML2: "), "{drawn}");
+    assert!(!drawn.contains(" Guidance: "), "{drawn}");
+    assert!(!drawn.contains("m shows all of it"), "{drawn}");
     let drawn = sight(&mut world, (120, 40));
+    assert!(
+        drawn.contains(" quick: Tab ladder · D all of it, guided\n"),
+        "{drawn}"
+    );
     assert!(drawn.contains(" Ask to see, ML2: "), "{drawn}");
     assert!(drawn.contains(" Guidance: "), "{drawn}");
 }

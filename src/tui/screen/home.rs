@@ -215,7 +215,7 @@ fn list(model: &Model, columns: usize, rows: usize) -> Vec<Line<'static>> {
             let (shown, says) = words::MARKS[0];
             let conflicts = match counts.conflicts {
                 0 => String::new(),
-                count => format!("{shown} {count} {says} · "),
+                count => format!("{shown} {count} {says}"),
             };
             let to_reconfirm = match counts.to_reconfirm {
                 0 => String::new(),
@@ -232,7 +232,9 @@ fn list(model: &Model, columns: usize, rows: usize) -> Vec<Line<'static>> {
                     format!("{} · ", wording().count(says::Count::Copies(count, &key)))
                 }
             };
-            let rest = seal + &to_reconfirm + &copies + &row.catalogs;
+            // The sign between the facts is no part of what is bad.
+            let between = if conflicts.is_empty() { "" } else { " · " };
+            let rest = between.to_owned() + &seal + &to_reconfirm + &copies + &row.catalogs;
             let room = columns.saturating_sub(width(&line) + width(&conflicts));
             lines.push(Line::from(vec![
                 Span::raw(clip(&line, columns)),

@@ -157,8 +157,8 @@ pub(in crate::tui) enum Pane<'a> {
     RowsAbove(usize, &'a str),
     RowsBelow(usize, &'a str),
     NoLadder,
-    /// Guidance, ladder, and all of it.
-    LeftOut([&'a str; 3]),
+    /// Guidance where it is not in sight; ladder, and all of it.
+    LeftOut(Option<&'a str>, [&'a str; 2]),
     LastRung,
     FirstRung,
     AllInSight,

@@ -16,7 +16,7 @@ use crate::{
 
 use super::{Pane, hint::more, ladder::chosen, scale};
 
-/// So many free rows are more than a quick session leaves blank.
+/// In fewer free rows a quick session has only what is whole there.
 const ROOMY: usize = 14;
 
 /// The evidence to ask for and the guidance, in at most `rows` rows: the rest is one key away.
@@ -28,14 +28,23 @@ pub(super) fn beside(
     rows: usize,
 ) -> Vec<Line<'static>> {
     if scale::is_shown(model) {
-        // What a quick session leaves out fills the rows of a large window.
-        let free = rows.checked_sub(ROOMY).map_or(0, |_| rows - 2);
-        let mut shown = whole(model, asked, answer, columns, free);
+        // What a quick session leaves out fills the rows that it leaves blank.
+        let mut shown = whole(
+            model,
+            asked,
+            answer,
+            columns,
+            rows.saturating_sub(2),
+            rows >= ROOMY,
+        );
+        let see = evidence(model, asked, columns, Some(chosen(model, answer)));
+        let all = see.len() + guidance(model, asked, columns).len();
+        let is_guided = shown.len() > all;
         shown.resize(rows.saturating_sub(1), Line::default());
-        shown.extend((rows > 0).then(|| scale::ways_on(model, columns)));
+        shown.extend((rows > 0).then(|| scale::ways_on(model, columns, is_guided)));
         return shown;
     }
-    let mut shown = whole(model, asked, answer, columns, rows);
+    let mut shown = whole(model, asked, answer, columns, rows, true);
     if shown.is_empty() && rows > 0 {
         shown.resize(rows - 1, Line::default());
         shown.push(in_one_row(model, asked, answer, columns));
@@ -43,13 +52,14 @@ pub(super) fn beside(
     shown
 }
 
-/// Evidence and guidance, each whole or cut with a sign; nothing where there is no room for either.
+/// Evidence and guidance, each whole or, where that may be, cut with a sign; nothing where there is no room for either.
 fn whole(
     model: &Model,
     asked: &Requirement,
     answer: &Answer,
     columns: usize,
     rows: usize,
+    may_cut: bool,
 ) -> Vec<Line<'static>> {
     let see = evidence(model, asked, columns, Some(chosen(model, answer)));
     let listen = guidance(model, asked, columns);
@@ -60,7 +70,7 @@ fn whole(
             left -= part.len() + 1;
             shown.push(Line::default());
             shown.extend(part);
-        } else if left > 2 && !part.is_empty() {
+        } else if may_cut && left > 2 && !part.is_empty() {
             // Cut with a sign: the rest is one key away.
             shown.push(Line::default());
             shown.extend(part.into_iter().take(left - 2));

@@ -69,11 +69,13 @@ pub(super) fn lines(
     std::iter::once(one).take(rows).collect()
 }
 
-/// The parts that a quick session leaves out, with the keys that show them.
-pub(super) fn ways_on(model: &Model, columns: usize) -> Line<'static> {
+/// The parts that a quick session leaves out, with the keys that show them; the guidance only where it is not in sight.
+pub(super) fn ways_on(model: &Model, columns: usize, is_guided: bool) -> Line<'static> {
     let key = |action| model.keys.name(Scope::Interview, action);
     let (guidance, deeper) = (Action::Verb(Verb::Guidance), Action::Verb(Verb::Deeper));
     let keys = [guidance, Action::NextPane, deeper].map(key);
-    let words = wording().pane(says::Pane::LeftOut(keys.each_ref().map(String::as_str)));
+    let [guidance, ladder, deeper] = keys.each_ref().map(String::as_str);
+    let guidance = (!is_guided).then_some(guidance);
+    let words = wording().pane(says::Pane::LeftOut(guidance, [ladder, deeper]));
     Line::styled(clip(&words, columns), model.theme.quiet())
 }

@@ -82,9 +82,12 @@ pub(super) fn pane(said: Pane<'_>) -> String {
         Pane::RowsAbove(rows, key) => format!("… {rows} rows above: {key}"),
         Pane::RowsBelow(rows, key) => format!("… {rows} more rows: {key}"),
         Pane::NoLadder => "This catalog has no ladder: judge by the maturity scale.".into(),
-        Pane::LeftOut([guidance, ladder, all]) => format!(
-            "quick: {guidance} guidance, what to ask to see · {ladder} ladder · {all} all of it, guided"
-        ),
+        Pane::LeftOut(guidance, [ladder, all]) => {
+            let guidance = guidance.map_or_else(String::new, |key| {
+                format!("{key} guidance, what to ask to see · ")
+            });
+            format!("quick: {guidance}{ladder} ladder · {all} all of it, guided")
+        }
         Pane::LastRung => back("This is the last rung"),
         Pane::FirstRung => back("This is the first rung"),
         Pane::AllInSight => back("All of it is in sight"),
