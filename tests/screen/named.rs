@@ -120,9 +120,12 @@ fn home_marks_a_session_with_conflicts() {
     let drawn = sight(&mut home(vec![row.clone()]), (80, 24));
     assert!(!drawn.contains("in conflict"), "{drawn}");
     row.progress.conflicts = 2;
-    let drawn = home(vec![row]).draw((80, 24));
+    let drawn = home(vec![row.clone()]).draw((80, 24));
     let text = text_of(&drawn);
     assert!(text.contains(" answered · ≠ 2 in conflict · "), "{text}");
+    // What has no room leaves no dot before nothing.
+    let narrow = sight(&mut home(vec![row.clone()]), (66, 24));
+    assert!(narrow.contains("≠ 2 in conflict\n"), "{narrow}");
     // The dot behind it belongs to no fact.
     let (place, row) = (0..)
         .zip(text.lines())

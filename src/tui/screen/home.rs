@@ -4,7 +4,7 @@ mod state;
 
 use crate::{
     format::clean_line,
-    interview::{Bringing, Effect, Offer, sign},
+    interview::{Bringing, Effect, HomeRow, Offer, sign},
     session::minute_of,
     tui::{
         editor::{Editor, Purpose},
@@ -189,6 +189,40 @@ fn welcome(model: &Model, columns: usize, rows: usize) -> Vec<Line<'static>> {
     lines
 }
 
+/// What stands between the facts about a session.
+const BETWEEN: &str = " · ";
+
+/// The fewest columns of a fact that is cut: of fewer nobody reads anything.
+const LEAST: usize = 8;
+
+/// The facts about a session behind its progress, the catalog last.
+fn facts(model: &Model, row: &HomeRow) -> Vec<String> {
+    let to_reconfirm = row.progress.to_reconfirm;
+    let to_reconfirm =
+        (to_reconfirm > 0).then(|| wording().count(says::Count::ToReconfirm(to_reconfirm)));
+    let copies = (row.copies > 0).then(|| {
+        let key = model.keys.name(Scope::Home, Action::Join);
+        wording().count(says::Count::Copies(row.copies, &key))
+    });
+    let seal = (!row.seal.is_empty()).then(|| row.seal.to_owned());
+    let own = [seal, to_reconfirm, copies].into_iter().flatten();
+    own.chain([row.catalogs.clone()]).collect()
+}
+
+/// As many of them as there is room for; the last one may be cut, and no sign stands before nothing.
+fn within(facts: &[String], room: usize) -> String {
+    let mut shown = String::new();
+    for fact in facts {
+        let left = room.saturating_sub(width(&shown) + width(BETWEEN));
+        if width(fact) > left && left < LEAST {
+            break;
+        }
+        shown += BETWEEN;
+        shown += &clip(fact, left);
+    }
+    shown
+}
+
 fn list(model: &Model, columns: usize, rows: usize) -> Vec<Line<'static>> {
     let home = &model.home;
     let fit = (rows / usize::from(EACH)).max(1);
@@ -211,35 +245,20 @@ fn list(model: &Model, columns: usize, rows: usize) -> Vec<Line<'static>> {
         if row.fault.is_empty() {
             let counts = row.progress;
             let bar = model.theme.bar(counts.answered, counts.applicable, 16);
-            let line = format!("   {bar} {} · ", answered(counts));
+            let line = format!("   {bar} {}", answered(counts));
             let (shown, says) = words::MARKS[0];
             let conflicts = match counts.conflicts {
                 0 => String::new(),
                 count => format!("{shown} {count} {says}"),
             };
-            let to_reconfirm = match counts.to_reconfirm {
-                0 => String::new(),
-                count => format!("{} · ", wording().count(says::Count::ToReconfirm(count))),
-            };
-            let seal = match row.seal {
-                "" => String::new(),
-                word => format!("{word} · "),
-            };
-            let copies = match row.copies {
-                0 => String::new(),
-                count => {
-                    let key = model.keys.name(Scope::Home, Action::Join);
-                    format!("{} · ", wording().count(says::Count::Copies(count, &key)))
-                }
-            };
             // The sign between the facts is no part of what is bad.
-            let between = if conflicts.is_empty() { "" } else { " · " };
-            let rest = between.to_owned() + &seal + &to_reconfirm + &copies + &row.catalogs;
-            let room = columns.saturating_sub(width(&line) + width(&conflicts));
+            let between = if conflicts.is_empty() { "" } else { BETWEEN };
+            let first = clip(&format!("{line}{between}"), columns);
+            let room = columns.saturating_sub(width(&first) + width(&conflicts));
             lines.push(Line::from(vec![
-                Span::raw(clip(&line, columns)),
+                Span::raw(first),
                 Span::styled(conflicts, model.theme.bad()),
-                Span::raw(clip(&rest, room)),
+                Span::raw(within(&facts(model, row), room)),
             ]));
         } else {
             lines.push(Line::styled(
