@@ -21,6 +21,14 @@ pub enum PlainEffect {
 impl PlainEffect {
     /// Whether it changes what stands in the session.
     pub(super) fn records(&self) -> bool {
-        matches!(self, Self::World(effect) if effect.changes_session())
+        self.changes().is_some()
+    }
+
+    /// The effect of the session, where it changes what stands there.
+    pub(super) fn changes(&self) -> Option<&Effect> {
+        match self {
+            Self::World(effect) if effect.changes_session() => Some(effect),
+            _ => None,
+        }
     }
 }

@@ -91,7 +91,7 @@ impl Sitting {
             Happened::Drafts(drafts) => {
                 self.walk.drafts = drafts;
                 // They come before the right to write, where that is waited for.
-                if self.walk.access == Access::Writer {
+                if self.walk.access == Access::Writer && !self.walk.awaits_right() {
                     self.awaits.answered();
                 }
             }
@@ -181,7 +181,7 @@ impl Sitting {
             return;
         }
         match access {
-            Access::Writer if self.walk.awaits_first_change() => {
+            Access::Writer if self.walk.is_sealed() => {
                 reply.say(words::UNSEALED);
             }
             Access::Writer => {

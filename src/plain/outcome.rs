@@ -92,13 +92,13 @@ impl Sitting {
     /// Says why a sealed session is changed. It is a word of its own and no question: what a script says next is no reason.
     pub(super) fn because(&mut self, reply: &mut Reply, reason: &str) {
         match &self.walk.access {
-            // Alone it gives the reason again that nothing was recorded with.
-            Access::Sealed(_) => match (reason, self.walk.unused_reason().to_owned()) {
+            // Alone it gives the last reason again.
+            Access::Sealed(_) => match (reason, self.walk.last_reason().to_owned()) {
                 ("", unused) if unused.is_empty() => reply.fail(words::NO_REASON),
                 ("", unused) => self.unseal(reply, &unused),
                 (reason, _) => self.unseal(reply, reason),
             },
-            Access::Writer if self.walk.awaits_first_change() && !reason.is_empty() => {
+            Access::Writer if self.walk.is_sealed() && !reason.is_empty() => {
                 self.unseal(reply, reason);
             }
             Access::Writer => reply.say(words::NOT_SEALED),
@@ -113,14 +113,14 @@ impl Sitting {
         self.awaits = Awaits::World;
     }
 
-    /// Seals the session again where the change that the reason was given for is cancelled.
+    /// Seals the session again where the change that the reason was given for is cancelled, and on each further line.
     pub(super) fn settle_reason(&mut self, reply: &mut Reply, new: usize) {
         let mut effects = reply.effects().iter().skip(new);
         let attaches = |effect: &PlainEffect| matches!(effect, PlainEffect::Attach(_));
         let is_under_way = self.walk.asked.is_some()
             || matches!(self.awaits, Awaits::Text(_) | Awaits::Question(_))
             || effects.clone().any(attaches);
-        let records = effects.any(PlainEffect::records);
+        let records = effects.find_map(PlainEffect::changes);
         if let Some(forgets) = self.walk.settle_reason(records, is_under_way) {
             reply.does(forgets);
             reply.say(words::SEALED_AGAIN);

@@ -455,13 +455,9 @@ fn plain_mode_takes_the_reason_by_a_word_of_its_own() {
     );
     assert_eq!(room.read("a.walkdown"), before);
     let text = said("go SP.02.01\nbecause the audit asked\n2\nbecause a later whim\n");
-    let again = "Nothing is recorded yet. Say the change again: it keeps the reason, and so does each change after it in this sitting.";
+    let again = "Nothing is recorded yet. Say the change again: it keeps the reason, and so does what else you change on this line. The next line asks again: because alone gives the same reason.";
     assert!(text.contains(again), "{text}");
     assert!(text.contains("SP.02.01 ML2 Managed saved."), "{text}");
-    assert!(
-        text.contains("You may change this session, and no reason is asked for now."),
-        "{text}"
-    );
     let status = room.walkdown(["status", "a"]).text();
     assert!(status.contains("1 change since"), "{status}");
     let report = room.walkdown(["report", "a", "--format", "md"]).text();
@@ -488,11 +484,14 @@ fn in_plain_mode_a_cancelled_change_takes_its_reason_along() {
     assert!(text.contains(again), "{text}");
     assert!(text.contains(&refused), "{text}");
     assert_eq!(room.read("a.walkdown"), before);
-    // A word that only reads leaves it, a later reason takes its place, and what is recorded keeps it for the sitting.
+    // A word that only reads leaves it, a later reason takes its place, and what is recorded keeps it for the line.
     let text = said(
-        "go SP.02.01\nbecause the audit asked\nshow\nna\n\nbecause\nbecause the owner asked\n2\nna\n\n3\n",
+        "go SP.02.01\nbecause the audit asked\nshow\nna\n\nbecause\nbecause the owner asked\n2\n3\nbecause\n3\n",
     );
     assert_eq!(text.matches(again).count(), 1, "{text}");
+    // The next line asks anew, and the last reason is at hand.
+    let asks = format!("Nothing was recorded. It is sealed on {day} by Ana; 1 change since.");
+    assert_eq!(text.matches(&asks).count(), 1, "{text}");
     let report = room.walkdown(["report", "a", "--format", "md"]).text();
     assert_eq!(report.matches("the owner asked").count(), 2, "{report}");
     assert!(!report.contains("the audit asked"), "{report}");

@@ -1,4 +1,4 @@
-//! A sealed session is changed: the reason is asked once, and what was asked for is done with it.
+//! A sealed session is changed: the reason is asked once a line, and what was asked for is done with it.
 
 use walkdown::{
     interview::{Access, Aside, Effect, Happened},
@@ -124,8 +124,10 @@ fn a_cancelled_change_takes_its_reason_along() {
         world.press("Enter");
         unseal(&mut world);
         assert_eq!(world.lines.len(), lines + 1, "{key}");
-        assert!(world.sight().contains("  saved"), "{key}");
-        // From then on it holds for the sitting.
+        // The bar says for the whole sitting that it is sealed.
+        let sight = world.sight();
+        assert!(sight.contains("  sealed"), "{key}: {sight}");
+        // From then on it holds for the line.
         world.press("r Esc");
         assert_ne!(world.asked.last(), Some(&Effect::ForgetReason), "{key}");
     }
@@ -141,6 +143,37 @@ fn a_cancelled_change_takes_its_reason_along() {
     );
     world.press("f 'as agreed' Enter");
     unseal(&mut world);
+}
+
+#[test]
+fn each_further_line_asks_for_its_reason() {
+    let mut world = sealed("");
+    world.press("3 'as agreed' Enter");
+    unseal(&mut world);
+    // The walk went on: the next line is as sealed as the first one was.
+    assert_ne!(world.at(), "SP.01.01");
+    let (at, lines) = (world.at(), world.lines.len());
+    world.press("2");
+    let sight = world.sight();
+    assert!(sight.contains("why is it changed?"), "{sight}");
+    assert!(sight.contains("as agreed"), "{sight}");
+    assert_eq!(world.lines.len(), lines);
+    // Another reason replaces the last one; what is said of the same line besides asks no more.
+    world.press("'a slip' Enter");
+    assert_eq!(world.asked.pop(), Some(Effect::Unseal("a slip".into())));
+    world.take_in(Happened::Access(Access::Writer));
+    assert!(world.stands().contains("ML2"), "{at}");
+    world.press("k r");
+    let sight = world.sight();
+    assert!(sight.contains("why is it changed?"), "{sight}");
+    world.press("Enter");
+    assert_eq!(world.asked.pop(), Some(Effect::Unseal("a slip".into())));
+    world.take_in(Happened::Access(Access::Writer));
+    world.press("'for now' Esc");
+    world.press("r ' still' Esc");
+    let stands = world.stands();
+    assert!(stands.contains("for now still"), "{stands}");
+    assert!(world.sight().contains("  sealed"));
 }
 
 #[test]

@@ -33,7 +33,7 @@ pub(super) const BECAUSE: &str =
     "because REASON lets you change it, and the reason is kept with each change.";
 
 /// Says that a first change may be recorded with the reason.
-pub(super) const UNSEALED: &str = "Nothing is recorded yet. Say the change again: it keeps the reason, and so does each change after it in this sitting.";
+pub(super) const UNSEALED: &str = "Nothing is recorded yet. Say the change again: it keeps the reason, and so does what else you change on this line. The next line asks again: because alone gives the same reason.";
 
 /// Says that the change which the reason was given for is cancelled.
 pub(super) const SEALED_AGAIN: &str = "Nothing was recorded, and the session is sealed as before: because alone gives the same reason again.";
@@ -45,7 +45,7 @@ pub(super) const NO_REASON: &str = "Nothing was done: say why, because REASON.";
 pub(super) const ALL_SAVED: &str = "Everything is saved.";
 
 /// Says that no reason is asked for.
-pub(super) const NOT_SEALED: &str = "You may change this session, and no reason is asked for now.";
+pub(super) const NOT_SEALED: &str = "You may change this line, and no reason is asked for now.";
 
 /// The question for the name of the person at an account that names nobody, with the prompt behind it.
 #[must_use]

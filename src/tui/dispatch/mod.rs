@@ -62,7 +62,6 @@ fn of_the_session(model: &mut Model, message: Message) -> Vec<Effect> {
     let screen = discriminant(model.screen());
     let helped = model.shows_help();
     let mut effects = take_in(model, message);
-    unsealed::settle(model, &mut effects);
     let elsewhere = !helped && !model.shows_help() && discriminant(model.screen()) != screen;
     if let (Some(from), Some(walk)) = (from, &mut model.walk) {
         // Undo brings a discarded text back only while nothing else was done.
@@ -75,6 +74,7 @@ fn of_the_session(model: &mut Model, message: Message) -> Vec<Effect> {
             effects.push(Effect::KeepPlace(walk.at.to_string()));
         }
     }
+    unsealed::settle(model, &mut effects);
     effects
 }
 

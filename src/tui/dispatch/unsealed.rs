@@ -1,5 +1,5 @@
-//! A sealed session is changed: the reason is asked once, and what was asked for is done with it, as without the seal.
-//! Where that is cancelled, the session is sealed as before.
+//! A sealed session is changed: the reason is asked once a line, and what was asked for is done with it, as without the
+//! seal. Where that is cancelled, the session is sealed as before.
 
 use crossterm::event::{KeyEvent, KeyModifiers};
 
@@ -110,7 +110,7 @@ pub(super) fn carry_on(model: &mut Model, was_sealed: bool) -> Option<Vec<Effect
     Some(effects)
 }
 
-/// Seals the session again where the change that the reason was given for is cancelled.
+/// Seals the session again where the change that the reason was given for is cancelled, and on each further line.
 pub(super) fn settle(model: &mut Model, effects: &mut Vec<Effect>) {
     let is_open = |screen: &Screen| {
         matches!(
@@ -124,7 +124,7 @@ pub(super) fn settle(model: &mut Model, effects: &mut Vec<Effect>) {
         || model.screens.iter().any(is_open);
     let Some(walk) = &mut model.walk else { return };
     let is_under_way = is_under_way || walk.asked.is_some();
-    let records = effects.iter().any(Effect::changes_session);
+    let records = effects.iter().find(|effect| effect.changes_session());
     let Some(forgets) = walk.settle_reason(records, is_under_way) else {
         return;
     };

@@ -212,7 +212,7 @@ pub(in crate::tui) fn drop_question(model: &mut Model) -> bool {
 fn ask_reason(model: &mut Model) {
     model.refused = None;
     let Some(walk) = &model.walk else { return };
-    let mut editor = Editor::new(Purpose::Unseal, walk.name.clone(), walk.unused_reason());
+    let mut editor = Editor::new(Purpose::Unseal, walk.name.clone(), walk.last_reason());
     // What was given before is taken again by Enter, and typed over by another.
     editor.area.select_all();
     model.editor = Some(editor);

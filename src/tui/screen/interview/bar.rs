@@ -88,11 +88,14 @@ fn saved(walk: &Walk) -> (String, bool) {
     let words = |said| wording().saving(said);
     match (&walk.access, &walk.trouble) {
         (_, Some(_)) => (words(says::Saving::NotSaved), false),
-        // Nothing is called saved before a first change is recorded with the reason.
+        // Nothing is called saved before a first change is recorded with the reason; from then on what is on its way.
         (Access::Writer, None) if walk.awaits_first_change() => {
             (words(says::Saving::Sealed), false)
         }
         (Access::Writer, None) if walk.pending.is_empty() && walk.synced == Synced::Yes => {
+            if walk.is_sealed() {
+                return (words(says::Saving::Sealed), false);
+            }
             (words(says::Saving::Saved), true)
         }
         (Access::Writer, None) if walk.slow => (words(says::Saving::Underway), false),
