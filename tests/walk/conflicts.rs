@@ -165,15 +165,15 @@ fn texts_are_joined_or_written_anew() {
         ("SP.01.03", "said_by", json!("A. Weber"), json!("B. Klein")),
     ]);
     let whole = joined(&world, "SP.01.01", "statement");
-    let longer = joined(&world, "SP.01.02", "remarks") + " and three";
+    let both = joined(&world, "SP.01.02", "remarks");
     world.press("= +");
     assert_eq!(stands(&world, "SP.01.01", "statement"), [json!(whole)]);
     world.press("e");
     sees(&mut world, "SP.01.02 · your remarks");
     world.press("Esc");
-    sees(&mut world, "nothing was changed: still in conflict");
-    world.press("e ' and three' Esc");
-    assert_eq!(stands(&world, "SP.01.02", "remarks"), [json!(longer)]);
+    assert_eq!(stands(&world, "SP.01.02", "remarks"), [json!(both)]);
+    world.press("e Esc");
+    sees(&mut world, "still in conflict: that is the value of");
     world.press("+");
     sees(
         &mut world,

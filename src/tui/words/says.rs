@@ -189,6 +189,8 @@ pub(in crate::tui) enum Conflict<'a> {
     NewValue(&'a str),
     NotApplicable,
     Unchanged,
+    /// What stands in the box is the value of this person: nothing is decided by it.
+    IsOneOfThem(&'a str),
     /// Why it is refused, and the key that leaves it.
     Leaves(&'a str, &'a str),
 }

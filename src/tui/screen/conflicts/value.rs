@@ -187,7 +187,7 @@ pub(in crate::tui) fn standing(clash: &Clash, purpose: Purpose) -> String {
     match purpose {
         Purpose::NotApplicable => String::new(),
         Purpose::Compensating => compensating::text(&part("measure"), &part("risk")),
-        Purpose::Field(_) | Purpose::NewText => clash.joined().unwrap_or_default(),
+        Purpose::Field(_) | Purpose::NewText => joins(clash, purpose).unwrap_or_default(),
         _ => match value_form(&clash.line, &clash.conflict.field) {
             Some(ValueForm::Parts(row)) => {
                 let parts = row.kind.parts().iter();
@@ -201,7 +201,13 @@ pub(in crate::tui) fn standing(clash: &Clash, purpose: Purpose) -> String {
     }
 }
 
-/// Esc: settles the conflict by the typed value, unless the text was left as it was.
+/// The conflicting texts in one, where the box begins with that.
+fn joins(clash: &Clash, purpose: Purpose) -> Option<String> {
+    let is_text = matches!(purpose, Purpose::Field(_) | Purpose::NewText);
+    clash.joined().filter(|_| is_text)
+}
+
+/// Esc: settles the conflict by what stands in the box, unless that is the newest value as it was.
 pub(in crate::tui) fn save(model: &mut Model, editor: Editor) -> Vec<Effect> {
     let Some(clash) = editor.settles.as_deref().cloned() else {
         return Vec::new();
@@ -214,8 +220,16 @@ pub(in crate::tui) fn save(model: &mut Model, editor: Editor) -> Vec<Effect> {
         .map(|(line, field)| Effect::DropDraft(line, field));
     let is_without_reason =
         editor.purpose == Purpose::NotApplicable && editor.text().trim().is_empty();
-    if is_without_reason || !editor.differs(&standing(&clash, editor.purpose)) {
+    if is_without_reason {
         model.notice = Notice::Word(wording().conflict(says::Conflict::Unchanged));
+        return dropped.into_iter().collect();
+    }
+    // Texts that the box joined are a new value as they stand there; a value that it began with is one of the old ones.
+    let is_untouched = !editor.differs(&standing(&clash, editor.purpose));
+    if is_untouched && joins(&clash, editor.purpose).is_none() {
+        let whose = clash.conflict.values.last().map(|said| said.who.as_str());
+        let whose = clean_line(whose.unwrap_or_default());
+        model.notice = Notice::Word(wording().conflict(says::Conflict::IsOneOfThem(&whose)));
         return dropped.into_iter().collect();
     }
     let field = &clash.conflict.field;

@@ -124,6 +124,9 @@ pub(super) fn conflict(said: Conflict<'_>) -> String {
         Conflict::NewValue(heading) => format!("{heading}: a new value"),
         Conflict::NotApplicable => "not applicable, with its reason …".into(),
         Conflict::Unchanged => "nothing was changed: still in conflict".into(),
+        Conflict::IsOneOfThem(who) => format!(
+            "still in conflict: that is the value of {who} as it stood; its number takes it"
+        ),
         Conflict::Leaves(why, discard) => format!("{why}; {discard} leaves it as it was"),
     }
 }
