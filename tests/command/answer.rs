@@ -451,6 +451,9 @@ fn a_level_without_a_name_is_not_said_by_who_spoke_before() {
         let text = room.walkdown(told).text();
         assert!(text.contains(row), "{text}");
     }
+    let client = ["report", "a", "--format", "md", "--for", "client"];
+    let text = room.walkdown(client).text();
+    assert!(!text.contains("Said before"), "{text}");
     answer(
         &["--remarks", "weak", "--said-by", "Lee"],
         "SP.01.01: remarks, said by saved\n",

@@ -9,13 +9,13 @@ fn that_another_person_gave_another_level_is_seen_in_short() {
     let (mut world, _) = walked(TWO, "3 k i 2 2 2 k = 2 Esc");
     let sight = world.sight();
     assert!(
-        sight.contains("said by B. Klein · before ML3 by A. Weber\n"),
+        sight.contains("said by B. Klein · earlier ML3 by A. Weber\n"),
         "{sight}"
     );
     // Where there is less room, that there is another level stays.
     world.model.size = (40, 24);
     let sight = world.sight();
-    assert!(sight.contains("before ML3"), "{sight}");
+    assert!(sight.contains("earlier ML3"), "{sight}");
 }
 
 #[test]
@@ -63,7 +63,7 @@ fn what_two_people_said_differently_is_settled_by_a_key() {
         (
             TWO,
             &format!("{both} = 1 Esc"),
-            "SP.01.01 ML3 by\"A. Weber\" @SP.01.01 +3 | said by A. Weber · before ML2 by B. Klein",
+            "SP.01.01 ML3 by\"A. Weber\" @SP.01.01 +3 | said by A. Weber · earlier ML2 by B. Klein",
         ),
         // What stood last and was taken was kept.
         (

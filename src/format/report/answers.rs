@@ -225,7 +225,8 @@ fn recorded(content: &Content<'_>, line: &Line, given: &Speakers) -> Vec<Fact> {
     let is_said = !said_by.is_empty() && answer.is_told();
     facts.extend(is_said.then(|| Fact::new(labels.said_by, Text::said(&said_by))));
     let before = said_before_words(given);
-    let is_replaced = !before.is_empty();
+    // Which level was given up is between the assessors and who said it.
+    let is_replaced = !before.is_empty() && !content.options.is_for_client;
     facts.extend(is_replaced.then(|| Fact::new(labels.said_before, Text::said(&before))));
     if !answer.evidence.is_empty() {
         let pieces = answer.evidence.iter();

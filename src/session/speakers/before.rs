@@ -50,14 +50,21 @@ impl<'a> WayBack<'a> {
 
 impl Teller<'_> {
     /// The newest level that stood before and that somebody else gave, with who did. None where the level is in conflict,
-    /// where that person agrees by now, and where one person gave all of them.
+    /// where that person agrees by now, where one person gave all of them, and where it was only discarded when a conflict
+    /// was settled: that the assessors' copies differed is no person's change of mind.
     pub(super) fn before(&self) -> Option<(Level, String)> {
         let field = LEVEL.name;
         let (holder, last) = self.only(field)?;
         let stands = Level::from_value(last.value())?;
         let by = self.level();
+        if self.settles_copies(holder, last) {
+            return None;
+        }
         let mut way = WayBack::new(self.session, holder, last);
         while let Some(before) = way.step(field) {
+            if self.settles_copies(holder, before) {
+                return None;
+            }
             let level = Level::from_value(before.value()).filter(|_| before.live);
             let name = self.speaker(holder, field, before);
             match level {
@@ -68,6 +75,29 @@ impl Teller<'_> {
             }
         }
         None
+    }
+
+    /// Whether a write settled a conflict between copies: of the values that it replaced none was known where another one
+    /// was written.
+    fn settles_copies(&self, holder: &LineKey, write: &Write) -> bool {
+        let over = write.over();
+        let mut all = over.iter().enumerate();
+        all.any(|(place, one)| {
+            let mut others = over.iter().skip(place + 1);
+            others.any(|other| {
+                let apart =
+                    !self.session.is_before(one, other) && !self.session.is_before(other, one);
+                apart && self.values_differ(holder, one, other)
+            })
+        })
+    }
+
+    fn values_differ(&self, holder: &LineKey, one: &EventId, other: &EventId) -> bool {
+        let value = |sum| {
+            let write = self.session.write_of(holder, LEVEL.name, sum);
+            write.map(Write::value)
+        };
+        value(one) != value(other)
     }
 
     /// The level and the rungs that two people said differently in this session, one after the other: the later value stands,

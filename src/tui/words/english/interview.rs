@@ -30,7 +30,7 @@ pub(super) fn answer(said: Answer<'_>) -> String {
         Answer::OwnReviewed => "reviewed by who recorded it".into(),
         Answer::Flagged => format!("{} flagged", sign::FLAGGED.shown),
         Answer::SaidBy(names) => format!("said by {names}"),
-        Answer::SaidBefore(level) => format!("before {level}"),
+        Answer::SaidBefore(level) => format!("earlier {level}"),
         Answer::SaidByMore(first, more) => format!("said by {first} and {more} more"),
         Answer::Carried(day, true) => format!("carried from {day}, texts changed"),
         Answer::Carried(day, false) => format!("carried from {day}"),
