@@ -37,6 +37,10 @@ pub(super) fn refused(what: &str, why: Refused) -> Failure {
             format!("nobody here has the number {number}"),
             "give the name",
         ),
+        Refused::OnePerson(names) => (
+            format!("several people are named: {names}"),
+            "name one person at a time; what stands in quotes is one name",
+        ),
         Refused::SeveralPeople(name, all) => (
             format!("several are called {name}: {}", all.join("; ")),
             "give more of the name",

@@ -108,6 +108,8 @@ pub enum Refused {
     NoPerson(usize),
     /// Several people are called so.
     SeveralPeople(String, Vec<String>),
+    /// Where one person speaks, several are named.
+    OnePerson(String),
     /// Two levels stand, and a conflict cannot be confirmed.
     Conflict,
     /// The values of this field are no conflict, or another one by now.

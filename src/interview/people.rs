@@ -6,7 +6,7 @@ use crate::session::{AboutEdit, Change, Edit, LineKey, Refusal, field, judge, ju
 
 use super::{
     outcome::{Nothing, Outcome, Refused, Speaks},
-    person::meant,
+    person::{meant, one_meant},
     record::{ChangeTold, Record, Told},
     walk::Walk,
 };
@@ -15,7 +15,7 @@ use super::{
 /// has an answer without one, or, all that stands on it, where it was just said that it `stays` so and the same person
 /// is chosen once more.
 pub(super) fn speak(walk: &mut Walk, typed: &str, stays: Option<&(LineKey, String)>) -> Outcome {
-    let name = match meant(&walk.judged.people(), typed) {
+    let name = match one_meant(&walk.judged.people(), typed) {
         Ok(name) => name,
         Err(refused) => return Outcome::Refused(*refused),
     };

@@ -57,7 +57,9 @@ pub(super) fn as_meant(walk: &Walk, edit: &Edit) -> Result<Edit, Box<Refused>> {
         {
             count(day)?;
         }
-        Edit::Field(field, name) if *field == &SAID_BY => mean(name)?,
+        Edit::Field(field, Value::String(typed)) if *field == &SAID_BY => {
+            *typed = one_meant(&people, typed)?;
+        }
         Edit::Field(field, Value::Object(items)) => match field.kind {
             Kind::Ways(_) => {
                 let by = items.values_mut().filter_map(|way| way.get_mut("by"));
@@ -125,6 +127,40 @@ pub fn meant(people: &[&str], text: &str) -> Result<String, Box<Refused>> {
     Ok(text.to_owned())
 }
 
+/// The one person that a text means who is to speak: answers are said by one person, so several at a time are refused. What
+/// stands behind a comma is a function, unless it is a person known here.
+///
+/// # Errors
+/// The text is a number that no person has, a name that several have, or names several people.
+pub(super) fn one_meant(people: &[&str], text: &str) -> Result<String, Box<Refused>> {
+    let name = meant(people, text)?;
+    let is_new = !people.contains(&name.as_str()) && !text.trim().starts_with('"');
+    if is_new && names_several(people, &name) {
+        return Err(Box::new(Refused::OnePerson(name)));
+    }
+    Ok(name)
+}
+
+/// Whether a text names several people.
+fn names_several(people: &[&str], text: &str) -> bool {
+    if text.contains([';', '\n']) {
+        return true;
+    }
+    let parts = text.to_lowercase().replace(" and ", ",");
+    let mut parts = parts.split([',', '&', '/', '+']).map(str::trim);
+    let is_known = |part: &str| {
+        let first = |person: &&str| person.split_whitespace().next().map(str::to_lowercase);
+        let mut known = people.iter();
+        known.any(|person| {
+            person.to_lowercase() == part
+                || name_alone(person) == part
+                || first(person).as_deref() == Some(part)
+        })
+    };
+    parts.next();
+    parts.any(is_known)
+}
+
 /// The fewest letters that stand for a later word of a name: fewer are an initial, or a new name.
 const LETTERS: usize = 3;
 
@@ -166,7 +202,31 @@ fn name_alone(person: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Refused, meant};
+    use super::{Refused, meant, one_meant};
+
+    #[test]
+    fn one_person_speaks_at_a_time() {
+        let people = ["Ama Osei", "Petra Lind, plant"];
+        for typed in [
+            "Petra, Ama",
+            "Ama Osei; Petra Lind",
+            "Jo Li; Bo Ek",
+            "Jo Li and Ama",
+            "Petra Lind & Ama Osei",
+        ] {
+            let refused = Err(Box::new(Refused::OnePerson(typed.to_owned())));
+            assert_eq!(one_meant(&people, typed), refused, "{typed}");
+        }
+        for (typed, name) in [
+            ("2", "Petra Lind, plant"),
+            ("petra lind, plant", "Petra Lind, plant"),
+            ("Jo Li, plant", "Jo Li, plant"),
+            ("\"Petra, Ama\"", "Petra, Ama"),
+            ("ama", "Ama Osei"),
+        ] {
+            assert_eq!(one_meant(&people, typed), Ok(name.to_owned()), "{typed}");
+        }
+    }
 
     #[test]
     fn a_person_is_named_by_number_or_by_name() {

@@ -18,6 +18,9 @@ pub(super) fn refused(keys: &Keymap, label: &str, why: &Refused) -> String {
         Refused::Access(Access::Writer) => String::new(),
         Refused::Judge(refusal, _) => clean_line(&refusal.to_string()),
         Refused::NoPerson(number) => format!("nobody has the number {number}: type a name"),
+        Refused::OnePerson(names) => clean_line(&format!(
+            "one person at a time: {names} (in quotes it is one name)"
+        )),
         Refused::SeveralPeople(name, all) => clean_line(&format!(
             "several are called {name}: {}: type more of the name",
             all.join("; ")
