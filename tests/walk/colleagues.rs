@@ -62,6 +62,14 @@ fn the_review_names_who_recorded_a_line_and_narrows_to_it() {
 }
 
 #[test]
+fn what_others_changed_begins_at_its_first_line_and_says_what_it_was() {
+    let mut world = shared();
+    world.press("g j j j F o");
+    assert_eq!(world.at(), "SP.01.01");
+    sees(&mut world, &["changed by tester: statement", "h shows all"]);
+}
+
+#[test]
 fn who_works_alone_is_offered_no_colleagues() {
     let (mut world, _) = walked("2 3", "R s");
     assert!(!world.sight().contains(" Recorded "), "{}", world.sight());

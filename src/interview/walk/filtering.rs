@@ -5,7 +5,8 @@ use std::ops::Range;
 
 use crate::{
     assessment::{Filter, Line, Sort, State, recording, review},
-    session::LineKey,
+    format::{field_words, value_words},
+    session::{LineKey, field::SAID_BY, whole_history},
 };
 
 use super::Walk;
@@ -55,8 +56,9 @@ impl Walk {
         Some((filter, lines.filter(|line| self.is_walked(line)).count()))
     }
 
-    /// Walks only these lines from now on, beginning with the one on screen or the next after it; what is to be reviewed
-    /// with what this person had returned and somebody changed since. False, and nothing is changed, where there is none.
+    /// Walks only these lines from now on, beginning with the one on screen, or the first of all where that is none of them;
+    /// what is to be reviewed with what this person had returned and somebody changed since. False, and nothing is changed,
+    /// where there is none.
     pub fn set_filter(&mut self, filter: Filter) -> bool {
         let before = self.filter.replace(filter);
         if let Some(again) = self.next_to_review_again() {
@@ -64,7 +66,8 @@ impl Walk {
             return true;
         }
         let stays = self.line().is_some_and(|line| self.is_walked(line));
-        match self.next_walked() {
+        let first = self.judged.lines.iter().find(|line| self.is_walked(line));
+        match first.map(|line| line.key.clone()) {
             _ if stays => true,
             Some(key) => {
                 self.at = key;
@@ -95,6 +98,25 @@ impl Walk {
     pub fn is_shared(&self) -> bool {
         let mut inside = self.judged.lines.iter().filter(|line| !line.outside);
         inside.any(|line| line.recorded_by.iter().any(|name| *name != self.who))
+    }
+
+    /// Under the filter for what others changed, the newest change of the line on screen that is another person's: who made
+    /// it, and the value in words.
+    #[must_use]
+    pub fn changed_by_another(&self) -> Option<(String, String)> {
+        let filter = self.filter.as_ref()?;
+        if !matches!(filter, Filter::ChangedByOthers(_)) {
+            return None;
+        }
+        let changes = whole_history(&self.shown, &self.at).into_iter().rev();
+        let mut changes = changes.map(|(_, entry)| entry);
+        let newest = changes.find(|entry| entry.who != self.who && !SAID_BY.has(&entry.field))?;
+        let what = format!(
+            "{} {}",
+            field_words(&newest.field),
+            value_words(&newest.field, &newest.to)
+        );
+        Some((newest.who, what))
     }
 
     /// The filters for what colleagues did, each with how many lines it lets through; none for a person who works alone.

@@ -15,7 +15,7 @@ pub(super) fn moved(keys: &Keymap, walk: &Walk, moved: &Moved) -> Option<String>
             let from = walk.before_jump();
             from.map(|from| format!("{back} goes back to {}", clean_line(&from.label())))
         }
-        Moved::By(_) => None,
+        Moved::By(_) => changed_by_another(keys, walk),
         Moved::SideStep(step) if step.away => Some(format!(
             "{} goes back to {}",
             key(Action::Verb(Verb::Related)),
@@ -32,6 +32,7 @@ pub(super) fn moved(keys: &Keymap, walk: &Walk, moved: &Moved) -> Option<String>
             "{} has a line of its own already",
             crate::format::line_words(&walk.at)
         )),
+        Moved::Filtered if walk.changed_by_another().is_some() => changed_by_another(keys, walk),
         Moved::Filtered => walk.filter.as_ref().map(|filter| {
             format!(
                 "only what is {}; {} shows all again",
@@ -40,6 +41,14 @@ pub(super) fn moved(keys: &Keymap, walk: &Walk, moved: &Moved) -> Option<String>
             )
         }),
     }
+}
+
+/// Under the filter for what others changed, what somebody else changed here: `changed by Ama Osei: maturity ML2; h shows
+/// all`.
+fn changed_by_another(keys: &Keymap, walk: &Walk) -> Option<String> {
+    let (who, what) = walk.changed_by_another()?;
+    let (who, key) = (clean_line(&who), keys.name(Scope::Interview, Verb::History));
+    Some(format!("changed by {who}: {what}; {key} shows all"))
 }
 
 /// Says that the person who spoke was taken off, and how to set another.
