@@ -15,8 +15,9 @@ pub fn part_words(part: &str, by: &str) -> String {
     }
 }
 
-/// The people who gave an answer, with level and rungs where others than the last speaker gave them: `A. Weber
-/// (maturity, rungs); B. Klein`. Empty where nobody is named.
+/// The people who gave an answer, with level and rungs where others than the last speaker gave them, and with what else
+/// they told where they gave neither: `A. Weber (maturity, rungs); B. Klein`, `B. Klein; A. Weber (statement)`. Empty where
+/// nobody is named.
 #[must_use]
 pub fn said_by_words(answer: &Answer, given: &Speakers) -> String {
     let parts = [(level_word(answer), &given.level), ("rungs", &given.rungs)];
@@ -25,7 +26,16 @@ pub fn said_by_words(answer: &Answer, given: &Speakers) -> String {
         let own = own.map(|(part, _)| (*part).to_owned());
         let rungs = given.of_rungs.iter().filter(|(_, by)| by == name);
         let rungs = rungs.map(|(level, _)| format!("rung {level}"));
-        let own: Vec<String> = own.chain(rungs).collect();
+        let mut own: Vec<String> = own.chain(rungs).collect();
+        if own.is_empty() && *name != answer.said_by {
+            let told = [
+                ("statement", given.statement == *name),
+                ("measure", given.compensating == name),
+                ("evidence", given.named_evidence(name)),
+            ];
+            let told = told.into_iter().filter(|(_, is_own)| *is_own);
+            own.extend(told.map(|(part, _)| part.to_owned()));
+        }
         part_words(&clean_line(name), &own.join(", "))
     });
     words.collect::<Vec<_>>().join("; ")

@@ -75,6 +75,12 @@ pub struct Told {
     pub own_reviews: usize,
     /// Whether the person who spoke is among those interviewed no more by it: nobody is set as speaking then.
     pub nobody_speaks: bool,
+    /// Who had said the line, where nobody is named on it from now on though that was not asked for.
+    pub unnamed: Option<String>,
+    /// Whoever said what stands already, where another person, the second one, speaks and says the same.
+    pub agrees: Option<[String; 2]>,
+    /// Whoever is named on the line again by a settled conflict.
+    pub named_again: Vec<String>,
 }
 
 impl Told {
@@ -90,6 +96,9 @@ impl Told {
             past_due: None,
             own_reviews: 0,
             nobody_speaks: false,
+            unnamed: None,
+            agrees: None,
+            named_again: Vec::new(),
         }
     }
 
@@ -186,6 +195,8 @@ pub enum ChangeTold {
 pub struct Back {
     /// Every field in which another value stands now, or several do; none where later changes stand over all of them.
     pub changed: Vec<Changed>,
+    /// Every level and rung that two people said differently, which is to be settled again.
+    pub differing: Vec<(LineKey, String)>,
 }
 
 /// A field in which another value stands than before, or several do.

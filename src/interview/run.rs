@@ -14,7 +14,7 @@ use super::{
     parts, people,
     record::DraftKey,
     session_data, settling,
-    speaker::with_speaker,
+    speaker::{agrees, unnamed, with_speaker},
     suggested_action, taking_back,
     walk::Walk,
 };
@@ -57,9 +57,16 @@ impl Walk {
                 if is_said {
                     // A reason given for all of them is an answer on each.
                     let is_of_each = matches!(command, Command::NotApplicable(..));
+                    let said = record.changes.len();
                     record.changes = with_speaker(self, record.changes, is_of_each);
+                    let named = record.changes.get(said..).unwrap_or_default();
+                    record.told.unnamed = unnamed(self, named);
                 }
                 return Outcome::Record(record);
+            }
+            Outcome::Stands(mut told) => {
+                told.agrees = agrees(self, &command);
+                return Outcome::Stands(told);
             }
             _ => {}
         }

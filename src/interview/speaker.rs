@@ -5,11 +5,11 @@ use std::collections::HashSet;
 
 use crate::session::{
     Change, LineKey,
-    field::{LEVEL, RUNGS},
-    is_told,
+    field::{LEVEL, RUNGS, SAID_BY},
+    is_told, speakers,
 };
 
-use super::{people::said_by, walk::Walk};
+use super::{command::Command, people::said_by, walk::Walk};
 
 /// Notes the speaker with the changes to one line, in the same event; among changes to many lines, only on the lines of
 /// `said_of_each`. Other changes to many lines were not said by anyone on each of them.
@@ -58,4 +58,29 @@ fn is_judged_anew(walk: &Walk, change: &Change) -> bool {
     let stands = line.and_then(|line| line.answer.level.as_ref());
     let is_other = stands.is_none_or(|stands| stands.to_value() != change.to);
     RUNGS.has(&change.field) || LEVEL.has(&change.field) && is_other
+}
+
+/// Whoever had said the line on screen, where the changes leave nobody named there.
+pub(super) fn unnamed(walk: &Walk, changes: &[Change]) -> Option<String> {
+    let mut changes = changes.iter();
+    let change = changes.find(|change| SAID_BY.has(&change.field) && change.line == walk.at)?;
+    let line = walk.line()?;
+    let is_nobody = change.to.as_str().is_none_or(str::is_empty);
+    (is_nobody && !line.answer.said_by.is_empty()).then(|| line.answer.said_by.clone())
+}
+
+/// Whoever gave the level that stands, and the person who speaks and says the same.
+pub(super) fn agrees(walk: &Walk, command: &Command) -> Option<[String; 2]> {
+    let speaker = walk.speaker()?;
+    let line = walk
+        .line()
+        .filter(|_| matches!(command, Command::Judge(_)))?;
+    let given = speakers(&walk.shown, &line.key).level;
+    let given = if given.is_empty() {
+        line.answer.said_by.clone()
+    } else {
+        given
+    };
+    let is_other = !given.is_empty() && given != speaker;
+    is_other.then(|| [given, speaker.to_owned()])
 }

@@ -2,7 +2,10 @@
 
 use crate::{
     format::{clean_line, counted, field_words, line_words, value_words},
-    interview::{record::More, walk::Walk},
+    interview::{
+        record::{More, Told},
+        walk::Walk,
+    },
     session::{
         ASKED, Act, CARRIED, Entry, Event, LineKey, minute_of, told_assignments, whole_history,
     },
@@ -79,6 +82,24 @@ impl More {
             Self::Lines(count) => format!(" and {} besides", counted(*count, "line")),
             Self::Fields(fields) => with(fields.iter().map(String::as_str)),
         }
+    }
+}
+
+/// Says that nobody is named on the line from now on, and who was: `, said by nobody now; it was Ama Osei`.
+#[must_use]
+pub fn unnamed_words(told: &Told) -> String {
+    let name = told.unnamed.as_deref().map(clean_line);
+    name.map_or_else(String::new, |name| {
+        format!(", said by nobody now; it was {name}")
+    })
+}
+
+/// Says who is named on the line again by a settled conflict: `, Ama Osei named again`.
+#[must_use]
+pub fn named_again_words(told: &Told) -> String {
+    match told.named_again.join(", ") {
+        names if names.is_empty() => names,
+        names => format!(", {} named with it again", clean_line(&names)),
     }
 }
 

@@ -13,7 +13,7 @@ use crate::{
 };
 
 use super::{
-    record::{After, Back, Changed, DraftKey, Told},
+    record::{After, Back, ChangeTold, Changed, DraftKey, Told},
     walk::{Pending, Walk},
 };
 
@@ -48,14 +48,19 @@ impl Walk {
         let sum = event.sum;
         let spoke = self.speaker().is_some();
         let led = self.led_by(&event);
+        let differed = self.differing(&fields);
+        let voices = self.voices(&told.line);
         self.apply(event);
+        self.note_named_again(&mut told, &voices);
         told.nobody_speaks = spoke && self.speaker().is_none();
         if is_back {
             let back = back(&self.shown, &fields, before.into_iter().zip(clashed));
+            let mut differing = self.differing(&fields);
+            differing.retain(|again| !differed.contains(again));
             let first = back.changed.first().map(|changed| changed.line.clone());
             let first = first.or_else(|| Some(LineKey::clone(&fields.first()?.line)));
             told.line = first.unwrap_or(told.line);
-            told.back = Some(back);
+            told.back = Some(Back { differing, ..back });
         } else {
             self.note_doubts(&mut told, &fields);
         }
@@ -97,6 +102,30 @@ impl Walk {
         let again = led.filter(|[at, from]| self.at == *at && at != from);
         self.led_on_from = again.map(|[_, from]| from).or(self.led_on_from.take());
         arrived
+    }
+
+    /// Notes who is named again by a settled conflict, beside those whose words stood there.
+    fn note_named_again(&self, told: &mut Told, voices: &[String]) {
+        if matches!(told.what, ChangeTold::Settled { .. }) {
+            told.named_again = self.voices(&told.line);
+            told.named_again.retain(|name| !voices.contains(name));
+        }
+    }
+
+    /// Everyone whose words stand on a line.
+    fn voices(&self, line: &LineKey) -> Vec<String> {
+        let line = self.judged.line(line);
+        line.map_or_else(Vec::new, |line| line.voices.clone())
+    }
+
+    /// What two people said differently on the lines of these fields.
+    fn differing(&self, fields: &[Assignment]) -> Vec<(LineKey, String)> {
+        let mut lines: Vec<&LineKey> = fields.iter().map(|field| &*field.line).collect();
+        lines.dedup();
+        let lines = lines.into_iter().filter_map(|line| self.judged.line(line));
+        let all = lines.flat_map(|line| &line.differing);
+        let all = all.map(|clash| (clash.line.clone(), clash.conflict.field.clone()));
+        all.collect()
     }
 
     /// The line that stood on screen before a change that this event takes back, and the one just answered that had led
@@ -200,6 +229,7 @@ fn back(
     });
     Back {
         changed: changed.collect(),
+        differing: Vec::new(),
     }
 }
 

@@ -107,15 +107,23 @@ impl Speakers {
         names
     }
 
-    /// Everyone whose words stand in an answer that names this person, each once: whoever gave the level first, the person
-    /// named last.
+    /// Everyone whose words stand in an answer that names this person, each once: whoever gave the level first, which is
+    /// the person named where no other is known.
     #[must_use]
     pub fn everyone<'a>(&'a self, last: &'a str) -> Vec<&'a str> {
         let mut names = self.names();
         if !last.trim().is_empty() && !names.contains(&last) {
-            names.push(last);
+            let gives_level =
+                self.level.is_empty() && self.rungs.is_empty() && self.of_rungs.is_empty();
+            names.insert(if gives_level { 0 } else { names.len() }, last);
         }
         names
+    }
+
+    /// Whether a person named a piece of evidence, where the line names another.
+    #[must_use]
+    pub fn named_evidence(&self, name: &str) -> bool {
+        self.evidence.iter().any(|(_, by)| by == name)
     }
 }
 

@@ -49,7 +49,10 @@ pub(super) fn the_report_agrees(front: &Front, book: &Book) {
             .unwrap()
             .1;
         let own = own.split("\n#### ").next().unwrap();
-        assert!(own.contains("- Said by: A. Weber; B. Klein\n"), "{own}");
+        assert!(
+            own.contains("- Said by: B. Klein; A. Weber (evidence)\n"),
+            "{own}"
+        );
         assert!(own.contains("- Evidence: E1 (A. Weber)\n"), "{own}");
     }
     let html = front.run(&["report", "a"]);

@@ -1,6 +1,10 @@
 //! Two people: which of them is named by a part of a name, and whose level stood before.
 
+use serde_json::{Value, json};
+use walkdown::session::{Change, LineKey};
+
 use super::{check, walked};
+use crate::support::screens::World;
 
 const TWO: &str = "i 'A. Weber' Enter i n 'B. Klein' Enter i 1";
 
@@ -121,4 +125,61 @@ fn lines_said_differently_are_counted_marked_and_filtered() {
             "SP.01.01 ML2 by\"B. Klein\" @SP.01.01 +2 | Said differently  1 line: SP.01.01 · = settles",
         ),
     ]);
+}
+
+#[test]
+fn the_notice_says_whose_words_stand() {
+    check(&[
+        // Nobody speaks, and the level is set anew.
+        (
+            TWO,
+            "3 k i 0 2 2",
+            "SP.01.01 ML2 @SP.01.01 +2 | said by nobody now; it was A. Weber",
+        ),
+        // Who simply agrees is named by what they say besides.
+        (
+            TWO,
+            "3 k i 2 3",
+            "SP.01.01 ML3 by\"A. Weber\" @SP.01.01 +1 | stands already, said by A. Weber; e adds what B. Klein says",
+        ),
+        // What was settled is open again.
+        (
+            TWO,
+            "3 k i 2 2 2 k = 2 u",
+            "SP.01.01 ML2 by\"B. Klein\" @SP.01.01 +4 | undone: SP.01.01 maturity said differently again",
+        ),
+        // Whose part is whose.
+        (
+            TWO,
+            "e 'We do' Esc i 2 2 k",
+            "SP.01.01 ML2 \"We do\" by\"B. Klein\" @SP.01.01 +2 | said by B. Klein; A. Weber (statement)",
+        ),
+        (
+            TWO,
+            "i 'A. Weber; B. Klein' Enter",
+            "@SP.01.01 +0 | one person at a time: A. Weber; B. Klein (in quotes it is one name)",
+        ),
+    ]);
+}
+
+#[test]
+fn a_level_discarded_in_a_conflict_is_no_persons_earlier_one() {
+    let mut world = World::of("all");
+    let change = |field: &str, to: Value| Change {
+        line: LineKey::shared("iec-62443-2-4", "SP.01.01"),
+        field: field.into(),
+        to,
+    };
+    world.record(vec![change("said_by", json!("K. Voss"))]);
+    let mut known = world.session();
+    world.record(vec![
+        change("level", json!(3)),
+        change("said_by", json!("A. Weber")),
+    ]);
+    world.record_apart("M. Roth", &mut known, vec![change("flag", json!(true))]);
+    world.record_apart("M. Roth", &mut known, vec![change("level", json!(1))]);
+    world.press("= 1 Esc");
+    let sight = world.sight();
+    assert!(sight.contains("said by A. Weber"), "{sight}");
+    assert!(!sight.contains("K. Voss"), "{sight}");
 }

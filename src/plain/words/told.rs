@@ -7,7 +7,7 @@ use crate::{
         capital, clears, counted, edit_words, field_words, level_named, line_words, nothing_left,
         own_review_words, past_due_words, split_words,
     },
-    interview::{ChangeTold, Changed, Told, Walk},
+    interview::{ChangeTold, Changed, Told, Walk, named_again_words, unnamed_words},
     session::{Edit, LineKey},
 };
 
@@ -21,7 +21,8 @@ pub(in crate::plain) fn saved(walk: &Walk, told: &Told) -> String {
         ""
     };
     if let Some(doubt) = &told.doubt {
-        return format!("{} {doubt}{parked}; saved.", told.line.label());
+        let names = unnamed_words(told);
+        return format!("{} {doubt}{parked}{names}; saved.", told.line.label());
     }
     let many = match told.what {
         ChangeTold::EditedMany(count, _) => count,
@@ -29,7 +30,7 @@ pub(in crate::plain) fn saved(walk: &Walk, told: &Told) -> String {
     };
     let own = own_review_words(told.own_reviews, many);
     let past = past_due_words(told.past_due.as_deref());
-    let stop = if own.is_empty() && past.is_empty() {
+    let stop = if own.is_empty() && past.is_empty() && told.unnamed.is_none() {
         stop(told)
     } else {
         ";"
@@ -48,7 +49,8 @@ pub(in crate::plain) fn saved(walk: &Walk, told: &Told) -> String {
         _ => String::new(),
     };
     let change = change(walk, told);
-    format!("{change}{past}{parked}{own}{stop} saved.{back}{nobody}")
+    let names = unnamed_words(told) + &named_again_words(told);
+    format!("{change}{past}{parked}{own}{names}{stop} saved.{back}{nobody}")
 }
 
 /// The text between a change that is a sentence of its own and the word that it is saved.
@@ -155,6 +157,10 @@ fn back(word: &str, told: &Told) -> String {
         return word.to_owned();
     };
     let Some(first) = back.changed.first() else {
+        if let Some((line, field)) = back.differing.first() {
+            let (label, field) = (line_words(line), field_words(field));
+            return format!("{word}: {label} {field} said differently again");
+        }
         let label = line_words(&told.line);
         return format!("{word}: {label} stays as it is, by a later change");
     };
@@ -203,6 +209,12 @@ fn of_many(count: usize, edit: &Edit) -> String {
 
 /// Says that the value is set already, so that nothing changed.
 pub(in crate::plain) fn stands_already(walk: &Walk, told: &Told) -> String {
+    if let (Some([by, speaker]), ChangeTold::Judged { level, .. }) = (&told.agrees, &told.what) {
+        let level = level.words();
+        return format!(
+            "{level} stands already, said by {by}; statement adds what {speaker} says."
+        );
+    }
     match &told.what {
         ChangeTold::Edited(Edit::Verdict(None)) => {
             format!(

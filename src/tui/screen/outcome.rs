@@ -82,7 +82,7 @@ fn show(
     match outcome {
         Outcome::Record(record) => vec![Effect::Record(Box::new(record))],
         Outcome::Stands(told) => {
-            model.notice = Notice::Word(words::wording().stands_already(&told));
+            model.notice = Notice::Word(words::wording().stands_already(&model.keys, &told));
             dropped.into_iter().collect()
         }
         Outcome::Asks(question) => {

@@ -24,7 +24,7 @@ pub(in crate::tui) trait ScreenWording: Sync {
     /// Says that a change was brought back.
     fn redone(&self) -> &'static str;
     /// Says that the value is set already.
-    fn stands_already(&self, told: &Told) -> String;
+    fn stands_already(&self, keys: &Keymap, told: &Told) -> String;
     /// Says that the level was not changed.
     fn stays(&self, line: &Line) -> String;
     /// The question before something is done; `again` is the key that does it.

@@ -53,8 +53,8 @@ impl ScreenWording for English {
         REDONE
     }
 
-    fn stands_already(&self, told: &Told) -> String {
-        told::stands_already(told)
+    fn stands_already(&self, keys: &Keymap, told: &Told) -> String {
+        told::stands_already(keys, told)
     }
 
     fn stays(&self, line: &Line) -> String {

@@ -8,8 +8,9 @@ use crate::{
         change_words, clean_line, clears, counted, edit_words, field_words, line_words,
         nothing_left, own_review_words, past_due_words, value_words,
     },
-    interview::{ChangeTold, Told},
-    session::{Edit, LineKey},
+    interview::{ChangeTold, Told, Verb, named_again_words, unnamed_words},
+    session::{Edit, LineKey, field::STATEMENT},
+    tui::keys::{Keymap, Scope},
 };
 
 /// Says that a change was taken back.
@@ -29,10 +30,12 @@ pub(super) fn told(told: &Told) -> String {
     };
     let own = own_review(told);
     if let Some(doubt) = &told.doubt {
-        return format!("{} {}{parked}", label(told), clean_line(doubt));
+        let names = unnamed_words(told);
+        return format!("{} {}{parked}{names}", label(told), clean_line(doubt));
     }
     let past = past_due_words(told.past_due.as_deref());
-    format!("{}{past}{parked}{own}", change(told))
+    let names = unnamed_words(told) + &named_again_words(told);
+    format!("{}{past}{parked}{own}{names}", change(told))
 }
 
 /// Says that a review is by the person who recorded the line.
@@ -161,7 +164,14 @@ pub(super) fn back_lines(word: &str, told: &Told) -> Vec<String> {
     let lines: Vec<String> = lines.collect();
     if lines.is_empty() {
         let label = line_words(&told.line);
-        return vec![format!("{word}: {label} stays as it is, by a later change")];
+        let again = told.back.iter().flat_map(|back| &back.differing);
+        let again = again.map(|(line, field)| {
+            let (label, field) = (line_words(line), field_words(field));
+            format!("{word}: {label} {field} said differently again")
+        });
+        let again: Vec<String> = again.collect();
+        let stays = || vec![format!("{word}: {label} stays as it is, by a later change")];
+        return if again.is_empty() { stays() } else { again };
     }
     lines
 }
@@ -180,11 +190,18 @@ pub(super) fn is_sentence(told: &Told) -> bool {
         || told.doubt.is_some()
         || told.past_due.is_some()
         || told.own_reviews > 0
+        || told.unnamed.is_some()
 }
 
 /// Says that the value is set already, so that nothing changed.
-pub(super) fn stands_already(told: &Told) -> String {
+pub(super) fn stands_already(keys: &Keymap, told: &Told) -> String {
     let label = label(told);
+    if let (Some([by, speaker]), ChangeTold::Judged { level, .. }) = (&told.agrees, &told.what) {
+        let key = keys.name(Scope::Interview, Verb::writing(&STATEMENT));
+        let [by, speaker] = [by, speaker].map(|name| clean_line(name));
+        let level = level.words();
+        return format!("{level} stands already, said by {by}; {key} adds what {speaker} says");
+    }
     match &told.what {
         ChangeTold::Edited(Edit::Verdict(None)) => {
             format!("{label} has no verdict: nothing changed")
