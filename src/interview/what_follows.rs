@@ -50,7 +50,9 @@ impl Walk {
         let led = self.led_by(&event);
         let differed = self.differing(&fields);
         let voices = self.voices(&told.line);
+        let was_inside = self.line().is_some_and(|line| !line.outside);
         self.apply(event);
+        let is_left_out = was_inside && self.line().is_some_and(|line| line.outside);
         self.note_named_again(&mut told, &voices);
         told.nobody_speaks = spoke && self.speaker().is_none();
         if is_back {
@@ -91,6 +93,8 @@ impl Walk {
                 Arrived::Elsewhere
             }
             None if leads_on && waits => Arrived::Stays,
+            // A narrower profile leaves out the line on screen: the next one inside is asked.
+            None if is_left_out => self.follow(After::NextOfFilter),
             None => self.follow(after),
         };
         self.settle();

@@ -337,3 +337,25 @@ fn the_way_back_to_quick_stays_in_sight_where_there_is_room() {
     let sight = text_of(&world.draw((120, 24)));
     assert!(!sight.contains("quick again"), "{sight}");
 }
+
+#[test]
+fn back_in_quick_the_walk_stands_inside_the_profile() {
+    let mut world = World::of("base");
+    world.press("3 D");
+    world.press("/ 'subcontractors briefed' Enter");
+    assert!(!world.sight().contains("not in the profile"));
+    world.press("u");
+    let walk = world.model.walk.as_ref().unwrap();
+    assert_eq!(walk.judged.about.mode, walkdown::session::Mode::Quick);
+    assert!(walk.line().is_some_and(|line| !line.outside));
+}
+
+#[test]
+fn the_quick_footer_names_the_key_that_skips() {
+    let mut world = World::of("base");
+    let sight = text_of(&world.draw((120, 24)));
+    assert!(
+        sight.contains(".  skip") || sight.contains(". skip"),
+        "{sight}"
+    );
+}

@@ -110,6 +110,11 @@ pub(super) fn hints(model: &Model, scope: Scope, columns: usize) -> Line<'static
         let hint = Shown::new(key, wording().hint(says::Hint::Mode));
         others.insert(back_at.min(others.len()), hint);
     }
+    // One key an answer asks for a key without one.
+    if scope == Scope::Interview && is_quick(model) {
+        let key = model.keys.name(scope, Verb::NextOpen);
+        others.push(Shown::new(key, wording().hint(says::Hint::Skip)));
+    }
     for hint in urgent(model, scope) {
         others.insert(0, hint);
     }

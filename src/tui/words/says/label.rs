@@ -96,6 +96,7 @@ pub(in crate::tui) enum Hint {
     WriteIt,
     SealIt,
     Mode,
+    Skip,
     ParkStay,
     ParkGoOn,
     ReturnIt,
