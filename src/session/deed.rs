@@ -12,8 +12,10 @@ use super::{
 /// The kinds of deeds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Deed {
-    /// The event changes answers or the session's own data.
+    /// The event changes answers.
     Recorded,
+    /// The event changes nothing but the session's own data.
+    Prepared,
     /// The event changes nothing but a second person's review.
     Reviewed,
     /// The event signs the session off.
@@ -23,19 +25,21 @@ pub enum Deed {
 /// The kind of deed that an event is.
 #[must_use]
 pub fn deed(session: &Session, event: &Event) -> Deed {
-    let all_of_review = |all: &[Assignment]| {
-        let mut all_of = all.iter().map(|one| is_of_review(&one.field));
-        !all.is_empty() && all_of.all(|is_so| is_so)
+    let of_changes = |all: &[Assignment]| {
+        if all.is_empty() {
+            Deed::Recorded
+        } else if all.iter().all(|one| is_of_review(&one.field)) {
+            Deed::Reviewed
+        } else if all.iter().all(|one| one.line.is_session()) {
+            Deed::Prepared
+        } else {
+            Deed::Recorded
+        }
     };
-    let reviews = match &event.act {
-        Act::Seal(_) => return Deed::Sealed,
-        Act::Set(assignments) => all_of_review(assignments),
-        Act::Undo(_) | Act::Other(_) => all_of_review(&touched(session, &event.act)),
-    };
-    if reviews {
-        Deed::Reviewed
-    } else {
-        Deed::Recorded
+    match &event.act {
+        Act::Seal(_) => Deed::Sealed,
+        Act::Set(assignments) => of_changes(assignments),
+        Act::Undo(_) | Act::Other(_) => of_changes(&touched(session, &event.act)),
     }
 }
 

@@ -103,6 +103,19 @@ fn a_line_that_is_parked_leaves_the_report_interim() {
 }
 
 #[test]
+fn who_only_says_what_the_session_is_about_recorded_no_answer() {
+    let room = Room::with_session();
+    room.walkdown(["--as", "Ben", "answer", "a", "SP.01.01", "--maturity", "2"])
+        .text();
+    room.walkdown(["--as", "Ana", "set", "a", "--scope", "Hall 7"])
+        .text();
+    let text = room.walkdown(["report", "a", "--format", "md"]).text();
+    assert!(text.contains("| Recorded by | Ben |"), "{text}");
+    assert!(text.contains("| Ben | recorded answers |"), "{text}");
+    assert!(!text.contains("Ana"), "{text}");
+}
+
+#[test]
 fn a_dash_is_standard_output() {
     let room = Room::with_session();
     for command in ["report", "agenda"] {

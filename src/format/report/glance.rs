@@ -72,12 +72,6 @@ impl<'a> Content<'a> {
         let assessment = self.report.assessment;
         let recorders = self.report.session.events().map(|event| event.who.as_str());
         let mut names = assessment.people();
-        let mut seen: HashSet<String> = names.iter().map(|name| folded(name)).collect();
-        for name in recorders {
-            if !name.trim().is_empty() && seen.insert(folded(name)) {
-                names.push(name);
-            }
-        }
         let about = &assessment.about;
         let all = |names: &mut dyn Iterator<Item = &str>| -> HashSet<String> {
             names.map(folded).collect()
@@ -112,6 +106,17 @@ impl<'a> Content<'a> {
             let review = line.answer.review.as_ref();
             review.map(Review::seconds).unwrap_or_default()
         });
+        // Who only wrote the session's own data has no part in it.
+        let has_part = |name: &String| {
+            recorded.contains(name) || sealed.contains(name) || reviewed.contains_key(name)
+        };
+        let mut seen: HashSet<String> = names.iter().map(|name| folded(name)).collect();
+        for name in recorders {
+            let folded = folded(name);
+            if !name.trim().is_empty() && has_part(&folded) && seen.insert(folded) {
+                names.push(name);
+            }
+        }
         let people = names.into_iter().map(|name| {
             let folded = folded(name);
             let of = |counts: &HashMap<String, usize>| counts.get(&folded).copied();

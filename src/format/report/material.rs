@@ -35,8 +35,8 @@ impl Report<'_> {
             .unwrap_or_default()
     }
 
-    /// Everyone who recorded something that stands, in the order of their first record. Who only reviewed it, or signed
-    /// it off, is not among them.
+    /// Everyone who recorded answers that stand, in the order of their first record. Who only wrote the session's own
+    /// data, reviewed it or signed it off is not among them.
     #[must_use]
     pub fn recorders(&self) -> Vec<&str> {
         self.who_did(Deed::Recorded)
