@@ -12,7 +12,7 @@ use std::{
 use crate::{
     format::{Read, clean_line, counted},
     interview::{Happened, Verified},
-    session::{EventId, EvidenceFile, FORMAT, Session, answer},
+    session::{EventId, EvidenceFile, FORMAT, Session, answer, seals},
 };
 
 use self::seal::Expected;
@@ -87,7 +87,7 @@ pub fn verify_file(
         .chain(seals.told)
         .chain(expected.told);
     told.extend(others.map(|what| (None, what)));
-    let events = counted(read.session.len(), "event");
+    let events = events_words(&read.session);
     let files = match (evidence.len(), evidence.len() - gone.len()) {
         (0, _) => ", no evidence file".to_owned(),
         (_, 0) => String::new(),
@@ -113,6 +113,16 @@ pub fn verify_file(
         word: format!("{word}, {events}{files}"),
         is_sound,
     })
+}
+
+/// How many events there are, as the seal itself counts them: seals apart.
+fn events_words(session: &Session) -> String {
+    let sealings = seals(session).count();
+    let events = counted(session.len() - sealings, "event");
+    match sealings {
+        0 => events,
+        count => format!("{events} and {}", counted(count, "seal")),
+    }
 }
 
 /// The faults of the file, each with its line if it has one.
