@@ -56,6 +56,9 @@ fn apart(home: &Home) {
             "3",
         ],
     );
+    // What the session is about is no line of it.
+    let about = ["--as", "Ben", "set", "ben", "--scope", "Hall 7"];
+    run(&folder, &about);
 }
 
 #[test]
@@ -71,11 +74,11 @@ fn the_screen_joins_what_the_command_joins() {
     seat.wait("Brief").type_in("\r").wait("line 2");
     seat.type_in("Z").wait("join it into this one");
     seat.type_in("m").wait("1  ben.walkdown");
-    seat.type_in("1").wait("2 changes on 2 lines by Ben");
+    seat.type_in("1").wait("3 changes on 2 lines by Ben");
     seat.wait("1 conflict open then");
     // Nothing is written before it is said so.
     assert_ne!(home.read("north.walkdown"), wanted);
-    seat.type_in("y").wait("2 changes taken over, 1 conflict");
+    seat.type_in("y").wait("3 changes taken over, 1 conflict");
     seat.wait("In conflict").wait("= settles them");
     assert_eq!(home.read("north.walkdown"), wanted);
     assert_eq!(home.read("ben.walkdown"), copy);

@@ -147,7 +147,8 @@ fn of_copy(merged: &Merged, unread: usize) -> Brings {
     for event in merged.news() {
         changes += 1;
         if let Act::Set(assignments) = &event.act {
-            lines.extend(assignments.iter().map(|set| set.line.to_string()));
+            let lines_of_walk = assignments.iter().filter(|set| !set.line.is_session());
+            lines.extend(lines_of_walk.map(|set| set.line.to_string()));
         }
         let who = event.who.to_string();
         if !people.contains(&who) {
