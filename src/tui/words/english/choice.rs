@@ -46,7 +46,7 @@ pub(super) fn choice(said: Choice<'_>) -> String {
         Choice::Piece => "evidence: ".into(),
         Choice::WholeLine => "the whole line".into(),
         Choice::Nothing => "nothing".into(),
-        Choice::Awaited => "waiting for NAME: evidence, an answer or an action".into(),
+        Choice::Awaited => "waiting for a person: evidence, an answer or an action".into(),
         Choice::FilterTitle => "Walk only the lines that are".into(),
         Choice::NoLineIs(words) => format!("No line is {words}: no filter was set"),
     }
@@ -86,7 +86,7 @@ pub(super) fn hand_over(said: HandOver<'_>) -> String {
             "the worksheet for the client to fill in: without what you found".into()
         }
         HandOver::Answers => {
-            "the answers, your remarks too: a workbook (.xlsx), .csv, .jsonl or OSCAL".into()
+            "the answers for a GRC team, remarks too: .xlsx, .csv, .jsonl or OSCAL".into()
         }
         HandOver::AnswersForClient => {
             "the answers for the client, without your remarks: the same formats".into()

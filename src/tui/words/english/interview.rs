@@ -77,7 +77,7 @@ pub(super) fn pane(said: Pane<'_>) -> String {
         Pane::AskToSeeFor(level) => format!("Ask to see, ML{level}"),
         Pane::OwnMatches => format!("See also ({OWN_MATCH})"),
         Pane::FromMemory(parts) => {
-            format!("{parts} (from memory; a licensed copy of the standard decides)")
+            format!("{parts}: not yet compared with a licensed copy of the standard")
         }
         Pane::RowsAbove(rows, key) => format!("… {rows} rows above: {key}"),
         Pane::RowsBelow(rows, key) => format!("… {rows} more rows: {key}"),

@@ -81,7 +81,7 @@ pub(super) fn gap(said: Gap<'_>) -> String {
         Gap::Concludes([conclusion, others], is_there) => {
             let none = if is_there { "" } else { " (none yet)" };
             format!(
-                "{conclusion} writes your conclusion{none}; {others} hands over: client, workbook, seal."
+                "{conclusion} writes your conclusion{none}; {others} hands over: plan, client, seal."
             )
         }
         Gap::InConflict(level) => format!("ML{level} in conflict"),
