@@ -85,7 +85,7 @@ pub(super) fn hints(model: &Model, scope: Scope, columns: usize) -> Line<'static
         rows.partition(|row| is_way_out(scope, row.action()));
     // After a jump the way back is worth more than the next one.
     let leads_back = scope == Scope::Interview && came_from(model).is_some();
-    let mut back_at = 0;
+    let (mut back_at, mut ranked) = (0, 0);
     match scope {
         // What these are for comes first.
         Scope::Brief | Scope::Overview | Scope::Findings | Scope::Summary => {
@@ -95,6 +95,7 @@ pub(super) fn hints(model: &Model, scope: Scope, columns: usize) -> Line<'static
             let rank = |row: &&Row| rank(model, leads_back, row.action());
             others.sort_by_key(rank);
             back_at = others.iter().filter(|row| rank(row) < FIRST.len()).count();
+            ranked = others.iter().filter(|row| rank(row) < UNRANKED).count();
             let needed = |row: &&Row| rank(row) < UNRANKED || row.action() == Action::Help;
             give_way(&others, &mut last, needed, columns);
         }
@@ -113,7 +114,8 @@ pub(super) fn hints(model: &Model, scope: Scope, columns: usize) -> Line<'static
     // One key an answer asks for a key without one.
     if scope == Scope::Interview && is_quick(model) {
         let key = model.keys.name(scope, Verb::NextOpen);
-        others.push(Shown::new(key, wording().hint(says::Hint::Skip)));
+        let hint = Shown::new(key, wording().hint(says::Hint::Skip));
+        others.insert(ranked.min(others.len()), hint);
     }
     for hint in urgent(model, scope) {
         others.insert(0, hint);
