@@ -93,9 +93,21 @@ fn due(line: &Line) -> Option<Date> {
 /// Whether what is to be done on a line is open and was due before this day, as `2026-03-14`.
 #[must_use]
 pub fn is_overdue(line: &Line, today: &str) -> bool {
-    let is_open = line.answer.open_action().is_some();
-    let today = today.parse::<Date>().ok();
-    is_open && due(line).is_some_and(|due| today.is_some_and(|today| due < today))
+    let action = line.answer.open_action();
+    action.is_some_and(|action| is_before(&action.due, today))
+}
+
+/// Whether what is missing on a line was promised for a day before this one.
+#[must_use]
+pub fn is_promise_overdue(line: &Line, today: &str) -> bool {
+    let parked = line.answer.parked.as_ref();
+    parked.is_some_and(|parked| is_before(&parked.due, today))
+}
+
+/// Whether a day is before another; no text that is none is.
+fn is_before(due: &str, today: &str) -> bool {
+    let [due, today] = [due, today].map(|day| day.parse::<Date>().ok());
+    due.zip(today).is_some_and(|(due, today)| due < today)
 }
 
 /// How many lines that were judged no second person has reviewed as they stand, where anybody reviews in this session at

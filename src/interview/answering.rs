@@ -1,6 +1,6 @@
 //! Answers to the line on screen, or to many lines at once: levels, rungs, and the fields beside them.
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::{
     assessment::{Filter, Line, State},
@@ -153,7 +153,7 @@ pub(super) fn not_applicable(
 pub(super) fn edit(walk: &mut Walk, edit: &Edit) -> Outcome {
     match edit {
         Edit::Level(Some(level)) => judge(walk, level, true),
-        Edit::Park(missing, owes) => park(walk, missing, owes),
+        Edit::Park(missing, owes) => park(walk, missing, owes, ""),
         Edit::WholeAction(action) => plan(walk, action),
         Edit::Compensating { measure, risk } => {
             let stands = walk
@@ -203,8 +203,8 @@ impl Walk {
     }
 }
 
-/// Parks the line, by what is missing and who owes it; parked no more where nothing is missing.
-pub(super) fn park(walk: &mut Walk, missing: &str, owes: &str) -> Outcome {
+/// Parks the line, by what is missing, who owes it and by when; parked no more where nothing is missing.
+pub(super) fn park(walk: &mut Walk, missing: &str, owes: &str, due: &str) -> Outcome {
     let Some(line) = walk.line() else {
         return Outcome::Refused(Refused::NoLine);
     };
@@ -220,6 +220,7 @@ pub(super) fn park(walk: &mut Walk, missing: &str, owes: &str) -> Outcome {
     if missing.trim().is_empty() {
         // The speaker is filled in as a proposal.
         let is_own = owes.is_empty() || walk.speaker() == Some(owes.as_str());
+        let is_own = is_own && due.trim().is_empty();
         return match stands {
             Some(_) => {
                 let none = Edit::Park(String::new(), String::new());
@@ -234,8 +235,19 @@ pub(super) fn park(walk: &mut Walk, missing: &str, owes: &str) -> Outcome {
     } else {
         After::Stay
     };
-    let what = ChangeTold::Parked(owes.clone());
-    record(walk, &[Edit::Park(missing, owes)], what, after)
+    let due = match due.trim() {
+        "" => String::new(),
+        typed => match walk.day(typed) {
+            Ok(day) => day,
+            Err(why) => return Outcome::Refused(Refused::Judge(why, None)),
+        },
+    };
+    let what = ChangeTold::Parked {
+        owes: owes.clone(),
+        due: due.clone(),
+    };
+    let whole = json!({ "missing": missing, "owes": owes, "due": due });
+    record(walk, &[Edit::Field(&PARKED, whole)], what, after)
 }
 
 /// Makes the action of the line this; takes it off where its text is empty.
@@ -346,15 +358,22 @@ pub(super) fn record_many(
     }
 }
 
-/// The day by which something is to be done from now on, where it is before today; none where that stood already.
+/// The day by which something is to be done, or is promised, from now on, where it is before today; none where that
+/// stood already.
 fn past_due(walk: &Walk, changes: &[Change]) -> Option<String> {
-    let mut actions = changes.iter().filter(|change| ACTION.has(&change.field));
-    actions.find_map(|change| {
+    let mut rows = changes.iter().filter_map(|change| {
+        let row = [&ACTION, &PARKED]
+            .into_iter()
+            .find(|row| row.has(&change.field))?;
+        Some((change, row))
+    });
+    rows.find_map(|(change, row)| {
         let line = walk.judged.line(&change.line);
-        let stood = line.and_then(|line| line.answer.action.as_ref());
+        let stood = line.and_then(|line| line.answer.value(row));
         let due = change.to.get("due")?.as_str()?;
         let is_open = change.to.get("state").and_then(Value::as_str) != Some("done");
-        let is_new = stood.is_none_or(|stood| stood.due != due);
+        let stood = stood.as_ref().and_then(|stood| stood.get("due")?.as_str());
+        let is_new = stood != Some(due);
         // Both are written year first: their texts are in the order of time.
         let is_past = is_open && is_new && !due.is_empty() && due < walk.today.as_str();
         is_past.then(|| due.to_owned())

@@ -34,12 +34,14 @@ pub enum Command {
     /// The same, with the catalog's step to the next level as what is to be done: the step of the line as all of the rest
     /// leaves it. Owner and day may be among the rest.
     AnswerWithStep(Vec<Edit>),
-    /// Park the line, with what is missing and who owes it. Where nothing is missing, the line is parked no longer.
+    /// Park the line, with what is missing, who owes it and by when. Where nothing is missing, the line is parked no longer.
     Park {
         /// The missing piece.
         missing: String,
         /// The person who owes it: a name, or the number of a known person.
         owes: String,
+        /// The day by which it is promised, as it is typed.
+        due: String,
     },
     /// Make the action this; none where its text is empty. The owner is a name, or the number of a person.
     Plan(Action),

@@ -128,8 +128,13 @@ pub enum ChangeTold {
     /// An edit on one line.
     Edited(Edit),
 
-    /// The line is parked. The text names who owes what is missing; it is empty where no person does.
-    Parked(String),
+    /// The line is parked.
+    Parked {
+        /// Who owes what is missing; empty where no person does.
+        owes: String,
+        /// By when, as recorded; empty where no day is named.
+        due: String,
+    },
     /// The line is parked no longer.
     Unparked,
     /// The action was set, with its owner and day where they are given.

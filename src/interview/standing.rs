@@ -66,10 +66,10 @@ pub fn returned_text(answer: &Answer) -> String {
 #[must_use]
 pub fn parked_text(answer: &Answer, speaker: Option<&str>) -> String {
     let stands = answer.parked.as_ref();
-    let (missing, owes) = stands.map_or(("", speaker.unwrap_or_default()), |stands| {
-        (&stands.missing, &stands.owes)
+    let (missing, owes, due) = stands.map_or(("", speaker.unwrap_or_default(), ""), |stands| {
+        (&stands.missing, &stands.owes, &stands.due)
     });
-    [missing, owes].map(in_one_row).join("\n")
+    [missing, owes, due].map(in_one_row).join("\n")
 }
 
 /// The action, as the texts of its questions.

@@ -211,8 +211,8 @@ table! {
         ["na" "-"] "REASON" "" Judge LINE WRITES [Line];
     ManyNotApplicable "many-not-applicable" ["_"] () "a whole topic or area not applicable, with one reason"
         ["na area" "_"] "REASON" "what is unanswered of the area is not applicable, as one change" Judge LINE WRITES [Line];
-    Park "park" ["p"] ("p" "park") "park: nobody knows yet; what is missing, and who owes it"
-        ["park" "p"] "WHAT / WHO" "park: what is missing, and who owes it, by name or number" Judge LINE WRITES [Line];
+    Park "park" ["p"] ("p" "park") "park: nobody knows yet; what is missing, who owes it, and by when"
+        ["park" "p"] "WHAT / WHO / DAY" "park: what is missing, who owes it, by name or number, and by when" Judge LINE WRITES [Line];
     SaidBy "said-by" ["i"] ("i" "who speaks") "who speaks: it goes with every answer from then on"
         ["said by" "i"] "NAME" "who says what follows, until it is changed; alone: the people with numbers" People LINE WRITES [Line];
     Action "action" ["a"] ("a" "action") "action: what is to be done, by whom, by when; open or done"

@@ -75,7 +75,7 @@ impl Sitting {
     pub(super) fn park(&mut self, reply: &mut Reply, rest: &str) {
         match rest {
             "" => self.ask(reply, Question::Park),
-            rest => self.run(reply, park(&parts(rest, 2))),
+            rest => self.run(reply, park(&parts(rest, 3))),
         }
     }
 

@@ -62,9 +62,9 @@ impl Ask {
         format!("{prompt}{known} {empty}")
     }
 
-    /// Whether the date of an action is asked now.
+    /// Whether the date of an action, or of a promise, is asked now.
     pub(super) fn is_date(&self) -> bool {
-        self.what == Question::Action && self.answers.len() == 2
+        matches!(self.what, Question::Action | Question::Park) && self.answers.len() == 2
     }
 
     /// Whether a line takes all of it back: nothing was said, and nothing would be kept.

@@ -61,8 +61,9 @@ impl Sitting {
                 "" => "nobody named",
                 owes => owes,
             };
-            let asked = asked_words(&walk.shown, &line.key);
-            let asked = asked.map_or_else(String::new, |words| format!(", {words}"));
+            let asked = asked_words(&walk.shown, &line.key).into_iter();
+            let days = asked.chain(words::promised_words(line, walk.newest_day()));
+            let asked: String = days.map(|words| format!(", {words}")).collect();
             texts.push(format!(
                 "Parked, number {number}: {}, owed by {owes}{asked}: {}",
                 line.label(),

@@ -65,12 +65,18 @@ fn person(walk: &Walk, number: usize, name: &str) -> String {
     format!("{number}. {name}: {said}, {owed}.")
 }
 
-/// The line that this person owes something on; since when, where something is missing there.
+/// The line that this person owes something on; since when and by when, where something is missing there.
 fn owed_on(walk: &Walk, line: &Line, name: &str) -> String {
-    let asked = owes_missing(line, name).then(|| asked_words(&walk.shown, &line.key));
-    match asked.flatten() {
-        Some(asked) => format!("{} ({asked})", line.label()),
-        None => line.label(),
+    if !owes_missing(line, name) {
+        return line.label();
+    }
+    let asked = asked_words(&walk.shown, &line.key).into_iter();
+    let days: Vec<String> = asked
+        .chain(words::promised_words(line, walk.newest_day()))
+        .collect();
+    match days.join(", ") {
+        days if days.is_empty() => line.label(),
+        days => format!("{} ({days})", line.label()),
     }
 }
 

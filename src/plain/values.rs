@@ -16,11 +16,12 @@ pub(super) fn not_applicable(reason: &str) -> Command {
     Command::Edit(Edit::Level(Some(level)))
 }
 
-/// Parks, by what is missing and who owes it.
+/// Parks, by what is missing, who owes it and by when.
 pub(super) fn park(texts: &[String]) -> Command {
     Command::Park {
         missing: text(texts, 0),
         owes: text(texts, 1),
+        due: text(texts, 2),
     }
 }
 

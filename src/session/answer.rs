@@ -106,13 +106,16 @@ pub struct EvidenceFile {
     pub sha256: String,
 }
 
-/// A parked line: what is missing, and who owes it.
+/// A parked line: what is missing, who owes it, and by when.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Parked {
     /// The missing piece.
     pub missing: String,
     /// The person who owes it.
     pub owes: String,
+    /// The day by which it is promised.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub due: String,
 }
 
 /// A measure in place of what is asked, common with legacy systems.

@@ -356,7 +356,7 @@ table! {
             setting("unreviewed", "", "Take the review off", Sets::Off),
         ],
     };
-    /// The missing part of an answer, and who owes it.
+    /// The missing part of an answer, who owes it, and by when.
     PARKED = Field {
         name: "parked",
         label: "parked",
@@ -365,6 +365,7 @@ table! {
             parts: &[
                 part("missing", "", PartKind::Text, true),
                 part("owes", "owed by", PartKind::Person, true),
+                part("due", "due", PartKind::Date, false),
             ],
             without: ("parking needs what is missing", ""),
         },
@@ -374,10 +375,12 @@ table! {
         columns: &[
             column("parked.missing", "Parked: what is missing", 30),
             column("parked.owes", "Owed by", 16),
+            column("parked.due", "Promised for", 12),
         ],
         settings: &[
             setting("park", "TEXT", "Park it: what is missing", Sets::Part("missing")),
             setting("owes", "TEXT", "Who owes what is missing", Sets::Part("owes")),
+            setting("promised-for", "DATE", "By when it is promised, as --due takes it", Sets::Part("due")),
         ],
     };
     /// The action to be taken.

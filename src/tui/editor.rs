@@ -38,7 +38,7 @@ pub enum Purpose {
     Place(PlaceKind),
     /// The reason why a topic or an area cannot apply.
     Many(LinesAround),
-    /// The missing piece, and the person who owes it.
+    /// The missing piece, the person who owes it, and the day.
     Park,
     /// The action, its owner and its day.
     ToDo,

@@ -1,4 +1,4 @@
-//! Short texts that are asked for one after the other: what is missing and who owes it, what is to be done, how it was
+//! Short texts that are asked for one after the other: what is missing and who owes it by when, what is to be done, how it was
 //! seen, the sample.
 
 /// A short text that is asked for, of a series.
@@ -12,7 +12,7 @@ pub enum Asked {
     ToDo,
     /// The person who does it.
     Owner,
-    /// The day by which it is to be done.
+    /// The day by which it is to be done, or is promised.
     Due,
     /// Whether it is done.
     State,
@@ -49,7 +49,7 @@ pub enum Kind {
 
 impl Asked {
     /// The questions of parking.
-    pub const OF_PARKING: &[Self] = &[Self::Missing, Self::OwedBy];
+    pub const OF_PARKING: &[Self] = &[Self::Missing, Self::OwedBy, Self::Due];
     /// The questions of an action.
     pub const OF_ACTION: &[Self] = &[Self::ToDo, Self::Owner, Self::Due, Self::State];
     /// The questions of a compensating measure.

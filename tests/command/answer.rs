@@ -47,6 +47,34 @@ fn every_field_is_recorded_in_one_event() {
 }
 
 #[test]
+fn what_is_parked_may_have_a_day() {
+    let room = Room::with_session();
+    let parked = || room.json(["show", "a", "SP.01.01", "--json"])["lines"][0]["parked"].clone();
+    let answer = |args: &[&str]| {
+        let all = ["answer", "a", "SP.01.01"].iter().chain(args).copied();
+        room.walkdown(all)
+            .stdout("SP.01.01: parked saved\n")
+            .check();
+    };
+    answer(&["--park", "the list", "--owes", "Kim"]);
+    assert_eq!(parked(), json!({"missing": "the list", "owes": "Kim"}));
+    answer(&["--promised-for", "15.1.2099"]);
+    let whole = json!({"missing": "the list", "owes": "Kim", "due": "2099-01-15"});
+    assert_eq!(parked(), whole);
+    let shown = room.walkdown(["show", "a", "SP.01.01"]).text();
+    assert!(
+        shown.contains("the list, owed by Kim, due 2099-01-15"),
+        "{shown}"
+    );
+    answer(&["--promised-for", ""]);
+    assert_eq!(parked(), json!({"missing": "the list", "owes": "Kim"}));
+    room.walkdown(["answer", "a", "SP.01.02", "--promised-for", "15.1.2099"])
+        .status(2)
+        .stderr("walkdown: SP.01.02: parking needs what is missing\nsee: walkdown answer --help\n")
+        .check();
+}
+
+#[test]
 fn what_stands_is_not_written_again() {
     let room = Room::with_session();
     room.walkdown(["answer", "a", "SP.01.01", "--maturity", "3"])

@@ -219,6 +219,7 @@ fn the_table_has_the_columns_of_the_worksheet_and_no_formula() {
             "Risk that remains",
             "Parked: what is missing",
             "Owed by",
+            "Promised for",
             "Said by",
             "Question",
             "Evidence to ask for",
@@ -416,7 +417,7 @@ fn the_workbook_has_lists_filters_colours_and_no_formula_in_a_cell() {
     let first = part(&bytes, "xl/worksheets/sheet1.xml");
     for (what, count) in [
         ("<dataValidation ", 6),
-        ("<autoFilter ref=\"A1:AB124\"", 1),
+        ("<autoFilter ref=\"A1:AC124\"", 1),
         ("<pane xSplit=\"2\" ySplit=\"1\"", 1),
         ("<cfRule ", 15),
         ("<f>", 0),

@@ -255,6 +255,8 @@ fn measure_and_what_is_parked_go_out_and_come_back() {
         "acceptance sheet",
         "--owes",
         "O. Okoye",
+        "--promised-for",
+        "15.1.2027",
     ])
     .text();
     room.walkdown(["export", "a", "-o", "a.csv"]).check();
@@ -275,11 +277,13 @@ fn measure_and_what_is_parked_go_out_and_come_back() {
         "acceptance sheet"
     );
     assert_eq!(cell("SP.01.02", "Owed by"), "O. Okoye");
+    assert_eq!(cell("SP.01.02", "Promised for"), "2027-01-15");
     let text = room.read("a.csv");
     let text = text.replace("anybody in the room", "the night shift");
     room.write(
         "b.csv",
-        text.replace("acceptance sheet", "signed acceptance sheet"),
+        text.replace("acceptance sheet", "signed acceptance sheet")
+            .replace("2027-01-15", "16.1.2027"),
     );
     assert!(
         room.walkdown(["import", "a", "b.csv"])
@@ -290,5 +294,5 @@ fn measure_and_what_is_parked_go_out_and_come_back() {
     assert!(shown.contains("the night shift"), "{shown}");
     let shown = room.walkdown(["show", "a", "SP.01.02"]).text();
     assert!(shown.contains("signed acceptance sheet"), "{shown}");
-    assert!(shown.contains("O. Okoye"), "{shown}");
+    assert!(shown.contains("O. Okoye, due 2027-01-16"), "{shown}");
 }

@@ -22,13 +22,13 @@ fn a_bad_value_or_an_unknown_row_keeps_all_others_out() {
             ("J2", "perhaps"),
             ("S2", "next week"),
             ("B4", "SP.99.99"),
-            ("Y4", ""),
+            ("Z4", ""),
             ("D5", "owner"),
             ("R8", "A. Kim"),
             ("K9", "n/a"),
             ("L10", "why not"),
             ("F11", "{=A1}"),
-            ("AA12", "elsewhere"),
+            ("AB12", "elsewhere"),
             ("B13", "SP.01.01"),
             ("D13", "integration / maintenance"),
         ],
@@ -48,7 +48,7 @@ fn a_bad_value_or_an_unknown_row_keeps_all_others_out() {
              the maturity to n/a, or empty the cell\n\
              walkdown: b.xlsx, Assessment!F11: it holds a formula without a value\nwrite the value itself, or save the \
              workbook in a spreadsheet program\n\
-             walkdown: b.xlsx, Assessment!AA12: the session does not ask by \"elsewhere\"\nit asks by iec-62443-2-4\n\
+             walkdown: b.xlsx, Assessment!AB12: the session does not ask by \"elsewhere\"\nit asks by iec-62443-2-4\n\
              walkdown: b.xlsx, Assessment!B13: this line stands in Assessment!B2 already\nkeep one of the two rows\n\
              walkdown: b.xlsx: 11 cells cannot be taken, so nothing is recorded\nmend them, then take the file in again\n",
         )

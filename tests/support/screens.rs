@@ -433,11 +433,13 @@ fn told(session: &Session, key: &LineKey) -> String {
     parts.extend(answer.verdict.map(Verdict::word).map(str::to_owned));
     parts.extend(answer.target.map(|level| format!("target{level}")));
     parts.extend(answer.flagged.then(|| "flag".to_owned()));
-    parts.extend(
-        answer
-            .parked
-            .map(|parked| format!("parked({}; {})", parked.missing, parked.owes)),
-    );
+    parts.extend(answer.parked.map(|parked| {
+        let due = [("; ", parked.due)]
+            .into_iter()
+            .filter(|(_, due)| !due.is_empty());
+        let due: String = due.map(|(gap, due)| format!("{gap}{due}")).collect();
+        format!("parked({}; {}{due})", parked.missing, parked.owes)
+    }));
     parts.extend(answer.action.map(|action| {
         let parts = [action.text, action.owner, action.due, action.state];
         format!("action({})", parts.join("; "))

@@ -116,6 +116,22 @@ fn an_action_whose_day_is_past_is_overdue() {
 }
 
 #[test]
+fn what_was_promised_for_a_day_that_is_past_is_overdue() {
+    let mut world = World::of("all");
+    world.press("p 'list' Enter 'P. Kuhn' Enter '2026-03-31' Enter");
+    world.press("p 'scan' Enter 'A. Kim' Enter '2027-09-01' Enter");
+    world.come_back(Access::Writer);
+    sees(
+        &mut world,
+        &[
+            "Parked            2, by who owes it, 1 overdue",
+            "  ! P. Kuhn (1, since 2026-11-21): SP.01.01 list, due 2026-03-31",
+            "  A. Kim (1, since 2026-11-21): SP.01.01 RE(1) scan, due 2027-09-01",
+        ],
+    );
+}
+
+#[test]
 fn it_says_where_one_stopped_what_is_owed_and_what_is_left() {
     let mut world = half();
     world.come_back(Access::Writer);

@@ -96,7 +96,7 @@ fn each_is_three_keys_away_with_its_file() {
         assert!(!sight.contains("ssh key"), "{sight}");
     }
     // What is left open is counted.
-    let (mut world, _) = walked("2 3 p 'a list' Enter Enter", "");
+    let (mut world, _) = walked("2 3 p 'a list' Enter Enter Enter", "");
     world.sit_down("Carla");
     world.press("g C t 'why?' Enter Z s");
     let sight = world.sight();

@@ -12,7 +12,7 @@ use super::subject::is_subject;
 /// The items that a person owes.
 #[derive(Debug, Clone, Default)]
 pub struct Owed<'a> {
-    /// Parked lines: something is missing on them.
+    /// Parked lines: something is missing on them; by the day that it is promised for, those without one last.
     pub parked: Vec<&'a Line>,
     /// Lines with a maturity of 2 or more that nothing shows yet.
     pub unshown: Vec<&'a Line>,
@@ -29,6 +29,11 @@ impl Owed<'_> {
     }
 
     fn sort(&mut self) {
+        self.parked.sort_by_key(|line| {
+            let due = line.answer.parked.as_ref();
+            let due = due.map(|parked| parked.due.as_str());
+            due.map(|due| (due.is_empty(), due))
+        });
         self.actions.sort_by_key(|line| {
             let due = line
                 .answer

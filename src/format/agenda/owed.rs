@@ -3,7 +3,6 @@
 use crate::{
     assessment::{Line, Owed, Person, agreed_on_parked, evidence_up_to},
     format::document::{Block, List, ListKind, Purpose, Style, Text},
-    session::Action,
 };
 
 use super::{AgendaPaper, lead};
@@ -77,16 +76,18 @@ impl<'a> AgendaPaper<'a> {
         let since = self.parked_since(line);
         let since = since.as_ref().map(|(day, before)| (day.as_str(), *before));
         // The agreed action repeats the missing piece, or adds to it.
+        let due = self.due(parked.map_or("", |parked| &parked.due));
         let Some(action) = agreed_on_parked(line) else {
-            return format!("{missing}{}", words.days(since, None));
+            return format!("{missing}{}", words.days(since, due));
         };
+        let agreed = self.due(&action.due);
         match action.text.trim() {
             text if text.is_empty() || text.eq_ignore_ascii_case(missing) => {
-                format!("{missing}{}", words.days(since, self.due(action)))
+                format!("{missing}{}", words.days(since, due.or(agreed)))
             }
             text => {
-                let besides = words.agreed(text, &words.days(None, self.due(action)));
-                format!("{missing}{}{besides}", words.days(since, None))
+                let besides = words.agreed(text, &words.days(None, agreed));
+                format!("{missing}{}{besides}", words.days(since, due))
             }
         }
     }
@@ -116,12 +117,12 @@ impl<'a> AgendaPaper<'a> {
             "" => self.words.not_written(true),
             text => text,
         };
-        format!("{what}{}", self.words.days(None, self.due(action)))
+        format!("{what}{}", self.words.days(None, self.due(&action.due)))
     }
 
-    /// Until when it is to be done, and whether that day is over.
-    fn due<'d>(&self, action: &'d Action) -> Option<(&'d str, bool)> {
-        let (due, today) = (action.due.trim(), self.report.as_of());
+    /// Until when it is to be done or sent, and whether that day is over.
+    pub(super) fn due<'d>(&self, due: &'d str) -> Option<(&'d str, bool)> {
+        let (due, today) = (due.trim(), self.report.as_of());
         // Both are written as year, month, day.
         let is_over = due.len() == today.len() && due < today.as_str();
         (!due.is_empty()).then_some((due, is_over))

@@ -104,9 +104,11 @@ fn remarks(of: &Line) -> String {
         _ => None,
     };
     let parked = of.answer.parked.as_ref();
-    let parked = parked.map(|parked| match parked.owes.as_str() {
-        "" => format!("Missing: {}", parked.missing),
-        owes => format!("Missing: {}; owed by {owes}", parked.missing),
+    let parked = parked.map(|parked| {
+        let parts = [("; owed by", &parked.owes), ("; due", &parked.due)].into_iter();
+        let parts = parts.filter(|(_, text)| !text.is_empty());
+        let parts: String = parts.map(|(word, text)| format!("{word} {text}")).collect();
+        format!("Missing: {}{parts}", parked.missing)
     });
     let own = (!own.is_empty()).then(|| own.to_owned());
     let told: Vec<String> = own.into_iter().chain(reason).chain(parked).collect();

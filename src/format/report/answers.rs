@@ -246,9 +246,9 @@ fn recorded(content: &Content<'_>, line: &Line, given: &Speakers) -> Vec<Fact> {
         let text = Text::said(&parked.missing);
         facts.push(Fact::new(
             labels.parked,
-            match parked.owes.as_str() {
-                "" => text,
-                owes => text.and(", ").with(Style::Soft, words.owed_by(owes.trim())),
+            match words.owed_by(parked.owes.trim(), parked.due.trim()) {
+                none if none.is_empty() => text,
+                owed => text.and(", ").with(Style::Soft, owed),
             },
         ));
     }

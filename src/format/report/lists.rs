@@ -89,18 +89,26 @@ pub(super) fn open(content: &Content<'_>) -> Vec<Block> {
     let labels = &words.labels().report;
     let mut blocks = Vec::new();
     if !content.parked.is_empty() {
-        let rows = content.parked.iter().filter_map(|line| {
-            let parked = line.answer.parked.as_ref()?;
+        let parked = content.parked.iter();
+        let parked = parked.filter_map(|line| Some((line, line.answer.parked.as_ref()?)));
+        // Most are promised for no day: then the other columns have its room.
+        let has_days = parked.clone().any(|(_, parked)| !parked.due.is_empty());
+        let rows = parked.map(|(line, parked)| {
             let missing = Text::said(&parked.missing);
-            Some(vec![content.named(line), missing, or_dash(&parked.owes)])
+            let due = has_days.then(|| or_dash(&parked.due));
+            let row = vec![content.named(line), missing, or_dash(&parked.owes)];
+            row.into_iter().chain(due).collect()
         });
-        let columns = [
-            (Texts, labels.requirement),
-            (Texts, labels.missing),
-            (Texts, labels.who_owes),
-        ];
+        let [named, missing, owes] = [labels.requirement, labels.missing, labels.who_owes];
+        let columns = [(Texts, named), (Texts, missing), (Texts, owes)];
+        let table = if has_days {
+            let [named, missing, owes] = columns;
+            Table::new([named, missing, owes, (Short, labels.due)])
+        } else {
+            Table::new(columns)
+        };
         blocks.push(heading(words.parked(content.parked.len())));
-        blocks.push(Block::Table(Table::new(columns).with_rows(rows)));
+        blocks.push(Block::Table(table.with_rows(rows)));
     }
     if progress.unanswered > 0 {
         let areas = content.areas.iter();

@@ -266,7 +266,7 @@ pub(crate) trait ReportWording {
     /// The introduction of the changes after a seal: who sealed first, and when.
     fn after_seal(&self, who: &str, at: &str) -> String;
     /// Names the person who owes it.
-    fn owed_by(&self, who: &str) -> String;
+    fn owed_by(&self, who: &str, due: &str) -> String;
     /// An action's state, owner and day.
     fn action(&self, state: &str, owner: &str, due: &str) -> String;
     /// A kind of finding.

@@ -1,7 +1,7 @@
 //! The answers of a line, in sentences.
 
 use crate::{
-    assessment::{Line, State},
+    assessment::{Line, State, is_promise_overdue},
     format::{
         asked_words, capital, field_words, further_rows, line_words, part_words, review_words,
         said_before_words, said_by_words, statement_words,
@@ -120,14 +120,26 @@ fn rungs(answer: &Answer) -> Option<String> {
     ))
 }
 
-/// The missing piece, the person who owes it, and since when.
+/// The missing piece, the person who owes it, since when and by when.
 fn owed_words(walk: &Walk, line: &Line, parked: &Parked) -> String {
     let owes = Some(parked.owes.trim()).filter(|owes| !owes.is_empty());
     let owes = owes.map(|owes| format!("owed by {owes}"));
     let asked = asked_words(&walk.shown, &line.key);
     let missing = Some(parked.missing.clone());
-    let parts = missing.into_iter().chain(owes).chain(asked);
+    let due = promised_words(line, walk.newest_day());
+    let parts = missing.into_iter().chain(owes).chain(asked).chain(due);
     parts.collect::<Vec<_>>().join(", ")
+}
+
+/// By when the missing piece of a line is promised: `due 2026-03-14`, `overdue since 2026-03-14`.
+pub(in crate::plain) fn promised_words(line: &Line, today: &str) -> Option<String> {
+    let due = line.answer.parked.as_ref()?.due.as_str();
+    let word = if is_promise_overdue(line, today) {
+        "overdue since"
+    } else {
+        "due"
+    };
+    (!due.is_empty()).then(|| format!("{word} {due}"))
 }
 
 /// The whole answer of a line, a paragraph for each part.

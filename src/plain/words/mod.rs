@@ -16,7 +16,7 @@ use crate::{
 
 use super::reply::Reply;
 
-pub(super) use line::{action_words, in_full, standing, state_words};
+pub(super) use line::{action_words, in_full, promised_words, standing, state_words};
 pub(super) use told::changed;
 pub(super) use unrecorded::{is_read_again, is_slip, no_date};
 pub(super) use wording::wording;

@@ -5,7 +5,7 @@ use serde_json::Value;
 use crate::{
     format::{
         capital, clears, counted, edit_words, field_words, level_named, line_words, nothing_left,
-        own_review_words, past_due_words, split_words,
+        own_review_words, parked_words, past_due_words, split_words,
     },
     interview::{ChangeTold, Changed, Told, Walk, named_again_words, unnamed_words},
     session::{Edit, LineKey},
@@ -92,8 +92,10 @@ fn change(walk: &Walk, told: &Told) -> String {
             format!("{label} evidence file {}, {} bytes,", file.path, file.size)
         }
         ChangeTold::Edited(edit) => format!("{label} {}", edit_words(edit)),
-        ChangeTold::Parked(owes) if owes.is_empty() => format!("{label} parked"),
-        ChangeTold::Parked(owes) => format!("{label} parked (owed by {owes})"),
+        ChangeTold::Parked { owes, due } => {
+            let due = if told.past_due.is_some() { "" } else { due };
+            format!("{label} parked{}", parked_words(owes, due))
+        }
         ChangeTold::Unparked => format!("{label} no longer parked"),
         ChangeTold::Planned { owner, due } => {
             let known = |word: &str, text: &str| match text {
@@ -227,7 +229,7 @@ pub(in crate::plain) fn stands_already(walk: &Walk, told: &Told) -> String {
             nothing_left(&line_words(&told.line), edit)
         ),
         ChangeTold::NotApplicable { .. } | ChangeTold::About(_) => "It stands already.".into(),
-        ChangeTold::Planned { .. } | ChangeTold::Parked(_) => {
+        ChangeTold::Planned { .. } | ChangeTold::Parked { .. } => {
             "Nothing was recorded: it stands already.".into()
         }
         _ => format!("{}: it stands already.", change(walk, told)),

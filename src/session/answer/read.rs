@@ -67,6 +67,7 @@ pub fn answer(session: &Session, line: &LineKey) -> Answer {
         parked: reader.parts(&PARKED).map(|value| Parked {
             missing: part(value, "missing"),
             owes: part(value, "owes"),
+            due: part(value, "due"),
         }),
         action: reader.parts(&ACTION).map(|value| Action {
             text: part(value, "text"),

@@ -93,6 +93,7 @@ pub(in crate::tui) enum Answer<'a> {
     File(&'a str, u64, &'a str),
     ActionIs(&'a str),
     ActionIsLate,
+    PromiseIsLate,
     AnsweredNo(&'a str),
     Beside(&'a str),
     BesideInShort(&'a str),

@@ -435,8 +435,11 @@ impl ReportWording for English {
         )
     }
 
-    fn owed_by(&self, who: &str) -> String {
-        format!("owed by {who}")
+    fn owed_by(&self, who: &str, due: &str) -> String {
+        let parts = [("owed by", who), ("due", due)].into_iter();
+        let parts = parts.filter(|(_, text)| !text.is_empty());
+        let parts: Vec<String> = parts.map(|(word, text)| format!("{word} {text}")).collect();
+        parts.join(", ")
     }
 
     fn action(&self, state: &str, owner: &str, due: &str) -> String {

@@ -26,7 +26,7 @@ use super::{
     disputed,
     hint::left_out,
     scale,
-    words::{action_name, action_words, late, parked_words},
+    words::{action_name, action_words, is_late, parked_name, parked_words},
 };
 
 /// The indent of the second row of a part, in columns.
@@ -223,7 +223,7 @@ fn parts(model: &Model, line: &Judged, columns: usize) -> Vec<Part> {
     let named = |(name, text): (String, String)| {
         let lead = format!("{name}: ");
         let text = clip(&text, in_sight(model, columns));
-        let look = if name == late() {
+        let look = if is_late(&name) {
             theme.bad()
         } else {
             theme.label()
@@ -314,10 +314,7 @@ fn texts(model: &Model, line: &Judged, given: &Speakers) -> Vec<(String, String)
     let stands = |field: &field::Field| !in_conflict(answer, field);
     let mut texts = Vec::new();
     if let Some(parked) = answer.parked.as_ref().filter(|_| stands(&field::PARKED)) {
-        texts.push((
-            wording().part(says::Part::Parked).to_owned(),
-            parked_words(parked),
-        ));
+        texts.push((parked_name(model, line), parked_words(parked)));
     }
     if !answer.statement.is_empty() && stands(&field::STATEMENT) {
         let name = with_name(

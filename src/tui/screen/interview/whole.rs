@@ -24,7 +24,7 @@ use crate::{
 use super::{
     answer::{given, in_conflict, missing, noticed_here, piece, whole_judgement, with_name},
     disputed, scale,
-    words::{action_name, action_words, late, parked_words},
+    words::{action_name, action_words, is_late, parked_name, parked_words},
 };
 
 /// A part of the answer: its name, and its text, which is empty where there is nothing to show.
@@ -49,7 +49,7 @@ pub(super) fn full(
     parts.extend(to_do(model, line));
     parts.extend(remarked(model, line, is_beside));
     for (name, text) in parts.into_iter().filter(|(_, text)| !text.is_empty()) {
-        let look = if name == late() {
+        let look = if is_late(&name) {
             model.theme.bad()
         } else {
             model.theme.heading()
@@ -130,10 +130,7 @@ fn to_do(model: &Model, line: &Judged) -> Vec<Part> {
     let answer = &line.answer;
     let stands = |field: &Field| !in_conflict(answer, field);
     let parked = answer.parked.as_ref().filter(|_| stands(&field::PARKED));
-    let parked = parked.map(|parked| {
-        let name = wording().part(says::Part::Parked);
-        (name.into(), parked_words(parked))
-    });
+    let parked = parked.map(|parked| (parked_name(model, line), parked_words(parked)));
     let action = answer.action.as_ref().filter(|_| stands(&field::ACTION));
     let action = action.map(|action| (action_name(model, line, action), action_words(action)));
     parked.into_iter().chain(action).collect()

@@ -1,7 +1,7 @@
 //! Words for an answer, in one row each: the missing piece, and the action.
 
 use crate::{
-    assessment::{Line, is_overdue},
+    assessment::{Line, is_overdue, is_promise_overdue},
     format::clean_line,
     interview::Walk,
     session::{Action, Parked},
@@ -11,35 +11,50 @@ use crate::{
     },
 };
 
-/// The missing piece, and who owes it, in one row. The name comes first: what is cut is the text.
+/// The missing piece, who owes it and by when, in one row. Name and day come first: what is cut is the text.
 pub(super) fn parked_words(parked: &Parked) -> String {
     let owes = match parked.owes.as_str() {
         "" => String::new(),
         owes => wording().answer(says::Answer::OwedBy(owes)),
     };
-    joined(&[&owes, &parked.missing])
+    joined(&[&owes, &due_words(&parked.due), &parked.missing])
 }
 
-/// The name of an action that was due and is still open.
-pub(super) fn late() -> String {
-    wording().answer(says::Answer::ActionIsLate)
+fn due_words(due: &str) -> String {
+    match due {
+        "" => String::new(),
+        due => wording().answer(says::Answer::Due(due)),
+    }
+}
+
+/// Whether this is the name of something that was due and is still open.
+pub(super) fn is_late(name: &str) -> bool {
+    [says::Answer::ActionIsLate, says::Answer::PromiseIsLate]
+        .into_iter()
+        .any(|late| name == wording().answer(late))
+}
+
+/// The name of the missing piece of a line.
+pub(super) fn parked_name(model: &Model, line: &Line) -> String {
+    let today = model.walk.as_ref().map_or("", Walk::newest_day);
+    if is_promise_overdue(line, today) {
+        return wording().answer(says::Answer::PromiseIsLate);
+    }
+    wording().part(says::Part::Parked).to_owned()
 }
 
 /// The name of the action of a line, with its state.
 pub(super) fn action_name(model: &Model, line: &Line, action: &Action) -> String {
     let today = model.walk.as_ref().map_or("", Walk::newest_day);
     if is_overdue(line, today) {
-        return late();
+        return wording().answer(says::Answer::ActionIsLate);
     }
     wording().answer(says::Answer::ActionIs(&clean_line(&action.state)))
 }
 
 /// The action, its owner and day, in one row. Owner and day come first: what is cut is the text.
 pub(super) fn action_words(action: &Action) -> String {
-    let due = match action.due.as_str() {
-        "" => String::new(),
-        due => wording().answer(says::Answer::Due(due)),
-    };
+    let due = due_words(&action.due);
     let owner = match action.owner.as_str() {
         "" => String::new(),
         owner => wording().answer(says::Answer::Owner(owner)),

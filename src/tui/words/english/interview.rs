@@ -16,6 +16,7 @@ pub(super) fn answer(said: Answer<'_>) -> String {
         Answer::File(path, size, text) => format!("{path} ({size} bytes) {text}"),
         Answer::ActionIs(state) => format!("action, {state}"),
         Answer::ActionIsLate => format!("{} action, overdue", sign::BAD.shown),
+        Answer::PromiseIsLate => format!("{} parked, overdue", sign::BAD.shown),
         Answer::AnsweredNo(why) => format!("{why} Answered no:"),
         Answer::Beside(key) => format!("beside: {key} goes there"),
         Answer::BesideInShort(key) => format!("beside ({key})"),

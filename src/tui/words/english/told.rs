@@ -6,7 +6,7 @@ use crate::{
     assessment::Line,
     format::{
         change_words, clean_line, clears, counted, edit_words, field_words, line_words,
-        nothing_left, own_review_words, past_due_words, value_words,
+        nothing_left, own_review_words, parked_words, past_due_words, value_words,
     },
     interview::{ChangeTold, Told, Verb, named_again_words, unnamed_words},
     session::{Edit, LineKey, field::STATEMENT},
@@ -74,8 +74,13 @@ fn change(told: &Told) -> String {
         }
         ChangeTold::BackIn => format!("{label} back in the assessment"),
         ChangeTold::Edited(edit) => format!("{label} {}", edit_words(edit)),
-        ChangeTold::Parked(owes) if owes.is_empty() => format!("{label} parked"),
-        ChangeTold::Parked(owes) => format!("{label} parked (owed by {})", clean_line(owes)),
+        ChangeTold::Parked { owes, due } => {
+            let due = if told.past_due.is_some() { "" } else { due };
+            format!(
+                "{label} parked{}",
+                parked_words(&clean_line(owes), &clean_line(due))
+            )
+        }
         ChangeTold::Unparked => format!("{label} no longer parked"),
         ChangeTold::Planned { .. } => format!("{label} action"),
         ChangeTold::ActionGone => format!("{label} action taken off"),
