@@ -14,7 +14,7 @@ use super::subject::is_subject;
 pub struct Owed<'a> {
     /// Parked lines: something is missing on them; by the day that it is promised for, those without one last.
     pub parked: Vec<&'a Line>,
-    /// Lines with a maturity of 2 or more that nothing shows yet.
+    /// Lines with a maturity of 2 or more that nothing shows yet; not those where the same person owes what is missing.
     pub unshown: Vec<&'a Line>,
     /// Lines with an open action, by due date, those without one last; not those that stand among the parked ones,
     /// since the same person owes both.
@@ -71,7 +71,7 @@ pub(super) fn people<'a>(
             let owes = owes(line);
             people.owed_by(&mut nobody, owes).parked.push(line);
         }
-        if is_unshown(line) {
+        if is_unshown(line) && !is_promised(line) {
             let asserted_by = &line.asserted_by;
             people.owed_by(&mut nobody, asserted_by).unshown.push(line);
         }
@@ -125,6 +125,11 @@ pub fn agreed_on_parked(line: &Line) -> Option<&Action> {
     let parked = line.answer.parked.as_ref()?;
     let open = line.answer.open_action();
     open.filter(|action| same(&action.owner) == same(&parked.owes))
+}
+
+/// Whether who would show the level owes what is missing on the line: that is asked for already.
+fn is_promised(line: &Line) -> bool {
+    line.answer.parked.is_some() && same(owes(line)) == same(&line.asserted_by)
 }
 
 /// From ML2 on a level needs something that shows it.
