@@ -291,19 +291,17 @@ fn numbered(content: &Content<'_>, given: &Speakers, item: &EvidenceItem) -> Opt
     })
 }
 
-/// The action. Where the report tells it among the gaps or the actions, only its state, owner and day, with a link to
-/// that place.
+/// The action. Where the report tells it among the gaps or the actions too, its state, owner and day lead to that place.
 fn action(content: &Content<'_>, line: &Line) -> Option<Fact> {
     let action = line.answer.action.as_ref()?;
     let words = content.words;
     let more = words.action(&action.state, action.owner.trim(), action.due.trim());
+    let text = Text::said(&action.text).and(" ");
     let text = if content.tells_action(line) {
         let to = Link::To(content.action_anchor(line));
-        Text::default().linked(Style::Soft, more, to)
+        text.linked(Style::Soft, format!("({more})"), to)
     } else {
-        Text::said(&action.text)
-            .and(" ")
-            .with(Style::Soft, format!("({more})"))
+        text.with(Style::Soft, format!("({more})"))
     };
     Some(Fact::new(words.labels().report.action, text))
 }
