@@ -3,8 +3,9 @@
 use walkdown::{
     assessment::Assessment,
     format::{Report, ReportOptions, document::markdown},
-    session::{AboutEdit, Edit, Level, LineKey, Session, Verdict, about_table, field},
+    session::{AboutEdit, Edit, Level, LineKey, Session, Verdict, about_table, field::{self, PARKED}},
 };
+use serde_json::json;
 
 use super::walk::{Walk, catalog, text};
 
@@ -141,14 +142,30 @@ fn open_actions_stand_by_the_days_recorded_for_them() {
         rows,
         [
             "| overdue | 1 | SP.01.04\u{a0}2026-11-16 |",
-            "| within 3 months | 2 | SP.12.09\u{a0}2026-11-17, SP.01.01\u{a0}2027-02-17 |",
+            "| within 2 weeks | 1 | SP.12.09\u{a0}2026-11-17 |",
+            "| within 3 months | 1 | SP.01.01\u{a0}2027-02-17 |",
             "| 3 to 12 months | 1 | SP.01.02\u{a0}2027-02-18 |",
             "| later | 1 | SP.01.03\u{a0}2027-11-18 |",
             "| no day is set | 1 | SP.01.05 |",
         ],
         "{told}"
     );
-    assert!(told.contains("counted from 2026-11-17."), "{told}");
+    assert!(
+        told.contains("Open actions by the day recorded for each, counted from 2026-11-17."),
+        "{told}"
+    );
+    // What is promised for a day stands among them.
+    let promise = json!({ "missing": "the list", "due": "2026-11-20" });
+    walk.say(&line("SP.01.04"), &Edit::Field(&PARKED, promise));
+    let told = due(&walk.session, &options);
+    assert!(
+        told.contains(
+            "| within 2 weeks | 2 | SP.12.09\u{a0}2026-11-17, SP.01.04\u{a0}2026-11-20\u{a0}(promised) |"
+        ),
+        "{told}"
+    );
+    let open = chapter(&walk.session, &options, "Still open");
+    assert!(open.contains("| the list | – | 2026-11-20 |"), "{open}");
 }
 
 #[test]

@@ -109,6 +109,8 @@ pub(crate) struct SeenCounts {
 pub(crate) enum Phase {
     /// Gone by.
     Overdue,
+    /// Within two weeks.
+    Next,
     /// Within three months.
     Soon,
     /// Within a year.
@@ -121,8 +123,9 @@ pub(crate) enum Phase {
 
 impl Phase {
     /// All of them, the nearest first.
-    pub(crate) const ALL: [Self; 5] = [
+    pub(crate) const ALL: [Self; 6] = [
         Self::Overdue,
+        Self::Next,
         Self::Soon,
         Self::Year,
         Self::Later,
@@ -201,8 +204,8 @@ pub(crate) trait ReportWording {
     fn gaps(&self, below: usize, failed: usize) -> String;
     /// The reasons why a gap is heavy.
     fn weight(&self, weight: &Weight) -> String;
-    /// Says from which day the phases are counted.
-    fn phases(&self, as_of: &str) -> String;
+    /// Says from which day the phases are counted, and whether promises stand among them.
+    fn phases(&self, as_of: &str, has_promises: bool) -> String;
     /// The name of a phase.
     fn phase(&self, phase: Phase) -> &'static str;
     /// How much has no answer, or was left out.
@@ -298,6 +301,7 @@ pub(crate) struct ReportLabels {
     pub(crate) why_first: &'static str,
     pub(crate) told_first: &'static str,
     pub(crate) phases: &'static str,
+    pub(crate) promised: &'static str,
     pub(crate) when: &'static str,
     pub(crate) limits: &'static str,
     pub(crate) limits_lead: &'static str,

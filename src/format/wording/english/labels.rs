@@ -51,6 +51,7 @@ const REPORT: ReportLabels = ReportLabels {
     why_first: "Why first:",
     told_first: "Told under What weighs most.",
     phases: "What is due when",
+    promised: "promised",
     when: "When",
     limits: "Limits of this assessment",
     limits_lead: "What the figures and words of this report rest on, and what they do not.",

@@ -193,13 +193,19 @@ impl ReportWording for English {
         limits::weight(weight)
     }
 
-    fn phases(&self, as_of: &str) -> String {
-        format!("Open actions by the day recorded for each, counted from {as_of}.")
+    fn phases(&self, as_of: &str, has_promises: bool) -> String {
+        let what = if has_promises {
+            "Open actions, and what is promised,"
+        } else {
+            "Open actions"
+        };
+        format!("{what} by the day recorded for each, counted from {as_of}.")
     }
 
     fn phase(&self, phase: Phase) -> &'static str {
         match phase {
             Phase::Overdue => "overdue",
+            Phase::Next => "within 2 weeks",
             Phase::Soon => "within 3 months",
             Phase::Year => "3 to 12 months",
             Phase::Later => "later",
