@@ -74,6 +74,11 @@ pub fn further_rows(answer: &Answer, given: &Speakers, has_review: bool) -> Vec<
     accepted.into_iter().flatten().chain(others).collect()
 }
 
+/// What is to be mended on a line, and who gave it back.
+pub(super) fn mend_words(review: &Review) -> String {
+    format!("{} ({})", review.comment.trim(), review.last().0)
+}
+
 /// The review of an answer in words: `returned by B. Klein, 2026-11-21 18:04: where is the plan?`. After a change the
 /// comment stays until the line is reviewed anew. The reader's own name is told as `you`.
 #[must_use]

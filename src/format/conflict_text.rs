@@ -2,7 +2,10 @@
 
 use serde_json::Value;
 
-use crate::session::{Clash, Conflict, LineKey, Said, minute_of};
+use crate::{
+    assessment::Line,
+    session::{Clash, Conflict, LineKey, Said, minute_of},
+};
 
 use super::{
     clean::clean_line,
@@ -14,6 +17,22 @@ use super::{
 pub fn conflict_words(clash: &Clash) -> String {
     let values = values(&clash.conflict).join(" or ");
     format!("{}: {values}", place(&clash.line, &clash.conflict.field))
+}
+
+/// What is still to be settled on a line, of the fields that are told: who said what differently, then the values that
+/// people recorded differently. Empty where nothing is.
+#[must_use]
+pub(super) fn unsettled_words(line: &Line, is_told: impl Fn(&str) -> bool) -> String {
+    let said = line.differing.iter().map(Clash::told);
+    let recorded = line.answer.conflicts.iter();
+    let recorded = recorded
+        .filter(|conflict| is_told(&conflict.field))
+        .map(|conflict| {
+            let values = values(conflict).join(" or ");
+            format!("{}: {values}", field_words(&conflict.field))
+        });
+    let all: Vec<String> = said.chain(recorded).collect();
+    clean_line(&all.join("; "))
 }
 
 /// Says that a change settled a conflict, and between which values; none where there was no conflict.

@@ -63,13 +63,18 @@ pub fn own_review_words(own: usize, of: usize) -> String {
 /// What a parked line is told with: ` (owed by M. Roth, due 2026-03-14)`; empty where neither is known.
 #[must_use]
 pub fn parked_words(owes: &str, due: &str) -> String {
-    let parts = [("owed by", owes), ("due", due)].into_iter();
-    let parts = parts.filter(|(_, text)| !text.is_empty());
-    let parts: Vec<String> = parts.map(|(word, text)| format!("{word} {text}")).collect();
-    match parts.join(", ") {
+    match owed_words(owes, due) {
         none if none.is_empty() => none,
         some => format!(" ({some})"),
     }
+}
+
+/// By whom something is owed, and by when: `owed by M. Roth, due 2026-03-14`; empty where neither is known.
+pub(super) fn owed_words(owes: &str, due: &str) -> String {
+    let parts = [("owed by", owes), ("due", due)].into_iter();
+    let parts = parts.filter(|(_, text)| !text.is_empty());
+    let parts: Vec<String> = parts.map(|(word, text)| format!("{word} {text}")).collect();
+    parts.join(", ")
 }
 
 /// The remark that a due date is past already: `, due 2026-03-14, which is past`; empty where it is not.

@@ -2,7 +2,10 @@
 
 use walkdown::{
     format::Occasion,
-    session::{AboutEdit, Edit, Level, Rung, Session, field::STATEMENT},
+    session::{
+        AboutEdit, Edit, Level, Rung, Session,
+        field::{PARKED, STATEMENT},
+    },
 };
 
 use super::{Walk, begun, forms, interviewed, level, line, markdown, text, yard};
@@ -233,6 +236,61 @@ fn what_one_person_owes_on_one_line_is_asked_for_once() {
     assert!(
         open.contains("be done:\n\n- Y.1.02 Watched gate: find the book (due 2027-01-15)\n"),
         "{open}"
+    );
+}
+
+#[test]
+fn a_promise_has_its_day_and_is_asked_for_once() {
+    let catalog = yard();
+    let mut walk = begun(&catalog);
+    let promise = |missing: &str, due: &str| {
+        let whole = serde_json::json!({ "missing": missing, "owes": "K. Lind", "due": due });
+        Edit::Field(&PARKED, whole)
+    };
+    walk.told(&line("Y.1.01"), "K. Lind", &[level(2)]);
+    walk.say(&line("Y.1.01"), &promise("The gate rule", "2026-12-04"));
+    walk.say(&line("Y.1.02"), &promise("The roster", "2026-11-10"));
+    let open = markdown(&catalog, &walk.session, Occasion::Open);
+    assert!(
+        open.contains(
+            "still missing:\n\n- Y.1.02 Watched gate: The roster (asked on 2026-11-17, was due 2026-11-10)\n- Y.1.01 \
+             Locked gate: The gate rule (asked on 2026-11-17, due 2026-12-04)\n\nWith thanks"
+        ),
+        "{open}"
+    );
+    assert!(!open.contains("what shows maturity"), "{open}");
+    let visit = markdown(&catalog, &walk.session, Occasion::Visit);
+    assert!(
+        visit.contains("missing: The roster (was due 2026-11-10)"),
+        "{visit}"
+    );
+}
+
+#[test]
+fn what_differs_is_talked_about_and_what_was_returned_is_mended_by_who_recorded_it() {
+    let catalog = yard();
+    let mut walk = begun(&catalog);
+    walk.told(&line("Y.1.01"), "Ama Osei", &[level(1)]);
+    walk.told(&line("Y.1.01"), "Jonas Weber", &[level(3)]);
+    walk.dispute(&line("Y.1.01 RE(1)"), &level(1), &level(2));
+    walk.say(&line("Y.1.02"), &level(1));
+    let back = Edit::returned("say who looked");
+    walk.say_as("J. Okafor", &line("Y.1.02"), &back);
+    let open = markdown(&catalog, &walk.session, Occasion::Open);
+    for words in [
+        "## M. Roth\n",
+        "Returned by a second person, to be mended:\n\n- Y.1.02 Watched gate: say who looked (J. Okafor)\n",
+        "Y.2 Crane: 1 subject (Y.2.01)\n\nSaid or recorded differently, and to be settled:\n\n- Y.1.01 Locked gate: Ama \
+         Osei ML1, Jonas Weber ML3\n- Y.1.01 RE(1) Two locks: maturity: ML2 (J. Okafor, ",
+        "3 further subjects still to be talked about",
+    ] {
+        assert!(open.contains(words), "{words}\n{open}");
+    }
+    // Who is visited hears nothing of a review.
+    let visit = markdown(&catalog, &walk.session, Occasion::Visit);
+    assert!(
+        !visit.contains("say who looked") && !visit.contains("M. Roth\n"),
+        "{visit}"
     );
 }
 

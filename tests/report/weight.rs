@@ -1,11 +1,14 @@
 //! What weighs most and what is due when stand first; what limits the report stands in a chapter of its own.
 
+use serde_json::json;
 use walkdown::{
     assessment::Assessment,
     format::{Report, ReportOptions, document::markdown},
-    session::{AboutEdit, Edit, Level, LineKey, Session, Verdict, about_table, field::{self, PARKED}},
+    session::{
+        AboutEdit, Edit, Level, LineKey, Session, Verdict, about_table,
+        field::{self, PARKED},
+    },
 };
-use serde_json::json;
 
 use super::walk::{Walk, catalog, text};
 
@@ -166,6 +169,34 @@ fn open_actions_stand_by_the_days_recorded_for_them() {
     );
     let open = chapter(&walk.session, &options, "Still open");
     assert!(open.contains("| the list | – | 2026-11-20 |"), "{open}");
+}
+
+#[test]
+fn what_differs_and_what_was_returned_is_still_open() {
+    let mut walk = six();
+    walk.told(&line("SP.01.01"), "Ama Osei", &[level(1)]);
+    walk.told(&line("SP.01.01"), "Jonas Weber", &[level(3)]);
+    walk.dispute(&line("SP.01.06"), &level(1), &level(2));
+    walk.say(&line("SP.01.03"), &level(2));
+    let back = Edit::returned("say who looked");
+    walk.say_as("J. Okafor", &line("SP.01.03"), &back);
+    let open = |options: &ReportOptions| chapter(&walk.session, options, "Still open");
+    let told = open(&ReportOptions::default());
+    for words in [
+        "### Said or recorded differently: 2 lines to settle",
+        "Ama Osei ML1, Jonas Weber ML3",
+        "| maturity: ML",
+        "### Returned by a second person: 1 line to mend",
+        "| M. Roth | say who looked (J. Okafor) |",
+    ] {
+        assert!(told.contains(words), "{words}\n{told}");
+    }
+    // A review is for the assessors.
+    let client = ReportOptions {
+        is_for_client: true,
+        ..ReportOptions::default()
+    };
+    assert!(!open(&client).contains("say who looked"));
 }
 
 #[test]

@@ -80,9 +80,10 @@ impl<'a> AreaAgenda<'a> {
 }
 
 impl<'a> Agenda<'a> {
-    /// Works out the agenda of a session.
+    /// Works out the agenda of a session; afterwards those who recorded lines owe what a second person gave back. Who is
+    /// visited hears nothing of that.
     #[must_use]
-    pub fn new(catalogs: &'a [Catalog], assessment: &'a Assessment) -> Self {
+    pub fn new(catalogs: &'a [Catalog], assessment: &'a Assessment, is_afterwards: bool) -> Self {
         let counted = || {
             let lines = assessment.lines.iter();
             lines.filter(|line| line.state() != State::NotEvaluated)
@@ -93,7 +94,8 @@ impl<'a> Agenda<'a> {
             counted().filter(|line| is_subject(line)),
             &mut documents,
         );
-        let (people, nobody) = person::people(&assessment.about.interviewees, counted());
+        let (people, nobody) =
+            person::people(&assessment.about.interviewees, is_afterwards, counted());
         let settled = |line: &&Line| line.maturity().is_some() && !line.is_to_reconfirm();
         Self {
             areas,

@@ -19,13 +19,22 @@ pub struct Owed<'a> {
     /// Lines with an open action, by due date, those without one last; not those that stand among the parked ones,
     /// since the same person owes both.
     pub actions: Vec<&'a Line>,
+    /// Lines that a second person gave back to who recorded them.
+    pub returned: Vec<&'a Line>,
 }
 
 impl Owed<'_> {
     /// Whether nothing is owed.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.parked.is_empty() && self.unshown.is_empty() && self.actions.is_empty()
+        self.count() == 0
+    }
+
+    /// How many things are owed.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        let lists = [&self.parked, &self.unshown, &self.actions, &self.returned];
+        lists.iter().map(|lines| lines.len()).sum()
     }
 
     fn sort(&mut self) {
@@ -56,9 +65,11 @@ pub struct Person<'a> {
     pub owed: Owed<'a>,
 }
 
-/// The people, interviewees first, and the items owed by no named person.
+/// The people, interviewees first, and the items owed by no named person; what was given back by a second person is
+/// among them where that is asked for.
 pub(super) fn people<'a>(
     interviewees: &[String],
+    has_returned: bool,
     lines: impl Iterator<Item = &'a Line>,
 ) -> (Vec<Person<'a>>, Owed<'a>) {
     let mut people = People::default();
@@ -80,6 +91,12 @@ pub(super) fn people<'a>(
         {
             let owner = &action.owner;
             people.owed_by(&mut nobody, owner).actions.push(line);
+        }
+        let review = line.answer.review.as_ref();
+        if let Some(review) = review.filter(|_| has_returned && line.is_returned()) {
+            for who in &review.recorded_by {
+                people.owed_by(&mut nobody, who).returned.push(line);
+            }
         }
         if is_subject(line) {
             for name in names(line) {

@@ -46,7 +46,11 @@ impl<'a> AgendaPaper<'a> {
     /// Works it out, from what a report is made from.
     #[must_use]
     pub fn new(report: Report<'a>, occasion: Occasion) -> Self {
-        let agenda = Agenda::new(report.catalogs, report.assessment);
+        let agenda = Agenda::new(
+            report.catalogs,
+            report.assessment,
+            occasion == Occasion::Open,
+        );
         let open_ends = {
             let mut lines = agenda.areas.iter().flat_map(AreaAgenda::lines);
             lines.any(|line| line.target.is_none())

@@ -1,15 +1,19 @@
 //! The open items, by person: each part can be sent by itself.
 
+use std::collections::HashSet;
+
 use crate::{
-    assessment::Person,
+    assessment::{Line, Person, State},
     format::{
-        document::{Block, Document},
+        conflict_text::unsettled_words,
+        document::{Block, Document, List, ListKind},
+        for_assessors_only::is_for_assessors_only,
         wording::OpenCounts,
     },
-    session::person_named,
+    session::{LineKey, person_named},
 };
 
-use super::{AgendaPaper, heading, paragraph};
+use super::{AgendaPaper, heading, lead, paragraph};
 
 impl AgendaPaper<'_> {
     pub(super) fn open(&self) -> Vec<Block> {
@@ -26,10 +30,21 @@ impl AgendaPaper<'_> {
             blocks.push(heading(2, labels.nobody_named));
             blocks.extend(self.owed_by_nobody());
         }
-        let areas = self.to_talk_about();
-        if !areas.is_empty() {
+        let (areas, unsettled) = (self.to_talk_about(), self.unsettled());
+        if !areas.is_empty() || !unsettled.is_empty() {
             blocks.push(heading(2, labels.still_to_talk_about));
+        }
+        if !areas.is_empty() {
             blocks.push(self.in_short(&areas));
+        }
+        if !unsettled.is_empty() {
+            let items = unsettled.into_iter();
+            let items = items.map(|(line, words)| self.item(line, (words, Vec::new())));
+            blocks.push(lead(labels.unsettled));
+            blocks.push(Block::List(List {
+                kind: ListKind::Bullets,
+                items: items.collect(),
+            }));
         }
         blocks
     }
@@ -56,6 +71,17 @@ impl AgendaPaper<'_> {
         Some(page)
     }
 
+    /// The lines on which people said or recorded different things, each with what they did.
+    fn unsettled(&self) -> Vec<(&Line, String)> {
+        let lines = self.report.assessment.lines.iter();
+        let lines = lines.filter(|line| line.state() != State::NotEvaluated);
+        let told = lines.map(|line| {
+            let words = unsettled_words(line, |field| !is_for_assessors_only(field));
+            (line, words)
+        });
+        told.filter(|(_, words)| !words.is_empty()).collect()
+    }
+
     fn who_owes(&self) -> impl Iterator<Item = &Person<'_>> {
         let people = self.agenda.people.iter();
         people.filter(|person| !person.owed.is_empty())
@@ -72,16 +98,17 @@ impl AgendaPaper<'_> {
     }
 
     fn counts(&self) -> OpenCounts {
-        let count = |owed: &crate::assessment::Owed<'_>| {
-            owed.parked.len() + owed.unshown.len() + owed.actions.len()
-        };
-        let people = || self.agenda.people.iter().map(|person| count(&person.owed));
+        let people = || self.agenda.people.iter().map(|person| person.owed.count());
         let to_talk = self.to_talk_about();
+        let to_talk = to_talk.iter().flat_map(|(_, lines)| lines.iter().copied());
+        let unsettled = self.unsettled();
+        let to_talk = to_talk.chain(unsettled.iter().map(|(line, _)| *line));
+        let to_talk: HashSet<&LineKey> = to_talk.map(|line| &line.key).collect();
         OpenCounts {
             owed: people().sum(),
             people: people().filter(|owed| *owed > 0).count(),
-            by_nobody: count(&self.agenda.nobody),
-            to_talk: to_talk.iter().map(|(_, lines)| lines.len()).sum(),
+            by_nobody: self.agenda.nobody.count(),
+            to_talk: to_talk.len(),
         }
     }
 }

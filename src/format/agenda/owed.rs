@@ -2,7 +2,10 @@
 
 use crate::{
     assessment::{Line, Owed, Person, agreed_on_parked, evidence_up_to},
-    format::document::{Block, List, ListKind, Purpose, Style, Text},
+    format::{
+        answer_rows::mend_words,
+        document::{Block, List, ListKind, Purpose, Style, Text},
+    },
 };
 
 use super::{AgendaPaper, lead};
@@ -14,20 +17,30 @@ impl<'a> AgendaPaper<'a> {
     /// The requests to a person.
     pub(super) fn owed_by(&self, person: &Person<'a>) -> Vec<Block> {
         let labels = &self.words.labels().agenda;
-        let heads = [labels.send_parked, labels.send_evidence, labels.agreed];
+        let heads = [
+            labels.send_parked,
+            labels.send_evidence,
+            labels.agreed,
+            labels.returned,
+        ];
         self.owed(&person.owed, heads)
     }
 
     /// The items owed for which no person is named.
     pub(super) fn owed_by_nobody(&self) -> Vec<Block> {
         let labels = &self.words.labels().agenda;
-        let heads = [labels.missing, labels.no_evidence, labels.agreed];
+        let heads = [
+            labels.missing,
+            labels.no_evidence,
+            labels.agreed,
+            labels.returned,
+        ];
         self.owed(&self.agenda.nobody, heads)
     }
 
     /// Lists of what is owed, each under its sentence.
-    fn owed(&self, owed: &Owed<'a>, heads: [&'static str; 3]) -> Vec<Block> {
-        let lists = [&owed.parked, &owed.unshown, &owed.actions];
+    fn owed(&self, owed: &Owed<'a>, heads: [&'static str; 4]) -> Vec<Block> {
+        let lists = [&owed.parked, &owed.unshown, &owed.actions, &owed.returned];
         let mut blocks = Vec::new();
         for (place, (head, lines)) in heads.into_iter().zip(lists).enumerate() {
             if lines.is_empty() {
@@ -37,7 +50,14 @@ impl<'a> AgendaPaper<'a> {
                 let asked = match place {
                     0 => (self.missing(line), Vec::new()),
                     1 => self.unshown(line),
-                    _ => (self.to_do(line), Vec::new()),
+                    2 => (self.to_do(line), Vec::new()),
+                    _ => (
+                        line.answer
+                            .review
+                            .as_ref()
+                            .map_or_else(String::new, mend_words),
+                        Vec::new(),
+                    ),
                 };
                 self.item(line, asked)
             });
@@ -50,7 +70,7 @@ impl<'a> AgendaPaper<'a> {
         blocks
     }
 
-    fn item(&self, line: &Line, (text, documents): Asked<'_>) -> Vec<Block> {
+    pub(super) fn item(&self, line: &Line, (text, documents): Asked<'_>) -> Vec<Block> {
         let named = Text::default()
             .with(Style::Name, line.label())
             .and(format!(" {}: ", self.title(line)))

@@ -5,6 +5,7 @@ use crate::{
     format::{
         answer_rows::{capital, further_rows},
         document::{Block, Fact, Facts, FactsKind, Heading, Link, Purpose, Style, Text},
+        edit_words::owed_words,
         official_words, part_words, related_words, said_before_words, said_by_words,
         statement_words,
         wording::UNCONFIRMED,
@@ -246,7 +247,7 @@ fn recorded(content: &Content<'_>, line: &Line, given: &Speakers) -> Vec<Fact> {
         let text = Text::said(&parked.missing);
         facts.push(Fact::new(
             labels.parked,
-            match words.owed_by(parked.owes.trim(), parked.due.trim()) {
+            match owed_words(parked.owes.trim(), parked.due.trim()) {
                 none if none.is_empty() => text,
                 owed => text.and(", ").with(Style::Soft, owed),
             },

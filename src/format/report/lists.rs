@@ -1,4 +1,4 @@
-//! The lists of the report: open lines, lines that do not apply, conflicts, findings, evidence.
+//! The lists of the report: lines that do not apply, conflicts, findings, evidence.
 
 use crate::{
     assessment::{Finding, Line},
@@ -24,7 +24,7 @@ pub(super) fn heading(words: String) -> Block {
     })
 }
 
-fn or_dash(text: &str) -> Text {
+pub(super) fn or_dash(text: &str) -> Text {
     Text::said(if text.trim().is_empty() { "–" } else { text })
 }
 
@@ -81,57 +81,6 @@ pub(super) fn actions(content: &Content<'_>) -> Vec<Block> {
         (Short, labels.state),
     ];
     vec![Block::Table(Table::new(columns).with_rows(rows))]
-}
-
-/// Parked lines with what is missing, then everything unanswered, by area.
-pub(super) fn open(content: &Content<'_>) -> Vec<Block> {
-    let (words, progress) = (content.words, &content.progress);
-    let labels = &words.labels().report;
-    let mut blocks = Vec::new();
-    if !content.parked.is_empty() {
-        let parked = content.parked.iter();
-        let parked = parked.filter_map(|line| Some((line, line.answer.parked.as_ref()?)));
-        // Most are promised for no day: then the other columns have its room.
-        let has_days = parked.clone().any(|(_, parked)| !parked.due.is_empty());
-        let rows = parked.map(|(line, parked)| {
-            let missing = Text::said(&parked.missing);
-            let due = has_days.then(|| or_dash(&parked.due));
-            let row = vec![content.named(line), missing, or_dash(&parked.owes)];
-            row.into_iter().chain(due).collect()
-        });
-        let [named, missing, owes] = [labels.requirement, labels.missing, labels.who_owes];
-        let columns = [(Texts, named), (Texts, missing), (Texts, owes)];
-        let table = if has_days {
-            let [named, missing, owes] = columns;
-            Table::new([named, missing, owes, (Short, labels.due)])
-        } else {
-            Table::new(columns)
-        };
-        blocks.push(heading(words.parked(content.parked.len())));
-        blocks.push(Block::Table(table.with_rows(rows)));
-    }
-    if progress.unanswered > 0 {
-        let areas = content.areas.iter();
-        let areas = areas.filter(|area| area.progress.unanswered > 0);
-        let rows = areas.map(|area| {
-            let open = content.unanswered(area);
-            vec![
-                Text::said(&Content::area_name(area.area)),
-                open.len().to_string().into(),
-                content.links(&open),
-            ]
-        });
-        let columns = [
-            (Texts, words.labels().common.area),
-            (Number, labels.open_count),
-            (Names, labels.requirements),
-        ];
-        blocks.push(heading(
-            words.unanswered(progress.unanswered, progress.total),
-        ));
-        blocks.push(Block::Table(Table::new(columns).with_rows(rows)));
-    }
-    blocks
 }
 
 /// Claims with their reasons, then what was left out: two lists, counted apart.

@@ -20,6 +20,7 @@ mod limits;
 mod lists;
 mod material;
 mod notes;
+mod open;
 mod options;
 mod overview;
 mod phases;
@@ -114,7 +115,6 @@ fn sections(content: &Content<'_>) -> Vec<Section> {
     type Build = fn(&Content<'_>) -> Vec<Block>;
     let labels = &content.words.labels().report;
     let relate = &content.words.labels().relate;
-    let open = content.progress.unanswered + content.parked.len();
     // The program's findings are for the assessor.
     let findings = if content.options.is_for_client {
         0
@@ -139,7 +139,7 @@ fn sections(content: &Content<'_>) -> Vec<Section> {
         (labels.actions, "actions", content.actions.len(), lists::actions),
         (labels.system, "system", system, cover::system),
         (labels.applicability, "not-applicable", 1, lists::not_applicable),
-        (labels.open, "open", open, lists::open),
+        (labels.open, "open", open::count(content), open::open),
         (labels.conflicts, "conflicts", content.conflicts.len(), lists::conflicts),
         (labels.settled, "settled", content.settled.len(), lists::settled),
         (labels.after_seal, "after-seal", after_seal, after_seal::section),

@@ -234,6 +234,10 @@ pub(crate) trait ReportWording {
     fn not_read(&self, lines: usize) -> String;
     /// The heading of what is parked.
     fn parked(&self, count: usize) -> String;
+    /// The heading of what people said or recorded differently.
+    fn unsettled(&self, count: usize) -> String;
+    /// The heading of what a second person gave back.
+    fn returned(&self, count: usize) -> String;
     /// The heading of what is not answered.
     fn unanswered(&self, count: usize, of: usize) -> String;
     /// The heading of claims, and of what is left out.
@@ -268,8 +272,6 @@ pub(crate) trait ReportWording {
     fn who_when(&self, who: &str, at: &str) -> String;
     /// The introduction of the changes after a seal: who sealed first, and when.
     fn after_seal(&self, who: &str, at: &str) -> String;
-    /// Names the person who owes it.
-    fn owed_by(&self, who: &str, due: &str) -> String;
     /// An action's state, owner and day.
     fn action(&self, state: &str, owner: &str, due: &str) -> String;
     /// A kind of finding.
@@ -388,6 +390,8 @@ pub(crate) struct ReportLabels {
     pub(crate) done: &'static str,
     pub(crate) missing: &'static str,
     pub(crate) who_owes: &'static str,
+    pub(crate) to_mend: &'static str,
+    pub(crate) differs: &'static str,
     pub(crate) open_count: &'static str,
     pub(crate) reason: &'static str,
     pub(crate) verdict: &'static str,

@@ -325,6 +325,16 @@ impl ReportWording for English {
         )
     }
 
+    fn unsettled(&self, count: usize) -> String {
+        let lines = self.counted(count, Thing::Line);
+        format!("Said or recorded differently: {lines} to settle")
+    }
+
+    fn returned(&self, count: usize) -> String {
+        let lines = self.counted(count, Thing::Line);
+        format!("Returned by a second person: {lines} to mend")
+    }
+
     fn unanswered(&self, count: usize, of: usize) -> String {
         format!("Unanswered: {count} of {of}")
     }
@@ -439,13 +449,6 @@ impl ReportWording for English {
             "The session was first sealed by {who}, {at}. Each change since stands here with the reason that was given; \
              a later seal signs off those before it."
         )
-    }
-
-    fn owed_by(&self, who: &str, due: &str) -> String {
-        let parts = [("owed by", who), ("due", due)].into_iter();
-        let parts = parts.filter(|(_, text)| !text.is_empty());
-        let parts: Vec<String> = parts.map(|(word, text)| format!("{word} {text}")).collect();
-        parts.join(", ")
     }
 
     fn action(&self, state: &str, owner: &str, due: &str) -> String {
