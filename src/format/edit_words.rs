@@ -70,7 +70,7 @@ pub fn parked_words(owes: &str, due: &str) -> String {
 }
 
 /// By whom something is owed, and by when: `owed by M. Roth, due 2026-03-14`; empty where neither is known.
-pub(super) fn owed_words(owes: &str, due: &str) -> String {
+pub(in crate::format) fn owed_words(owes: &str, due: &str) -> String {
     let parts = [("owed by", owes), ("due", due)].into_iter();
     let parts = parts.filter(|(_, text)| !text.is_empty());
     let parts: Vec<String> = parts.map(|(word, text)| format!("{word} {text}")).collect();

@@ -63,7 +63,8 @@ impl Sitting {
             };
             let asked = asked_words(&walk.shown, &line.key).into_iter();
             let days = asked.chain(words::promised_words(line, walk.newest_day()));
-            let asked: String = days.map(|words| format!(", {words}")).collect();
+            let days: Vec<String> = std::iter::once(String::new()).chain(days).collect();
+            let asked = days.join(", ");
             texts.push(format!(
                 "Parked, number {number}: {}, owed by {owes}{asked}: {}",
                 line.label(),

@@ -434,10 +434,10 @@ fn told(session: &Session, key: &LineKey) -> String {
     parts.extend(answer.target.map(|level| format!("target{level}")));
     parts.extend(answer.flagged.then(|| "flag".to_owned()));
     parts.extend(answer.parked.map(|parked| {
-        let due = [("; ", parked.due)]
-            .into_iter()
-            .filter(|(_, due)| !due.is_empty());
-        let due: String = due.map(|(gap, due)| format!("{gap}{due}")).collect();
+        let due = match parked.due.as_str() {
+            "" => String::new(),
+            due => format!("; {due}"),
+        };
         format!("parked({}; {}{due})", parked.missing, parked.owes)
     }));
     parts.extend(answer.action.map(|action| {

@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use crate::{
     assessment::Line,
+    format::edit_words::owed_words,
     session::{Level, field::SEEN},
 };
 
@@ -104,11 +105,9 @@ fn remarks(of: &Line) -> String {
         _ => None,
     };
     let parked = of.answer.parked.as_ref();
-    let parked = parked.map(|parked| {
-        let parts = [("; owed by", &parked.owes), ("; due", &parked.due)].into_iter();
-        let parts = parts.filter(|(_, text)| !text.is_empty());
-        let parts: String = parts.map(|(word, text)| format!("{word} {text}")).collect();
-        format!("Missing: {}{parts}", parked.missing)
+    let parked = parked.map(|parked| match owed_words(&parked.owes, &parked.due) {
+        none if none.is_empty() => format!("Missing: {}", parked.missing),
+        owed => format!("Missing: {}; {owed}", parked.missing),
     });
     let own = (!own.is_empty()).then(|| own.to_owned());
     let told: Vec<String> = own.into_iter().chain(reason).chain(parked).collect();
