@@ -68,8 +68,10 @@ def check(path, expect=None):
     for number, what in sorted(set(faults)):
         print("%s, line %d: %s" % (path, number, what))
     word = ("not sound" if faults else "sound") + (but and (", and " if faults else ", but ") + but)
-    told = "" if since is None else ", sealed, %d changes since" % len(since)
-    print("%s: %s, %d events%s" % (path, word, len(events), told))
+    seals = sum(says["do"] == "seal" for _, says in events.values())
+    told = " and %d seal%s" % (seals, "s"[:seals > 1]) if seals else ""
+    told += "" if since is None else ", sealed, %d changes since" % len(since)
+    print("%s: %s, %d events%s" % (path, word, len(events) - seals, told))
     return bool(faults or since or but)
 
 if __name__ == "__main__":
