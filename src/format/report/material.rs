@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use crate::{
     assessment::Assessment,
     catalog::Catalog,
-    session::{Deed, Review, Session, day_of, deed},
+    session::{Act, Deed, Event, Review, Session, day_of, deed},
 };
 
 /// The material of a report. The same values give the same bytes.
@@ -39,7 +39,10 @@ impl Report<'_> {
     /// data, reviewed it or signed it off is not among them.
     #[must_use]
     pub fn recorders(&self) -> Vec<&str> {
-        self.who_did(Deed::Recorded)
+        self.who_did(|event| {
+            // An undo alone leaves nothing that stands.
+            matches!(event.act, Act::Set(_)) && deed(self.session, event) == Deed::Recorded
+        })
     }
 
     /// Everyone who looked at a line as a second person, in the order of the walk.
@@ -55,15 +58,15 @@ impl Report<'_> {
     /// Everyone who signed the session off.
     #[must_use]
     pub fn signers(&self) -> Vec<&str> {
-        self.who_did(Deed::Sealed)
+        self.who_did(|event| deed(self.session, event) == Deed::Sealed)
     }
 
-    fn who_did(&self, wanted: Deed) -> Vec<&str> {
+    fn who_did(&self, is_wanted: impl Fn(&Event) -> bool) -> Vec<&str> {
         let live = self.session.events();
         let live = live.filter(|event| self.session.is_live(&event.sum));
         let mut names: Vec<&str> = Vec::new();
         let mut seen = HashSet::new();
-        for event in live.filter(|event| deed(self.session, event) == wanted) {
+        for event in live.filter(|event| is_wanted(event)) {
             if seen.insert(event.who.as_str()) {
                 names.push(&event.who);
             }
