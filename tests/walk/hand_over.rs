@@ -23,7 +23,7 @@ fn the_list_is_there_from_every_screen_of_a_session() {
             "c  the report for the client: without your remarks and flags",
             "p  the plan: the gaps and the steps that close them",
             "w  the worksheet for the client to fill in: without what you found",
-            "x  the answers, your remarks too: a workbook (.xlsx), .csv, .jsonl or OSCAL",
+            "x  the answers for a GRC team, remarks too: .xlsx, .csv, .jsonl or OSCAL",
             "a  the agenda",
             "o  the open items",
             "X  the answers for the client, without your remarks: the same formats",
@@ -96,7 +96,7 @@ fn each_is_three_keys_away_with_its_file() {
         assert!(!sight.contains("ssh key"), "{sight}");
     }
     // What is left open is counted.
-    let (mut world, _) = walked("2 3 p 'a list' Enter Enter Enter", "");
+    let (mut world, _) = walked("2 3 p 'a list' Enter Enter", "");
     world.sit_down("Carla");
     world.press("g C t 'why?' Enter Z s");
     let sight = world.sight();
