@@ -96,12 +96,6 @@ impl Sitting {
         }
         // A word of the table is never a date: it is done, and what was said is kept.
         if ask.is_date() && is_word(line) {
-            if ask.what == Question::Park {
-                // Its day may stay open: then what was said is all of it.
-                ask.answers.push(ask.known().to_owned());
-                self.take_answers(reply, &ask);
-                return self.word_line(reply, line);
-            }
             reply.say("The action is kept as a draft: draft goes on with it.");
             if let Some(draft) = ask.draft() {
                 self.walk.drafts.push(draft.clone());

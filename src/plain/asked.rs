@@ -62,9 +62,9 @@ impl Ask {
         format!("{prompt}{known} {empty}")
     }
 
-    /// Whether the date of an action, or of a promise, is asked now.
+    /// Whether the date of an action is asked now.
     pub(super) fn is_date(&self) -> bool {
-        matches!(self.what, Question::Action | Question::Park) && self.answers.len() == 2
+        self.what == Question::Action && self.answers.len() == 2
     }
 
     /// Whether a line takes all of it back: nothing was said, and nothing would be kept.
@@ -106,7 +106,13 @@ impl Ask {
     /// The answers as a draft, to be taken up again here or on screen; none where there are none.
     pub(super) fn draft(&self) -> Option<Draft> {
         let field = self.what.field()?;
-        let text = self.text();
+        let mut text = self.text();
+        if self.what.lines() > 1 {
+            // The screen may ask for more, behind these: it keeps a row for each.
+            let rows = |text: &str| text.matches('\n').count();
+            let more = rows(&self.before).saturating_sub(rows(&text));
+            text.extend(std::iter::repeat_n('\n', more));
+        }
         let is_empty = text.trim().is_empty() || text == self.before;
         (!is_empty).then(|| Draft {
             line: self.line.to_string(),

@@ -17,7 +17,7 @@ pub(super) enum Question {
     Reason,
     /// The reason why these lines cannot apply.
     Many(LinesAround),
-    /// The missing piece, the person who owes it, and the day.
+    /// The missing piece, and the person who owes it.
     Park,
     /// The verdict.
     Verdict,
@@ -68,10 +68,14 @@ impl Question {
                 &["Why can the area not apply?"]
             }
             Self::Many(_) => &["Why can the topic not apply?"],
-            Self::Park => &["What is missing?", "Who owes it?", BY_WHEN],
+            Self::Park => &["What is missing?", "Who owes it?"],
             Self::Verdict => &["Which verdict: pass, fail, n/a, n/e, or none?"],
             Self::File => &["Which file?"],
-            Self::Action => &["What is to be done?", "Who does it?", BY_WHEN],
+            Self::Action => &[
+                "What is to be done?",
+                "Who does it?",
+                "By when, as in 2026-03-14, tomorrow, Friday, +14 or +2w?",
+            ],
             Self::Compensating => &["What is done instead?", "Which risk remains?"],
             Self::Seen => &[
                 "Who saw it by interview? yes where nobody is named.",
@@ -166,9 +170,6 @@ impl Question {
         }
     }
 }
-
-/// The question for a day.
-const BY_WHEN: &str = "By when, as in 2026-03-14, tomorrow, Friday, +14 or +2w?";
 
 /// The name of the draft of a reason.
 const NOT_APPLICABLE: &str = "why it cannot apply, the reason";

@@ -117,13 +117,7 @@ pub(super) fn park(line: &'static str, missing: &'static str, owes: &'static str
     };
     // Who speaks stands there already: Backspace empties it.
     let owes = if owes.is_empty() { "\u{7f}" } else { owes };
-    step(
-        line,
-        &format!("p{missing}\r{owes}\r\r"),
-        &sees,
-        &words,
-        meant,
-    )
+    step(line, &format!("p{missing}\r{owes}\r"), &sees, &words, meant)
 }
 
 /// How it is met, in their words.

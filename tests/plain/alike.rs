@@ -107,7 +107,7 @@ fn what_has_no_key_yet_is_as_the_command_records_it() {
             &["--park", "the list", "--owes", "Anna"][..],
         ),
         (
-            "park\nthe matrix\nBo\n",
+            "park\nthe matrix\nBo",
             &["--park", "the matrix", "--owes", "Bo"],
         ),
         ("unpark", &["--park", ""]),

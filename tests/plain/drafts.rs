@@ -25,15 +25,11 @@ fn what_is_cut_off_is_the_draft_that_the_screen_keeps() {
 #[test]
 fn a_draft_of_the_screen_is_gone_on_with_in_words() {
     for (keys, words, stands) in [
-        (
-            "p 'the list' Enter 'An'",
-            "\nAnna\n",
-            "the list owed by Anna",
-        ),
-        ("p 'the list' Enter 'Anna'", "\n\n", "the list owed by Anna"),
+        ("p 'the list' Enter 'An'", "\nAnna", "the list owed by Anna"),
+        ("p 'the list' Enter 'Anna'", "\n", "the list owed by Anna"),
         (
             "p 'the list' Enter 'Anna'",
-            "a plan\nnone\n",
+            "a plan\nnone",
             "a plan owed by ",
         ),
     ] {
@@ -136,7 +132,7 @@ fn what_was_said_to_questions_comes_back_too() {
         "{}",
         lines.text
     );
-    lines.say("undo\n\nAnna\n\n");
+    lines.say("undo\n\nAnna\n");
     let key = world.model.walk.as_ref().unwrap().at.clone();
     let parked = answer(&lines.session(), &key).parked.unwrap();
     assert_eq!((&*parked.missing, &*parked.owes), ("the list", "Anna"));
@@ -182,9 +178,9 @@ fn what_is_refused_stays_a_draft_and_what_is_taken_back_does_not() {
         text.contains("Action: buy a lock, owner Bo, open\n"),
         "{text}"
     );
-    let text = said(&room, &["a"], "park\nthe list\n9\n\n");
+    let text = said(&room, &["a"], "park\nthe list\n9\n");
     assert!(text.contains("It is kept as a draft"), "{text}");
     assert!(said(&room, &["a"], "").contains("A draft is not saved yet: what is missing"));
-    said(&room, &["a"], "draft\n\n\ncancel\n");
+    said(&room, &["a"], "draft\n\ncancel\n");
     assert!(!said(&room, &["a"], "").contains("draft"));
 }

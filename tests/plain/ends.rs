@@ -119,7 +119,7 @@ fn help_is_there_at_each_question() {
     let text = said(
         &room,
         &["a"],
-        "statement\none\nhelp\n help\n.\npark\nhelp\nthe list\n?\nAnna\n\n",
+        "statement\none\nhelp\n help\n.\npark\nhelp\nthe list\n?\nAnna\n",
     );
     assert!(
         text.contains("You are typing the statement of SP.01.01, 1 line so far."),

@@ -29,23 +29,14 @@ fn deed(name: &str, walk: &Walk) -> Option<(String, String)> {
         "recorded" => both("Backspace", "recorded"),
         "take" => both("Enter", "take"),
         "confirm" => both("Space", "confirm"),
-        "park" => both(
-            "p C-u 'the list' Enter C-u Enter C-u Enter",
-            "park the list",
-        ),
-        "owe" => both(
-            "p C-u 'a plan' Enter C-u 'Bo' Enter C-u Enter",
-            "park a plan / Bo",
-        ),
-        "ask" => both(
-            "p C-u 'a key' Enter C-u 'Cy' Enter Enter",
-            "park\na key\nCy\n\n",
-        )
-        .filter(|_| walk.line().is_some_and(|line| line.answer.parked.is_none())),
-        // Who speaks owes it, where nobody else is named.
-        "owed" => both("p 'a form' Enter Enter Enter", "park\na form\n\n\n")
+        "park" => both("p C-u 'the list' Enter C-u Enter", "park the list"),
+        "owe" => both("p C-u 'a plan' Enter C-u 'Bo' Enter", "park a plan / Bo"),
+        "ask" => both("p C-u 'a key' Enter C-u 'Cy' Enter", "park\na key\nCy")
             .filter(|_| walk.line().is_some_and(|line| line.answer.parked.is_none())),
-        "unpark" => both("p C-u Enter Enter Enter", "unpark")
+        // Who speaks owes it, where nobody else is named.
+        "owed" => both("p 'a form' Enter Enter", "park\na form\n\n")
+            .filter(|_| walk.line().is_some_and(|line| line.answer.parked.is_none())),
+        "unpark" => both("p C-u Enter Enter", "unpark")
             .filter(|_| walk.line().is_some_and(|line| line.answer.parked.is_some())),
         "na" => both(&format!("- '{}' Enter", reason?), "na none here"),
         "area" if !area => both("_ a 'no radio' Enter", "na area no radio"),

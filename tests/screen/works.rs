@@ -59,7 +59,7 @@ pub(super) fn state(scope: Scope, place: usize) -> Option<World> {
         (Scope::OneLine, 0) => "- 'some words'",
         (Scope::OneLine, 1) => "- 'some words' C-w C-_",
         (Scope::OneLine, 2) => "- 'some words' C-w Home",
-        (Scope::Questions, 0) => "p 'the list' Enter 'B. Klein' Enter Enter k p",
+        (Scope::Questions, 0) => "p 'the list' Enter 'B. Klein' Enter k p",
         (Scope::Questions, 1) => "a 'a list' Enter",
         (Scope::Questions, 2) => "a 'a list'",
         (Scope::Choice, 0) => "t k",
@@ -377,6 +377,8 @@ fn a_rebinding_shows_in_footer_and_help_of_every_screen() {
                 (Scope::Overview, Action::Verb(Verb::Deeper)) => after(quick("3 "), "o"),
                 // Only a choice has something to choose.
                 (Scope::Form, Action::Left) => state(scope, 1).unwrap(),
+                // The day is named where Enter ends before it.
+                (Scope::Questions, Action::NextPane) => after(state(scope, 0).unwrap(), "Enter"),
                 _ => state(scope, 0).unwrap(),
             };
             world.model.keys = map;

@@ -118,8 +118,8 @@ fn an_action_whose_day_is_past_is_overdue() {
 #[test]
 fn what_was_promised_for_a_day_that_is_past_is_overdue() {
     let mut world = World::of("all");
-    world.press("p 'list' Enter 'P. Kuhn' Enter '2026-03-31' Enter");
-    world.press("p 'scan' Enter 'A. Kim' Enter '2027-09-01' Enter");
+    world.press("p 'list' Enter 'P. Kuhn' Tab '2026-03-31' Enter");
+    world.press("p 'scan' Enter 'A. Kim' Tab '2027-09-01' Enter");
     world.come_back(Access::Writer);
     sees(
         &mut world,

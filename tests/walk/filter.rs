@@ -124,7 +124,7 @@ fn answering_goes_on_within_the_filter() {
         ),
         // The only one left is on screen.
         (
-            "p 'x' Enter Enter Enter k",
+            "p 'x' Enter Enter k",
             "F p .",
             "SP.01.01 parked(x; ) @SP.01.01 +0 | No further unanswered line under this filter: j walks on, F takes it off",
         ),
@@ -223,7 +223,7 @@ fn what_waits_for_a_person_is_walked_by_name() {
 fn a_person_has_one_number_where_one_speaks_and_where_one_filters() {
     let mut world = World::of("all");
     world.press("i 'Z. Ady' Enter i n 'A. Ruiz' Enter i n 'M. Roth' Enter");
-    world.press("p 'list' Enter 'M. Roth' Enter Enter p 'key' Enter 'Z. Ady' Enter Enter");
+    world.press("p 'list' Enter 'M. Roth' Enter p 'key' Enter 'Z. Ady' Enter");
     world.press("i");
     let speak = world.sight();
     world.press("Esc F");
@@ -351,7 +351,7 @@ fn who_is_waited_for_has_a_key_whoever_has_a_number() {
         .map(|number| format!("i n 'P{number:02} Kim' Enter"))
         .collect();
     let people = people.join(" ");
-    let (mut world, _) = walked(&people, "p 'the list' Enter 'P10 Kim' Enter Enter F");
+    let (mut world, _) = walked(&people, "p 'the list' Enter 'P10 Kim' Enter F");
     let sight = world.sight();
     let row = sight
         .lines()

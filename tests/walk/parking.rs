@@ -8,12 +8,12 @@ fn a_line_is_parked_with_what_is_missing_and_who_owes_it() {
     check(&[
         (
             "",
-            "p 'the list' Enter Enter Enter",
+            "p 'the list' Enter Enter",
             "SP.01.01 parked(the list; ) @SP.01.01RE(1) +1 | SP.01.01 parked saved",
         ),
         (
             "",
-            "p 'the list' Enter 'B. Klein' Enter Enter",
+            "p 'the list' Enter 'B. Klein' Enter",
             "SP.01.01 parked(the list; B. Klein) @SP.01.01RE(1) +1 | SP.01.01 parked (owed by B. Klein) saved",
         ),
         (
@@ -28,23 +28,23 @@ fn a_line_is_parked_with_what_is_missing_and_who_owes_it() {
         ),
         (
             "",
-            "p \"one\\ntwo\" Enter Enter Enter",
+            "p \"one\\ntwo\" Enter Enter",
             "SP.01.01 parked(one two; ) @SP.01.01RE(1) +1",
         ),
         // Who speaks owes it, unless somebody else is named; a number becomes the name.
         (
             "i 'A. Weber' Enter",
-            "p 'list' Enter Enter Enter",
+            "p 'list' Enter Enter",
             "SP.01.01 parked(list; A. Weber) @SP.01.01RE(1) +1",
         ),
         (
             "i 'A. Weber' Enter",
-            "p 'list' Enter 'B' Enter Enter",
+            "p 'list' Enter 'B' Enter",
             "SP.01.01 parked(list; B) @SP.01.01RE(1) +1",
         ),
         (
             "i 'A. Weber' Enter",
-            "p Enter Enter Enter",
+            "p Enter Enter",
             "@SP.01.01 +0 | nothing is missing: not parked",
         ),
         (
@@ -55,24 +55,24 @@ fn a_line_is_parked_with_what_is_missing_and_who_owes_it() {
         // One event, one undo.
         (
             "",
-            "p 'a' Enter 'B' Enter Enter u",
+            "p 'a' Enter 'B' Enter u",
             "@SP.01.01 +2 | undone: SP.01.01 parked: \"a\", owed by B → none (saved)",
         ),
         // Nothing missing: nothing parked.
         ("", "p Esc", "@SP.01.01 +0 | nothing is missing: not parked"),
         (
             "",
-            "p Enter Enter Enter",
+            "p Enter Enter",
             "@SP.01.01 +0 | nothing is missing: not parked",
         ),
         (
             "",
-            "p Enter 'B' Enter Enter",
+            "p Enter 'B' Enter",
             "@SP.01.01 +0 | parking needs what is missing",
         ),
         (
             "",
-            "p Enter 'B' Enter Enter 'a' Esc",
+            "p Enter 'B' Enter 'a' Esc",
             "SP.01.01 parked(a; B) @SP.01.01RE(1) +1",
         ),
     ]);
@@ -83,46 +83,46 @@ fn what_is_promised_has_its_day() {
     check(&[
         (
             "",
-            "p 'the list' Enter 'B. Klein' Enter '15.1.2099' Enter k",
+            "p 'the list' Enter 'B. Klein' Tab '15.1.2099' Enter k",
             "SP.01.01 parked(the list; B. Klein; 2099-01-15) @SP.01.01 +1 | parked: owed by B. Klein · due 2099-01-15 · the list",
         ),
         (
             "",
-            "p 'the list' Enter 'B. Klein' Enter '15.1.2099' Enter",
+            "p 'the list' Enter 'B. Klein' Tab '15.1.2099' Enter",
             "SP.01.01 parked(the list; B. Klein; 2099-01-15) @SP.01.01RE(1) +1 | SP.01.01 parked (owed by B. Klein, due 2099-01-15) saved",
         ),
         // A day that is past is said; the line shows it.
         (
             "",
-            "p 'the list' Enter Enter '15.1.2020' Enter",
+            "p 'the list' Enter Tab '15.1.2020' Enter",
             "SP.01.01 parked(the list; ; 2020-01-15) @SP.01.01RE(1) +1 | SP.01.01 parked, due 2020-01-15, which is past (saved)",
         ),
         (
             "",
-            "p 'the list' Enter Enter '15.1.2020' Enter k",
+            "p 'the list' Enter Tab '15.1.2020' Enter k",
             "SP.01.01 parked(the list; ; 2020-01-15) @SP.01.01 +1 | ! parked, overdue: due 2020-01-15 · the list",
         ),
         // What is no day is asked for again; a promise needs what is promised.
         (
             "",
-            "p 'the list' Enter Enter 'soon' Enter C-u '15.1.2099' Enter",
+            "p 'the list' Enter Tab 'soon' Enter C-u '15.1.2099' Enter",
             "SP.01.01 parked(the list; ; 2099-01-15) @SP.01.01RE(1) +1",
         ),
         (
             "",
-            "p Enter Enter '15.1.2099' Enter",
+            "p Enter Tab '15.1.2099' Enter",
             "@SP.01.01 +0 | parking needs what is missing",
         ),
         // Taken back where it is emptied.
         (
-            "p 'the list' Enter Enter '15.1.2099' Enter k",
-            "p Enter Enter C-u Enter",
+            "p 'the list' Enter Tab '15.1.2099' Enter k",
+            "p Enter Tab C-u Enter",
             "SP.01.01 parked(the list; ) @SP.01.01 +1",
         ),
         // What is only promised is parked from the box of evidence, with its day.
         (
             "",
-            "v 'the list' C-p 'B. Klein' Enter '15.1.2099' Enter",
+            "v 'the list' C-p 'B. Klein' Tab '15.1.2099' Enter",
             "SP.01.01 parked(the list; B. Klein; 2099-01-15) @SP.01.01RE(1) +1",
         ),
     ]);
@@ -130,7 +130,7 @@ fn what_is_promised_has_its_day() {
 
 #[test]
 fn what_is_parked_is_changed_and_taken_back() {
-    let parked = "p 'the list' Enter 'B. Klein' Enter Enter k";
+    let parked = "p 'the list' Enter 'B. Klein' Enter k";
     check(&[
         (
             parked,
@@ -144,7 +144,7 @@ fn what_is_parked_is_changed_and_taken_back() {
         ),
         (
             parked,
-            "p Enter Enter Enter",
+            "p Enter Enter",
             "SP.01.01 parked(the list; B. Klein) @SP.01.01 +0",
         ),
         (
@@ -176,7 +176,7 @@ fn what_is_parked_is_changed_and_taken_back() {
         // An answer that stands may be parked too, and stays where it is.
         (
             "2",
-            "k p 'the list' Enter Enter Enter",
+            "k p 'the list' Enter Enter",
             "SP.01.01 ML2 parked(the list; ) @SP.01.01 +1 | parked: the list",
         ),
         (
@@ -201,7 +201,7 @@ fn what_is_parked_is_changed_and_taken_back() {
 fn who_owes_it_is_chosen_or_named_anew() {
     let (mut world, _) = walked(
         "",
-        "p 'a' Enter 'B. Klein' Enter Enter p 'b' Enter 'A. Weber' Enter Enter",
+        "p 'a' Enter 'B. Klein' Enter p 'b' Enter 'A. Weber' Enter",
     );
     assert_eq!(people(&world), [""; 0], "who owes was not interviewed");
     assert_eq!(world.lines.len(), 4, "header, about, two parked");
@@ -211,17 +211,15 @@ fn who_owes_it_is_chosen_or_named_anew() {
         "{}",
         world.sight()
     );
-    world.press(
-        "2 Enter Enter p 'd' Enter Down Enter Enter p 'e' Enter Up Enter Enter p 'f' Enter 'b. klein' Enter Enter",
-    );
-    world.press("p 'g' Enter 3 Enter Enter");
+    world.press("2 Enter p 'd' Enter Down Enter p 'e' Enter Up Enter p 'f' Enter 'b. klein' Enter");
+    world.press("p 'g' Enter 3 Enter");
     let sight = world.sight();
     assert!(
         sight.contains("nobody has the number 3: type a name"),
         "{sight}"
     );
     assert!(sight.contains("owed by 3"), "the text is kept: {sight}");
-    world.press("Backspace Down Down Down Enter Enter");
+    world.press("Backspace Down Down Down Enter");
     assert_eq!(
         world.stands(),
         "SP.01.01 parked(a; B. Klein); SP.01.01RE(1) parked(b; A. Weber); SP.01.02 parked(c; A. Weber); \
@@ -243,7 +241,7 @@ fn what_was_typed_survives_a_stop() {
         sight.contains("missing the list") && sight.contains("owed by B. K"),
         "{sight}"
     );
-    world.press("'lein' Enter Enter");
+    world.press("'lein' Enter");
     assert_eq!(world.stands(), "SP.01.01 parked(the list; B. Klein)");
     assert!(world.drafts.is_empty());
     world.press("p 'half' C-x");
@@ -293,7 +291,7 @@ fn a_quick_session_goes_on_from_the_line_that_was_parked() {
     let mut world = crate::support::screens::World::of("base");
     world.leaves_parked = false;
     world.open(Access::Writer);
-    world.press("p 'the list' Enter 'B. Klein' Enter Enter 2");
+    world.press("p 'the list' Enter 'B. Klein' Enter 2");
     assert_eq!(
         world.stands(),
         "SP.01.01 parked(the list; B. Klein); SP.01.02 ML2"
@@ -305,7 +303,7 @@ fn one_stays_on_the_line_that_was_parked() {
     let mut world = crate::support::screens::World::of("all");
     world.leaves_parked = false;
     world.open(Access::Writer);
-    world.press("p 'the list' Enter 'B. Klein' Enter Enter");
+    world.press("p 'the list' Enter 'B. Klein' Enter");
     assert_eq!(world.at(), "SP.01.01");
     // What is to be done is written on the line that it is about.
     world.press("a 'send it' Enter Enter Enter");
@@ -328,7 +326,7 @@ fn evidence_that_is_only_promised_is_parked_from_its_box() {
     world.press("Enter 'the log, by Friday' C-p");
     let sight = world.sight();
     assert!(sight.contains("the log, by Friday"), "{sight}");
-    world.press("'A. Weber' Enter Enter");
+    world.press("'A. Weber' Enter");
     let stands = world.stands();
     assert!(
         stands.contains("parked(the log, by Friday; A. Weber)") && stands.contains("v\"the list\""),
@@ -347,13 +345,13 @@ fn evidence_that_is_only_promised_is_parked_from_its_box() {
 
 #[test]
 fn the_last_key_of_parking_says_whether_the_walk_goes_on() {
-    let (mut world, _) = walked("", "p 'the list' Enter Enter");
+    let (mut world, _) = walked("", "p 'the list' Enter");
     assert!(
         world.sight().contains("Enter park it, on to the next"),
         "{}",
         world.sight()
     );
-    let (mut world, _) = walked("3 k", "p 'the list' Enter Enter");
+    let (mut world, _) = walked("3 k", "p 'the list' Enter");
     assert!(
         world.sight().contains("Enter park it, stay here"),
         "{}",

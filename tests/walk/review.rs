@@ -37,7 +37,7 @@ fn check(cases: &[(&str, &str, &str, usize, &str)]) {
 /// What the signs of the table say stands in the help, whole at any width, and in words at the chosen line.
 #[test]
 fn the_signs_of_the_table_are_said_in_words() {
-    let (mut world, _) = walked("f p 'a list' Enter Enter Enter", "R s");
+    let (mut world, _) = walked("f p 'a list' Enter Enter", "R s");
     assert!(
         world.sight().contains("\n parked, flagged · no action\n"),
         "{}",

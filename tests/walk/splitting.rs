@@ -226,7 +226,7 @@ fn the_walk_passes_over_a_component_that_has_the_answer() {
             ),
             (
                 "s c 'gateway' Enter k",
-                "p 'the list' Enter Enter Enter",
+                "p 'the list' Enter Enter",
                 "SP.01.01 parked(the list; ); SP.01.01[gateway] parked(the list; ) @SP.01.01RE(1) +1",
             ),
         ],

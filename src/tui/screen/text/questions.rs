@@ -62,7 +62,7 @@ pub(in crate::tui) fn update(
         Some(Action::Back) if editor.is_suggestion() => return leave_suggestion(model).into(),
         Some(Action::Back) => return KeyOutcome::Save,
         Some(Action::Discard) => return KeyOutcome::Discard,
-        Some(Action::Enter) if at + 1 >= count => return KeyOutcome::Save,
+        Some(Action::Enter) if at + 1 >= count || question.ends() => return KeyOutcome::Save,
         Some(Action::Enter) => editor.ask(at + 1),
         Some(Action::Down) if person => choose(editor, &people, 1),
         Some(Action::Up) if person => choose(editor, &people, -1),
