@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::{
-    format::{clean_line, conflict_place, counted},
+    format::{clean_line, conflict_place, counted, events_words},
     runtime::{Opened, SigningKey, Workspace, quoted, seal_of},
     session::{Clash, Reviewed, conflicts, person_told},
 };
@@ -29,7 +29,7 @@ pub(super) fn seal(workspace: &Workspace, args: &SealArgs) -> Result<Done, Failu
     });
     let encoded = seal_of(&path, workspace.stamp(), key.as_ref())?;
     let digest = encoded.event.sum;
-    let events = counted(opened.session.len(), "event");
+    let events = events_words(&opened.session);
     opened.record(encoded)?;
     let open = match open.len() {
         0 => String::new(),

@@ -7,7 +7,7 @@ use crate::{
     assessment::{Line, State, unreviewed},
     session::{
         Act, LineKey, Moved, Prepared, Seal, Sealed, Session, Since, Stamp, Stood, day_of,
-        is_kept_aside, person_told, prepare_seal, sealed,
+        is_kept_aside, person_told, prepare_seal, sealed, seals,
     },
 };
 
@@ -79,6 +79,17 @@ pub fn seal_place(bytes: &[u8], digest: &str, sealed_bytes: &str) -> Option<Seal
         start += line.len() + 1;
     }
     None
+}
+
+/// How many events a session has, seals apart: `12 events and 1 seal`.
+#[must_use]
+pub fn events_words(session: &Session) -> String {
+    let sealings = seals(session).count();
+    let events = counted(session.len() - sealings, "event");
+    match sealings {
+        0 => events,
+        count => format!("{events} and {}", counted(count, "seal")),
+    }
 }
 
 /// `sealed on 2026-11-21 by Ana; 3 changes since`.

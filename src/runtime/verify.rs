@@ -10,9 +10,9 @@ use std::{
 };
 
 use crate::{
-    format::{Read, clean_line, counted},
+    format::{Read, clean_line, counted, events_words},
     interview::{Happened, Verified},
-    session::{EventId, EvidenceFile, FORMAT, Session, answer, seals},
+    session::{EventId, EvidenceFile, FORMAT, Session, answer},
 };
 
 use self::seal::Expected;
@@ -113,16 +113,6 @@ pub fn verify_file(
         word: format!("{word}, {events}{files}"),
         is_sound,
     })
-}
-
-/// How many events there are, as the seal itself counts them: seals apart.
-fn events_words(session: &Session) -> String {
-    let sealings = seals(session).count();
-    let events = counted(session.len() - sealings, "event");
-    match sealings {
-        0 => events,
-        count => format!("{events} and {}", counted(count, "seal")),
-    }
 }
 
 /// The faults of the file, each with its line if it has one.

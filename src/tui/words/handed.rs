@@ -49,7 +49,7 @@ pub(in crate::tui) enum Seal<'a> {
     OfReports,
     YesByKey,
     Passphrase,
-    SealedBy(&'a str, usize),
+    SealedBy(&'a str, &'a str),
     KeepDigest(&'a str),
     GoOn,
     LooksAtFile,
