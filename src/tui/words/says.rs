@@ -305,6 +305,7 @@ pub(in crate::tui) enum Text<'a> {
     /// The same, in a row after which others are asked.
     SuggestedFirst,
     StateLater,
+    ByTab,
     NoOtherLine,
     OtherTextThere(&'a str, &'a str),
     NameMissing(&'a str),

@@ -16,7 +16,7 @@ use crate::{
         editor::Editor,
         keys::Action,
         model::Model,
-        questions::Kind,
+        questions::{Asked, Kind},
         screen::key_outcome::KeyOutcome,
         widget::{Cursor, clip, pad, typed_rows, width, wrap},
         words::{says, wording},
@@ -173,6 +173,12 @@ fn rows(editor: &Editor, columns: u16) -> Vec<usize> {
     rows.collect()
 }
 
+/// Whether a question is asked besides: Enter ends before it.
+fn is_besides(questions: &[Asked], place: usize) -> bool {
+    let mut before = questions.iter().take(place);
+    before.any(|question| question.ends())
+}
+
 /// Draws the texts, and below them a word on the one at hand.
 pub(in crate::tui) fn view(model: &Model, editor: &Editor, inner: Rect, frame: &mut Frame<'_>) {
     let Some((at, asked)) = editor.asked() else {
@@ -200,6 +206,10 @@ pub(in crate::tui) fn view(model: &Model, editor: &Editor, inner: Rect, frame: &
         let columns = usize::from(right.width);
         match texts.get(place) {
             Some(_) if place == at => typed_rows(&editor.area, right, frame),
+            Some(text) if text.is_empty() && is_besides(questions, place) => {
+                let by_tab = wording().text(says::Text::ByTab);
+                frame.render_widget(Line::styled(by_tab, model.theme.quiet()), right);
+            }
             Some(text) => {
                 let text = clip(&clean_line(text), columns);
                 frame.render_widget(Paragraph::new(text), right);
