@@ -69,9 +69,9 @@ pub const ELSEWHERE: [(&str, &str, &str); 8] = [
         "next year's session; on the list of sessions it is N",
     ),
     (
-        "copy duplicate backup",
-        "walkdown list",
-        "says where the file is: a copy of it is a backup; on the list of sessions c copies it",
+        "copy duplicate backup where file folder",
+        "walkdown list --json",
+        "says where each file is: a copy of it is a backup; on the list of sessions c copies it",
     ),
     (
         "font size bigger larger letters zoom",
