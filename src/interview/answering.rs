@@ -153,7 +153,7 @@ pub(super) fn not_applicable(
 pub(super) fn edit(walk: &mut Walk, edit: &Edit) -> Outcome {
     match edit {
         Edit::Level(Some(level)) => judge(walk, level, true),
-        Edit::Park(missing, owes) => park(walk, missing, owes, ""),
+        Edit::Park(missing, owes) => park(walk, missing, owes, None),
         Edit::WholeAction(action) => plan(walk, action),
         Edit::Compensating { measure, risk } => {
             let stands = walk
@@ -203,8 +203,9 @@ impl Walk {
     }
 }
 
-/// Parks the line, by what is missing, who owes it and by when; parked no more where nothing is missing.
-pub(super) fn park(walk: &mut Walk, missing: &str, owes: &str, due: &str) -> Outcome {
+/// Parks the line, by what is missing, who owes it and by when, where that is said; parked no more where nothing is
+/// missing.
+pub(super) fn park(walk: &mut Walk, missing: &str, owes: &str, due: Option<&str>) -> Outcome {
     let Some(line) = walk.line() else {
         return Outcome::Refused(Refused::NoLine);
     };
@@ -220,7 +221,7 @@ pub(super) fn park(walk: &mut Walk, missing: &str, owes: &str, due: &str) -> Out
     if missing.trim().is_empty() {
         // The speaker is filled in as a proposal.
         let is_own = owes.is_empty() || walk.speaker() == Some(owes.as_str());
-        let is_own = is_own && due.trim().is_empty();
+        let is_own = is_own && due.is_none_or(|due| due.trim().is_empty());
         return match stands {
             Some(_) => {
                 let none = Edit::Park(String::new(), String::new());
@@ -235,9 +236,10 @@ pub(super) fn park(walk: &mut Walk, missing: &str, owes: &str, due: &str) -> Out
     } else {
         After::Stay
     };
-    let due = match due.trim() {
-        "" => String::new(),
-        typed => match walk.day(typed) {
+    let due = match due.map(str::trim) {
+        None => stands.map(|stands| stands.due).unwrap_or_default(),
+        Some("") => String::new(),
+        Some(typed) => match walk.day(typed) {
             Ok(day) => day,
             Err(why) => return Outcome::Refused(Refused::Judge(why, None)),
         },

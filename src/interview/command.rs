@@ -40,8 +40,8 @@ pub enum Command {
         missing: String,
         /// The person who owes it: a name, or the number of a known person.
         owes: String,
-        /// The day by which it is promised, as it is typed.
-        due: String,
+        /// The day by which it is promised, as it is typed; none leaves it as it stands.
+        due: Option<String>,
     },
     /// Make the action this; none where its text is empty. The owner is a name, or the number of a person.
     Plan(Action),

@@ -134,7 +134,9 @@ impl Walk {
             Command::Edit(edit) => answering::edit(self, edit),
             Command::Answer(edits) => answering::answer(self, edits),
             Command::AnswerWithStep(edits) => suggested_action::answer(self, edits),
-            Command::Park { missing, owes, due } => answering::park(self, missing, owes, due),
+            Command::Park { missing, owes, due } => {
+                answering::park(self, missing, owes, due.as_deref())
+            }
             Command::Plan(action) => answering::plan(self, action),
             Command::ActionState(state) => answering::action_state(self, state),
             Command::TurnFlag => answering::turn_flag(self),

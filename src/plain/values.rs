@@ -21,7 +21,7 @@ pub(super) fn park(texts: &[String]) -> Command {
     Command::Park {
         missing: text(texts, 0),
         owes: text(texts, 1),
-        due: text(texts, 2),
+        due: given(texts, 2),
     }
 }
 

@@ -32,9 +32,14 @@ fn a_promise_has_its_day_and_needs_none() {
     let text = said(
         &room,
         &["a"],
-        "park the list / Bo / 15.1.2099\nanswer\nnext\npark\nthe plan\nBo\nnext\npark the key / Bo / 2020-01-02\nbrief\n",
+        "park the list / Bo / 15.1.2099\npark the whole list / Bo\nanswer\nnext\npark\nthe plan\nBo\nnext\npark the key / Bo / 2020-01-02\nbrief\n",
     );
-    assert_eq!(parked("SP.01.01")["due"], "2099-01-15", "{text}");
+    // A day that is not named again stays.
+    assert_eq!(
+        parked("SP.01.01"),
+        serde_json::json!({ "missing": "the whole list", "owes": "Bo", "due": "2099-01-15" }),
+        "{text}"
+    );
     assert!(text.contains("owed by Bo, due 2099-01-15"), "{text}");
     assert_eq!(
         parked("SP.01.01 RE(1)"),

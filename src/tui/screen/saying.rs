@@ -69,7 +69,7 @@ fn command(editor: &Editor) -> Command {
         Purpose::Park => Command::Park {
             missing: next(),
             owes: next(),
-            due: next(),
+            due: Some(next()),
         },
         Purpose::ToDo => Command::Plan(Action {
             text: next(),
