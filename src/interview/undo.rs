@@ -85,12 +85,12 @@ impl More {
     }
 }
 
-/// Says that nobody is named on the line from now on, and who was: `, said by nobody now; it was Ama Osei`.
+/// Says that nobody is named with the level from now on, and who was: `, its level said by nobody; it was Ama Osei`.
 #[must_use]
 pub fn unnamed_words(told: &Told) -> String {
     let name = told.unnamed.as_deref().map(clean_line);
     name.map_or_else(String::new, |name| {
-        format!(", said by nobody now; it was {name}")
+        format!(", its level said by nobody; it was {name}")
     })
 }
 

@@ -134,7 +134,7 @@ fn the_notice_says_whose_words_stand() {
         (
             TWO,
             "3 k i 0 2 2",
-            "SP.01.01 ML2 @SP.01.01 +2 | said by nobody now; it was A. Weber",
+            "SP.01.01 ML2 @SP.01.01 +2 | its level said by nobody; it was A. Weber",
         ),
         // Who simply agrees is named by what they say besides.
         (
