@@ -17,7 +17,7 @@ use crate::{
 /// Why a command ends without having done its work.
 #[derive(Debug, Error)]
 pub(super) enum Failure {
-    /// A file, folder or terminal.
+    /// A file, folder or terminal; or the command line is sound, yet the command could not be carried out.
     #[error(transparent)]
     World(#[from] WorldError),
     /// An edit that cannot be made.
@@ -32,16 +32,6 @@ pub(super) enum Failure {
     #[error("{what}: {why}")]
     Usage {
         /// The part of the command line that is wrong.
-        what: String,
-        /// Why.
-        why: String,
-        /// The remedy.
-        mend: String,
-    },
-    /// The command line is sound, yet the command could not be carried out.
-    #[error("{what}: {why}")]
-    Cannot {
-        /// What.
         what: String,
         /// Why.
         why: String,
@@ -73,11 +63,7 @@ impl Failure {
         why: impl Into<String>,
         mend: impl Into<String>,
     ) -> Self {
-        Self::Cannot {
-            what: what.into(),
-            why: why.into(),
-            mend: mend.into(),
-        }
+        WorldError::cannot(what, why, mend).into()
     }
 
     /// A refusal, with what it is about.
@@ -92,9 +78,7 @@ impl Failure {
     fn lines(&self) -> (String, String) {
         match self {
             Self::World(error) => (error.to_string(), error.mend()),
-            Self::Usage { mend, .. } | Self::Cannot { mend, .. } => {
-                (self.to_string(), mend.clone())
-            }
+            Self::Usage { mend, .. } => (self.to_string(), mend.clone()),
             Self::Refused { what, why } => {
                 let Objection { why, mend } = why.objection();
                 let mend = match mend.as_ref() {
@@ -117,7 +101,7 @@ impl Failure {
                 Refusal::NoSuchEvidence { .. } => 1,
                 _ => 2,
             },
-            Self::World(_) | Self::Cannot { .. } | Self::Output(_) => 1,
+            Self::World(_) | Self::Output(_) => 1,
         }
     }
 

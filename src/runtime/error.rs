@@ -232,7 +232,7 @@ impl WorldError {
     }
 
     /// It could not be done.
-    pub(super) fn cannot(
+    pub(crate) fn cannot(
         what: impl Into<String>,
         why: impl Into<String>,
         mend: impl Into<String>,
