@@ -1,22 +1,10 @@
 //! What two people said differently, one after the other: told until somebody decides, or they agree.
 
 use walkdown::session::{
-    Change, Clash, Edit, Level, LineKey, Settling, field, judge, prepare, settle, settled, speakers,
+    Change, Clash, Edit, Level, Settling, judge, prepare, settle, settled, speakers,
 };
 
-use super::history::History;
-
-fn line() -> LineKey {
-    LineKey::shared("iec-62443-2-4", "SP.01.01")
-}
-
-fn said_by(name: &str) -> Edit {
-    Edit::Text(&field::SAID_BY, name.into())
-}
-
-fn level(level: u8) -> Edit {
-    Edit::Level(Some(Level::Maturity(level)))
-}
+use super::history::{History, level, line, said_by};
 
 fn rung(answer: bool) -> Edit {
     Edit::Rung(2, Some(answer.into()))

@@ -4,8 +4,8 @@ use serde_json::json;
 use walkdown::{
     format::{Encoded, NewHeader, encode, encode_header},
     session::{
-        Act, CatalogRef, Change, Edit, EventId, LineKey, Prepared, Seal, Session, Stamp, judge,
-        judge_about, prepare, prepare_undo, redo_target, undo_target,
+        Act, CatalogRef, Change, Edit, EventId, Level, LineKey, Prepared, Seal, Session, Stamp,
+        field, judge, judge_about, prepare, prepare_undo, redo_target, undo_target,
     },
 };
 
@@ -13,6 +13,21 @@ use super::steps::{Does, Step, lines};
 
 /// Who takes part.
 pub(super) const PEOPLE: [&str; 3] = ["M. Roth", "Ana", "李"];
+
+/// The line on which people speak.
+pub(super) fn line() -> LineKey {
+    LineKey::shared("iec-62443-2-4", "SP.01.01")
+}
+
+/// The edit that names who speaks.
+pub(super) fn said_by(name: &str) -> Edit {
+    Edit::Text(&field::SAID_BY, name.into())
+}
+
+/// The edit that sets a maturity.
+pub(super) fn level(level: u8) -> Edit {
+    Edit::Level(Some(Level::Maturity(level)))
+}
 
 /// A session with all that was ever written to it, on whichever copy.
 #[derive(Clone)]

@@ -13,22 +13,10 @@ use walkdown::{
 
 use super::{
     cases,
-    history::{History, bytes},
+    history::{History, bytes, level, line, said_by},
 };
 
 const NAMES: [&str; 4] = ["A. Weber", "B. Klein", "C. Ito", ""];
-
-fn line() -> LineKey {
-    LineKey::shared("iec-62443-2-4", "SP.01.01")
-}
-
-fn said_by(name: &str) -> Edit {
-    Edit::Text(&field::SAID_BY, name.into())
-}
-
-fn level(level: u8) -> Edit {
-    Edit::Level(Some(Level::Maturity(level)))
-}
 
 fn statement(text: &str) -> Edit {
     Edit::Text(&field::STATEMENT, text.into())

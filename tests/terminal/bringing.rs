@@ -2,7 +2,7 @@
 
 use std::{fs, path::Path, process::Command};
 
-use super::seat::Home;
+use super::seat::{Home, Seat};
 
 /// Runs a command on these files and gives what it says.
 fn run(folder: &Path, args: &[&str]) -> String {
@@ -13,6 +13,12 @@ fn run(folder: &Path, args: &[&str]) -> String {
         .output()
         .unwrap();
     String::from_utf8_lossy(&[told.stdout, told.stderr].concat()).into_owned()
+}
+
+/// Takes another file than those offered: it is looked for by its name.
+fn pick(seat: &mut Seat, file: &str, word: &str) {
+    seat.type_in("f").wait(file).type_in("/").type_in(word);
+    seat.wait("1 of ").type_in("\r");
 }
 
 /// A session and a colleague's copy of it, in the folder where the program is started.
@@ -94,9 +100,8 @@ fn the_screen_joins_what_the_command_joins() {
     // Another session is refused in the words of the command, and nothing is changed.
     run(&folder, &["new", "other", "--no-open"]);
     let before = home.read("north.walkdown");
-    seat.type_in("m").wait("1  ben.walkdown").type_in("f");
-    seat.wait("other.walkdown").type_in("/").type_in("other");
-    seat.wait("1 of ").type_in("\r");
+    seat.type_in("m").wait("1  ben.walkdown");
+    pick(&mut seat, "other.walkdown", "other");
     seat.wait("Nothing was taken from other.walkdown");
     seat.wait("it is another session");
     seat.type_in("\r").wait("1 session");
@@ -118,19 +123,11 @@ fn the_screen_takes_in_what_the_command_imports() {
     seat.wait("Brief").type_in("\r").wait("line 2");
     let before = home.read("north.walkdown");
     seat.type_in("Zi").wait("Which sheet goes into north?");
-    seat.type_in("f")
-        .wait("bad.csv")
-        .type_in("/")
-        .type_in("bad");
-    seat.wait("1 of ").type_in("\r");
+    pick(&mut seat, "bad.csv", "bad");
     seat.wait("1 cell cannot be taken, so nothing is");
     assert_eq!(home.read("north.walkdown"), before);
     seat.type_in("\rZi").wait("Which sheet goes into north?");
-    seat.type_in("f")
-        .wait("sheet.csv")
-        .type_in("/")
-        .type_in("sheet");
-    seat.wait("1 of ").type_in("\r");
+    pick(&mut seat, "sheet.csv", "sheet");
     seat.wait("123 rows read: 1 change would be recorded");
     assert_eq!(home.read("north.walkdown"), before);
     seat.type_in("y").wait("1 change recorded, 0 cells left");
@@ -146,11 +143,7 @@ fn the_screen_takes_in_what_the_command_imports() {
     let mut seat = home.sit_after("\"$0\" north");
     seat.wait("Brief").type_in("\r").wait("  sealed");
     seat.type_in("Zi").wait("Which sheet goes into north?");
-    seat.type_in("f")
-        .wait("sheet.csv")
-        .type_in("/")
-        .type_in("sheet");
-    seat.wait("1 of ").type_in("\r");
+    pick(&mut seat, "sheet.csv", "sheet");
     seat.wait("Nothing was taken from sheet.csv")
         .wait("why you change it");
     assert_eq!(home.read("north.walkdown"), sealed);
