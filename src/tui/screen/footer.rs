@@ -254,6 +254,8 @@ fn hints_of(model: &Model, rows: &[&Row]) -> Vec<Shown> {
         let asked = editor.asked();
         asked.is_some_and(|(at, asked)| at + 1 == editor.texts().len() || asked.ends())
     });
+    let leads_besides =
+        editor.is_some_and(|editor| editor.asked().is_some_and(|(_, asked)| asked.ends()));
     let is_for = |purpose| editor.is_some_and(|editor| editor.purpose == purpose);
     let (parks, returns) = (is_for(Purpose::Park), is_for(Purpose::Returned));
     let suggested = editor.is_some_and(Editor::is_suggestion);
@@ -287,7 +289,7 @@ fn hints_of(model: &Model, rows: &[&Row]) -> Vec<Shown> {
         ),
         Action::Enter if is_last => hinted(row, says::Hint::Save),
         // What is asked besides is named where Enter ends before it.
-        Action::NextPane if model.scope() == Scope::Questions && !(is_last && parks) => Vec::new(),
+        Action::NextPane if model.scope() == Scope::Questions && !leads_besides => Vec::new(),
         Action::Back if returns => hinted(row, says::Hint::ReturnIt),
         Action::Start if saves => hinted(row, says::Hint::Save),
         Action::Back if saves && model.scope() == Scope::Form => hinted(
