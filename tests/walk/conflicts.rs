@@ -112,7 +112,7 @@ fn each_is_settled_by_one_key_and_the_next_one_comes() {
     world.press("Esc =");
     sees(
         &mut world,
-        "Nothing is in conflict or said differently (conflicts come by walkdown merge)",
+        "Nothing is in conflict or said differently (conflicts come by joining copies)",
     );
 }
 

@@ -105,7 +105,7 @@ pub(super) fn pane(said: Pane<'_>) -> String {
 pub(super) fn conflict(said: Conflict<'_>) -> String {
     match said {
         Conflict::None => {
-            "Nothing is in conflict or said differently (conflicts come by walkdown merge)".into()
+            "Nothing is in conflict or said differently (conflicts come by joining copies)".into()
         }
         Conflict::NoneLeft(back, undo) => format!(
             "No conflict is left: every value stands alone. {back} goes back, {undo} takes back what was settled last."
