@@ -292,6 +292,13 @@ fn a_draft_that_waits_is_told() {
 
 #[test]
 fn a_level_that_is_typed_on_is_no_reason() {
+    // Pressed twice, as where it replaces another: the second one is none of the reason.
+    let mut world = sealed("");
+    world.press("3 3 'as agreed' Enter");
+    let given = Effect::Unseal("as agreed".into());
+    assert_eq!(world.asked.last(), Some(&given));
+    unseal(&mut world);
+    assert_eq!(world.stands(), "SP.01.01 ML3");
     let mut world = sealed("");
     world.press("3 2 Enter");
     let sight = world.sight();

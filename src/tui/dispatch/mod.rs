@@ -239,7 +239,7 @@ fn screen(model: &Model, frame: &mut Frame<'_>) {
 
 /// A key was pressed. A question that it does not answer is dropped, and that is said.
 fn pressed(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
-    if unsealed::holds(model, key) {
+    if unsealed::holds(model, key) || unsealed::repeats(model, key) {
         return Vec::new();
     }
     let question = asked::waiting(model);

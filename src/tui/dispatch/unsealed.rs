@@ -1,11 +1,11 @@
 //! A sealed session is changed: the reason is asked once a line, and what was asked for is done with it, as without the
 //! seal. Where that is cancelled, the session is sealed as before.
 
-use crossterm::event::{KeyEvent, KeyModifiers};
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use crate::{
     format::clean_line,
-    interview::{Access, Effect, Walk},
+    interview::{Access, Command, Effect, Walk},
     session::Level,
     tui::{
         editor::{Editor, Remark},
@@ -76,6 +76,20 @@ pub(super) fn holds(model: &mut Model, key: KeyEvent) -> bool {
     let waits = !key.modifiers.contains(KeyModifiers::CONTROL);
     let held = model.held.as_mut().filter(|_| waits);
     held.map(|keys| keys.push(key)).is_some()
+}
+
+/// Whether the digit that a reason is asked for is pressed once more, before anything is typed: without the seal it would
+/// agree to the level, and it is no part of the reason.
+pub(super) fn repeats(model: &Model, key: KeyEvent) -> bool {
+    let (Some((_, Refused::Command(Command::Judge(Level::Maturity(level))))), Some(walk)) =
+        (&model.refused, &model.walk)
+    else {
+        return false;
+    };
+    let editor = model.editor.as_ref().filter(|_| text::is_reason(model));
+    let is_untouched = editor.is_some_and(|editor| editor.text() == walk.last_reason());
+    let again = char::from_digit(u32::from(*level), 10).map(KeyCode::Char);
+    is_untouched && again == Some(key.code) && key.modifiers.is_empty()
 }
 
 /// Carries out the refused request if writing is allowed now, then the keys that waited for it. None where nothing was
