@@ -60,7 +60,12 @@ pub(super) fn list(workspace: &Workspace, as_json: bool) -> Done {
         .iter()
         .map(|(path, summary)| row(&known.name(path), summary))
         .collect();
-    Done::text(table_within(&rows, printed_columns()))
+    let text = table_within(&rows, printed_columns());
+    // A name to type is not where the file lies.
+    let inside = sessions.iter().any(|(path, _)| known.is_inside(path));
+    let folder = clean_line(&workspace.places.sessions.display().to_string());
+    let told = format!("\nsessions named without a folder lie in {folder}\n");
+    Done::text(text + if inside { &told } else { "" })
 }
 
 fn summary(shelf: &mut Shelf, read: &Read) -> Result<Summary, String> {

@@ -57,6 +57,7 @@ pub(super) fn new(workspace: &Workspace, args: NewArgs, plain: bool) -> Result<D
     }
     let changes = laid_over(carry_about(under), changes);
     let name = named(&changes);
+    let is_placed = args.path.is_none();
     let ids = catalogs.iter().map(|catalog| catalog.id.clone());
     let mut opened = workspace.create(NewSession {
         path: args.path,
@@ -80,7 +81,7 @@ pub(super) fn new(workspace: &Workspace, args: NewArgs, plain: bool) -> Result<D
         let path = clean_line(&path.display().to_string());
         return Ok(Done::text(format!("{path}\n")));
     }
-    open::resume(workspace, &path, plain)
+    open::made(workspace, &path, is_placed, plain)
 }
 
 /// Refuses a path that ends in a folder, as `..` does.

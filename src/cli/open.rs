@@ -25,10 +25,21 @@ pub(super) fn open(workspace: &Workspace, path: &Path, plain: bool) -> Result<Do
     show(workspace, opened, plain)
 }
 
-/// Opens a session that is there.
-pub(super) fn resume(workspace: &Workspace, path: &Path, plain: bool) -> Result<Done, Failure> {
+/// Opens a session that was just made; where the program chose its place, that is said.
+pub(super) fn made(
+    workspace: &Workspace,
+    path: &Path,
+    is_placed: bool,
+    plain: bool,
+) -> Result<Done, Failure> {
     // A failure to open is reported where it was asked for, not on a screen that closes.
-    show(workspace, workspace.open(path)?, plain)
+    let opened = Box::new(workspace.open(path)?);
+    let start = if is_placed {
+        Start::Placed(opened)
+    } else {
+        Start::Session(opened)
+    };
+    begin(workspace, start, plain)
 }
 
 fn show(workspace: &Workspace, opened: Opened, plain: bool) -> Result<Done, Failure> {

@@ -341,6 +341,8 @@ pub struct NextYear {
     pub path: PathBuf,
     /// The name of the earlier session.
     pub name: String,
+    /// The folder that the new one will lie in.
+    pub folder: PathBuf,
     /// The catalogs of the earlier session.
     pub catalogs: Vec<Offer>,
     /// The fold of what could be read of it.

@@ -2,7 +2,7 @@
 
 use crate::{
     assessment::State,
-    format::{clean_line, counted, line_words},
+    format::{capital, clean_line, counted, line_words},
     interview::{Access, Aside, ChangeTold, Effect, Happened, OpenedWalk, Walk},
     session::{Event, EventId, LineKey},
 };
@@ -107,7 +107,7 @@ impl Sitting {
             ),
             Happened::Sealed(sealed) => self.sealed(reply, sealed.map(|event| *event)),
             Happened::Verified(verified) => reply.say_all(verified.sentences()),
-            Happened::Done(word) => reply.say(&words::sentence(&word)),
+            Happened::Done(word) => reply.say(&words::sentence(&capital(&word))),
             Happened::Failed(why) => {
                 reply.fail(&words::sentence(&why));
                 // It cannot be opened again: there is nothing to record into.

@@ -119,6 +119,7 @@ impl EffectRunner {
         let who = self.workspace.who.clone();
         let mut model = Model::new(size, theme, who, settings.keys.clone());
         model.asks_name = self.workspace.is_unnamed;
+        model.folder_for_new = self.workspace.places.folder_for_new(None);
         model.ascii = match settings.ascii {
             Ascii::On => true,
             Ascii::Off => false,
@@ -249,6 +250,7 @@ impl EffectRunner {
         match self.workspace.open_to_read(&path) {
             Ok(opened) => Happened::Next(Box::new(NextYear {
                 name: name_of(&path),
+                folder: self.workspace.places.folder_for_new(Some(&path)),
                 assessor: self.workspace.next_assessor(&opened.session),
                 catalogs: opened.catalogs.iter().map(Offer::new).collect(),
                 warning: damage_words(&opened.damage),
@@ -285,10 +287,19 @@ impl EffectRunner {
                 if is_of_draft {
                     let dropped = self.new_form().drop_draft("", FORM);
                     self.tell_no_drafts(dropped);
+                    self.tell_place();
                 }
                 opened
             }
             Err(error) => Happened::Failed(error.in_one_line()),
+        }
+    }
+
+    /// Says where the open session lies, which was just made where the program puts sessions.
+    pub(super) fn tell_place(&self) {
+        if let Some(path) = self.path() {
+            let said = format!("new session: {}", clean_line(&path.to_string_lossy()));
+            let _ = self.queue.send(LoopEvent::World(Happened::Done(said)));
         }
     }
 

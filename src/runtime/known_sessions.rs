@@ -98,13 +98,18 @@ impl KnownSessions {
     /// The name to type for a session: its name in the data folder, elsewhere its path.
     #[must_use]
     pub fn name(&self, path: &Path) -> String {
-        let inside = path.parent() == Some(&self.places.sessions)
-            && path.extension().is_some_and(|ending| ending == "walkdown");
-        let stem = path.file_stem().filter(|_| inside);
+        let stem = path.file_stem().filter(|_| self.is_inside(path));
         stem.map_or_else(
             || path.display().to_string(),
             |stem| stem.to_string_lossy().into_owned(),
         )
+    }
+
+    /// Whether a session is named without its folder: it lies in the data folder.
+    #[must_use]
+    pub fn is_inside(&self, path: &Path) -> bool {
+        path.parent() == Some(&self.places.sessions)
+            && path.extension().is_some_and(|ending| ending == "walkdown")
     }
 
     /// Remembers a session that lies outside the data folder.

@@ -56,6 +56,15 @@ impl Places {
         self.config.join("config.json")
     }
 
+    /// The folder of a new session for which no path is given: that of the session it goes on from, where a file can be
+    /// made there, else the data folder.
+    #[must_use]
+    pub fn folder_for_new(&self, from: Option<&Path>) -> PathBuf {
+        let beside = from.map(folder_of);
+        let beside = beside.filter(|folder| may_be_written(folder));
+        beside.unwrap_or_else(|| self.sessions.clone())
+    }
+
     /// Finds the file that a person means: a path, with or without `.walkdown`, or a name in the data folder; none where
     /// there is no such file.
     ///

@@ -64,17 +64,21 @@ pub fn walk_plain(workspace: &Workspace, start: Start) -> Result<bool, WorldErro
         plain: Plain::new(
             workspace.who.clone(),
             writes_to_terminal(),
-            matches!(start, Start::Session(_)),
+            matches!(start, Start::Session(_) | Start::Placed(_)),
         ),
         workspace,
         printing: Ok(()),
     };
+    let is_placed = matches!(start, Start::Placed(_));
     let first = match start {
-        Start::Session(opened) => Some(plain_loop.runner.take_up(*opened)),
+        Start::Session(opened) | Start::Placed(opened) => Some(plain_loop.runner.take_up(*opened)),
         Start::Home => plain_loop.runner.list(),
     };
     if let Some(first) = first {
         plain_loop.hear(PlainInput::World(Box::new(first)));
+    }
+    if is_placed {
+        plain_loop.runner.tell_place();
     }
     plain_loop.run(&wanted, &arrivals);
     plain_loop.runner.close();

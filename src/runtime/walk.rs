@@ -24,6 +24,8 @@ pub enum Start {
     Home,
     /// With this session, where it was left.
     Session(Box<Opened>),
+    /// With this one, which was just made where the program puts sessions: it is said where.
+    Placed(Box<Opened>),
 }
 
 /// Opens the screens, and comes back when the user leaves or the terminal is gone. Everything is on disk then.

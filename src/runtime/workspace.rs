@@ -26,9 +26,7 @@ use super::{
     library::Library,
     local_state::LocalState,
     next_year,
-    places::{
-        Places, folder_of, free_name, host_name, is_there, may_be_written, user_name, with_ending,
-    },
+    places::{Places, free_name, host_name, is_there, user_name, with_ending},
     random_id::run_id,
     read_ahead::{Ahead, with_catalogs},
     store::Store,
@@ -299,13 +297,11 @@ impl Workspace {
     /// A free file for a session that nobody named a file for: beside the one that it goes on from, where its evidence
     /// is found by the same paths; else in the data folder.
     fn free_file(&self, new: &NewSession) -> Result<PathBuf, WorldError> {
-        let beside = new.from.as_ref().map(|(old, _)| folder_of(old));
-        let folder = if let Some(folder) = beside.filter(|folder| may_be_written(folder)) {
-            folder
-        } else {
-            make_folder(&self.places.sessions)?;
-            self.places.sessions.clone()
-        };
+        let from = new.from.as_ref().map(|(old, _)| old.as_path());
+        let folder = self.places.folder_for_new(from);
+        if folder == self.places.sessions {
+            make_folder(&folder)?;
+        }
         Ok(free_name(&folder, &new.name))
     }
 

@@ -41,6 +41,8 @@ pub struct Model {
     pub who: String,
     /// Whether they are to be asked for it: the account names nobody.
     pub asks_name: bool,
+    /// The folder that a new session will lie in.
+    pub folder_for_new: PathBuf,
     /// The screens, the one on top last.
     pub screens: Vec<Screen>,
     /// The home screen's state.
@@ -155,6 +157,7 @@ impl Model {
             asks_name: false,
             screens: vec![Screen::Home],
             home: home::Home::default(),
+            folder_for_new: PathBuf::new(),
             offers: Vec::new(),
             walk: None,
             interview: interview::Interview::default(),

@@ -22,8 +22,16 @@ fn sessions_of_the_data_folder_and_elsewhere_are_listed() {
     let titles: Vec<_> = text
         .lines()
         .map(|line| line.split("  ").next().unwrap())
+        .take(2)
         .collect();
     assert_eq!(titles, ["Outside", "Inside"], "{text}");
+    // Where the one lies that is named without its folder.
+    let folder = room.path("home/data/walkdown/sessions");
+    let told = format!(
+        "sessions named without a folder lie in {}\n",
+        folder.display()
+    );
+    assert!(text.ends_with(&told), "{text}");
     assert!(text.contains("iec-62443-2-4  1 of 123"), "{text}");
     let list = room.json(["list", "--json"]);
     assert_eq!(list[0]["title"], "Outside");

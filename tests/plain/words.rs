@@ -126,3 +126,36 @@ fn each_field_of_the_table_is_cleared_by_its_name() {
     let asked = said(&room, &["a"], "clear\n").replace('\n', " ");
     assert!(FIELDS.iter().all(|field| asked.contains(&field.heading())));
 }
+
+/// A word of an open session leads to it from the list of sessions, and `help` names its group as people do.
+#[test]
+fn a_word_of_a_session_leads_there() {
+    let room = frozen();
+    let text = said(&room, &[], "merge b.walkdown\n").replace('\n', " ");
+    let leads = "It is a word of an open session: open NUMBER resumes one.";
+    assert!(text.contains(leads), "{text}");
+    let text = said(&room, &[], "help\n").replace('\n', " ");
+    assert!(
+        text.contains("as merge, which joins a colleague's copy"),
+        "{text}"
+    );
+    for group in ["help session\n", "help the session\n"] {
+        let text = said(&room, &["a"], group).replace('\n', " ");
+        assert!(
+            text.contains("merge FILE|NUMBER: join a colleague's copy"),
+            "{text}"
+        );
+    }
+}
+
+/// A session that is made where the program puts sessions is said to lie there.
+#[test]
+fn a_new_session_without_a_path_says_where_it_lies() {
+    let room = frozen();
+    let text = said(&room, &["new", "--organization", "Plant"], "").replace('\n', "");
+    let path = "home/data/walkdown/sessions/plant.walkdown";
+    assert!(text.contains("New session: "), "{text}");
+    assert!(text.replace(' ', "").contains(path), "{text}");
+    let text = said(&room, &["new", "b"], "");
+    assert!(!text.contains("New session: "), "{text}");
+}

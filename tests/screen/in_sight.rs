@@ -270,11 +270,11 @@ fn a_blank_row_parts_the_chosen_session_from_the_bar() {
         let mut world = home((0..9).flat_map(|_| rows()).collect());
         let drawn = sight(&mut world, size);
         assert_eq!(drawn.lines().nth(1), Some(""), "{drawn}");
-        // Each session has its second row too.
+        // Each session has its second row too, and one for where it lies.
         let counts = drawn
             .lines()
             .filter(|row| row.contains("  █") || row.contains("  ░") || row.contains(" ! "));
-        assert_eq!(counts.count(), usize::from(size.1 - 3) / 3, "{drawn}");
+        assert_eq!(counts.count(), usize::from(size.1 - 4) / 3, "{drawn}");
     }
 }
 
@@ -315,4 +315,22 @@ fn the_brief_uses_its_rows_and_keeps_what_is_owed_in_sight() {
     world.come_back(Access::Writer);
     let drawn = sight(&mut world, (80, 24));
     assert!(drawn.contains("\n You stopped at    "), "{drawn}");
+}
+
+/// Where the chosen session lies stands below it, also below the last one in sight.
+#[test]
+fn the_home_screen_says_where_the_chosen_session_lies() {
+    let mut many = rows();
+    many.extend(rows());
+    many.extend(rows());
+    let mut world = home(many);
+    for _ in 0..8 {
+        let chosen = world.model.home.rows[world.model.home.cursor.at]
+            .path
+            .clone();
+        let drawn = sight(&mut world, (80, 24));
+        let path = format!("\n    {}\n", chosen.display());
+        assert!(drawn.contains(&path), "{path}{drawn}");
+        world.press("j");
+    }
 }

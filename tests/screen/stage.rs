@@ -285,6 +285,7 @@ pub(super) fn brief() -> World {
 pub(super) fn next_year() -> World {
     let mut world = home(rows());
     world.take_in(Happened::Next(Box::new(NextYear {
+        folder: "/data".into(),
         path: "/data/north-plant.walkdown".into(),
         name: "north-plant".into(),
         catalogs: vec![Offer::new(&frozen_catalog())],

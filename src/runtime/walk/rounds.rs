@@ -88,10 +88,14 @@ impl<'a> Rounds<'a> {
             back: None,
             goes_on: false,
         };
-        if let Start::Session(opened) = start {
+        let is_placed = matches!(start, Start::Placed(_));
+        if let Start::Session(opened) | Start::Placed(opened) = start {
             rounds.model.is_for_one_session = true;
             let opened = rounds.runner.take_up(*opened);
             rounds.take_in(opened.into());
+        }
+        if is_placed {
+            rounds.runner.tell_place();
         }
         if rounds.model.walk.is_none() {
             // It comes by the queue.

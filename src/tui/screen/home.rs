@@ -132,6 +132,7 @@ pub(in crate::tui) fn row_at(model: &Model, at: (u16, u16)) -> Option<usize> {
     let body = body(model.size);
     let list = Rect {
         y: body.y.saturating_add(1),
+        height: body.height.saturating_sub(1),
         ..body
     };
     let within = body.contains(at.into());
@@ -225,9 +226,9 @@ fn within(facts: &[String], room: usize) -> String {
 
 fn list(model: &Model, columns: usize, rows: usize) -> Vec<Line<'static>> {
     let home = &model.home;
-    let fit = (rows / usize::from(EACH)).max(1);
+    let fit = (rows.saturating_sub(1) / usize::from(EACH)).max(1);
     let first = home.cursor.first(fit, home.rows.len());
-    // A blank row, as the last entry needs none below: what is chosen is reversed, as the bar is.
+    // A blank row: what is chosen is reversed, as the bar is.
     let mut lines = vec![Line::default()];
     for (place, row) in home.rows.iter().enumerate().skip(first).take(fit) {
         let [named, dated] = if place == home.cursor.at {
@@ -269,7 +270,13 @@ fn list(model: &Model, columns: usize, rows: usize) -> Vec<Line<'static>> {
                 model.theme.bad(),
             ));
         }
-        lines.push(Line::default());
+        lines.push(if place == home.cursor.at {
+            let path = clean_line(&row.path.to_string_lossy());
+            let path = middle_cut(&path, columns.saturating_sub(3));
+            Line::styled(format!("   {path}"), model.theme.quiet())
+        } else {
+            Line::default()
+        });
     }
     lines
 }

@@ -317,6 +317,8 @@ pub(in crate::tui) enum Text<'a> {
     BothCatalogs(&'a [&'a str]),
     NoAreaTarget(&'a str),
     /// Whether the data changed, and the key that discards it.
+    /// The folder that the file of a new session will lie in.
+    FileGoesTo(&'a str),
     FormDraft(bool, &'a str),
     FormDiscarded,
     /// The profile that the mode took along.

@@ -34,6 +34,7 @@ pub struct Form {
 pub(super) struct From {
     pub(super) path: PathBuf,
     pub(super) name: String,
+    pub(super) folder: PathBuf,
     pub(super) session: Session,
 }
 
@@ -79,6 +80,7 @@ impl Form {
             from: Some(Box::new(From {
                 path: next.path,
                 name: next.name,
+                folder: next.folder,
                 session: next.session,
             })),
             waiting: None,

@@ -13,7 +13,7 @@ use crate::{
     tui::{
         model::Model,
         screen::page::page,
-        widget::{body, clip, field as typed, width},
+        widget::{body, clip, field as typed, middle_cut, width},
         words::{says, wording},
     },
 };
@@ -39,6 +39,7 @@ pub(in crate::tui) fn view(model: &Model, form: &Form, frame: &mut Frame<'_>) {
     let body = page(frame, model, &title, &right.join(" · ")).body;
     let label = 16;
     let can_change = !reads_only(model, form);
+    say_place(model, form, &place, body, frame);
     let all = form.fields.iter().enumerate();
     for (row, (at, field)) in all.skip(place.first).take(place.shown).enumerate() {
         let line = place.row(row, body);
@@ -80,6 +81,28 @@ pub(in crate::tui) fn view(model: &Model, form: &Form, frame: &mut Frame<'_>) {
     }
 }
 
+/// Says where the file of a new session will lie, where a row is free for it.
+fn say_place(model: &Model, form: &Form, place: &Place, body: Rect, frame: &mut Frame<'_>) {
+    let folder = form
+        .from
+        .as_ref()
+        .map_or(&model.folder_for_new, |from| &from.folder);
+    let Some(y) = place.foot(body).filter(|_| form.is_new) else {
+        return;
+    };
+    let row = Rect {
+        x: body.x.saturating_add(2),
+        y,
+        width: body.width.saturating_sub(2),
+        height: 1,
+    };
+    let said = |folder: &str| wording().text(says::Text::FileGoesTo(folder));
+    let room = usize::from(row.width).saturating_sub(width(&said("")));
+    let folder = middle_cut(&clean_line(&folder.to_string_lossy()), room);
+    let said = Line::styled(said(&folder), model.theme.quiet());
+    frame.render_widget(Paragraph::new(said), row);
+}
+
 /// Whether it shows a session that cannot be written.
 fn reads_only(model: &Model, form: &Form) -> bool {
     let walk = model.walk.as_ref().filter(|_| !form.is_new);
@@ -118,6 +141,19 @@ impl Place {
         };
         let taken = self.row(self.shown.saturating_sub(1), body).y;
         (below < end && (self.step > 1 || below > taken)).then_some(below)
+    }
+
+    /// The last row, or the last but one where that is for the values of a choice, if no field and none of its values
+    /// stands there.
+    fn foot(&self, body: Rect) -> Option<u16> {
+        let last = self.row(self.shown.saturating_sub(1), body).y;
+        let (foot, taken) = if self.step > 1 {
+            (1, last + 1)
+        } else {
+            (2, last)
+        };
+        let foot = (body.y + body.height).saturating_sub(foot);
+        (foot > taken).then_some(foot)
     }
 }
 

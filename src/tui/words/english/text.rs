@@ -50,6 +50,7 @@ pub(super) fn text(said: Text<'_>) -> String {
         Text::NamedAs(name) => format!("answers are recorded as {name}"),
         Text::NextYear(from) => format!("Next year's session, from {from}"),
         Text::NewSession => "New session".into(),
+        Text::FileGoesTo(folder) => format!("File          in {folder}"),
         Text::ThisSession => "This session".into(),
         Text::BothCatalogs(ids) => {
             format!("both: {} in one session", ids.join(" and "))
