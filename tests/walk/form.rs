@@ -403,3 +403,25 @@ fn a_question_mark_in_an_empty_field_shows_the_keys() {
     let about = walkdown::session::about(&world.session());
     assert_eq!(about.report_number, "R?");
 }
+
+/// Where the file goes is said before it is made, and what the target is for.
+#[test]
+fn the_form_says_where_the_file_goes() {
+    let mut world = World::home();
+    world.model.folder_for_new = "/data/sessions".into();
+    world.press("n");
+    for size in [(80, 24), (60, 16)] {
+        let sight = text_of(&world.draw(size));
+        assert!(
+            sight.contains("\n   File          in /data/sessions\n"),
+            "{sight}"
+        );
+    }
+    let sight = text_of(&world.draw((80, 24)));
+    let target = "ML3  3 of 5  (the level to reach; below it is a gap)";
+    assert!(sight.contains(target), "{sight}");
+    // That of an open session lies where it lies.
+    let mut world = World::of("all");
+    world.press("S");
+    assert!(!world.sight().contains("File  "), "{}", world.sight());
+}

@@ -136,7 +136,7 @@ table! {
     /// The roles assessed.
     ROLES = row("role", "role", Roles, true, true, ["Role", ""], NONE);
     /// The level aimed at.
-    TARGET = row("target", "target", Level, true, true, ["Target", "what each requirement is to reach"], NONE);
+    TARGET = row("target", "target", Level, true, true, ["Target", "the level to reach; below it is a gap"], NONE);
     /// The levels aimed at in areas.
     AREA_TARGETS = row("target", "target", AreaLevels, true, false, ["Area targets", "as in SP.03 2, SP.04 3"], NONE);
     /// The first day.

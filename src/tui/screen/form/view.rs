@@ -231,10 +231,15 @@ fn draw_value(
                 all => format!("  {}", wording().count(says::Count::Of(at + 1, all))),
             };
             let words = clip_middle(&words, columns.saturating_sub(width(&count)));
+            let taken = width(&words) + width(&count);
+            let note = format!("  ({})", field.note);
+            let note =
+                Some(note).filter(|note| !field.note.is_empty() && taken + width(note) <= columns);
             frame.render_widget(
                 Paragraph::new(Line::from(vec![
                     Span::styled(words, style),
                     Span::styled(count, model.theme.quiet()),
+                    Span::styled(note.unwrap_or_default(), model.theme.quiet()),
                 ])),
                 area,
             );
@@ -301,9 +306,6 @@ fn offered(model: &Model, field: &Field, columns: usize) -> Line<'static> {
     let first = (0..*at).find(|first| fits(*first)).unwrap_or(*at);
     let lead = if first == 0 { "" } else { "… " };
     let shown = all.get(first..).unwrap_or_default().join(" · ");
-    let shown = format!("{lead}{shown}");
-    let told = format!("{shown}   ({})", field.note);
-    let fits = !field.note.is_empty() && width(&told) <= columns;
-    let words = if fits { told } else { clip(&shown, columns) };
-    Line::styled(words, model.theme.quiet())
+    let shown = clip(&format!("{lead}{shown}"), columns);
+    Line::styled(shown, model.theme.quiet())
 }
