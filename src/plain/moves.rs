@@ -80,10 +80,8 @@ impl Sitting {
     /// The filters, with how many lines each has.
     fn tell_filters(&self, reply: &mut Reply) {
         let lines = &self.walk.judged.lines;
-        let states = Filter::STATES.iter().map(|filter| {
-            let fits = lines.iter().filter(|line| filter.fits(line)).count();
-            format!("{} {fits}", filter.words())
-        });
+        let states = self.walk.by_state().into_iter();
+        let states = states.map(|(filter, fits)| format!("{} {fits}", filter.words()));
         let people = awaited(lines).into_iter();
         let people = people.map(|(name, fits)| format!("person {name} {fits}"));
         let places = apart(lines).into_iter();

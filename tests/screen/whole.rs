@@ -374,11 +374,11 @@ fn a_long_list_leaves_bar_and_keys_in_sight_and_says_what_is_not() {
     let rows: Vec<&str> = sight.lines().collect();
     assert!(rows[0].ends_with(" 2/39  line 3  saved"), "{sight}");
     assert!(rows[11].contains("Enter take it"), "{sight}");
-    assert!(sight.contains(" 1 to 8 of 13 ┘"), "{sight}");
+    assert!(sight.contains(" 1 to 8 of 11 ┘"), "{sight}");
     world.press("Up");
     world.press("Down Down Down Down Down Down Down Down Down Down Down Down");
     let sight = text_of(&world.draw((40, 12)));
-    assert!(sight.contains(" 6 to 13 of 13 ┘"), "{sight}");
+    assert!(sight.contains(" 4 to 11 of 11 ┘"), "{sight}");
     let sight = text_of(&world.draw((80, 24)));
-    assert!(!sight.contains(" of 13 "), "{sight}");
+    assert!(!sight.contains(" of 11 "), "{sight}");
 }

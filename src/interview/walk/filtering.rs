@@ -119,6 +119,22 @@ impl Walk {
         Some((newest.who, what))
     }
 
+    /// The filters by state that are offered, each with how many lines it lets through. What waits for a second person is
+    /// not among them where nobody else had a hand in the session.
+    #[must_use]
+    pub fn by_state(&self) -> Vec<(Filter, usize)> {
+        let lines = &self.judged.lines;
+        let has_second = self.is_shared() || lines.iter().any(|line| line.answer.review.is_some());
+        let needs_second = |filter: &Filter| matches!(filter, Filter::ToReview | Filter::Returned);
+        let offered = Filter::STATES.into_iter();
+        let offered = offered.filter(|filter| has_second || !needs_second(filter));
+        let counted = offered.map(|filter| {
+            let fits = lines.iter().filter(|line| filter.fits(line)).count();
+            (filter, fits)
+        });
+        counted.collect()
+    }
+
     /// The filters for what colleagues did, each with how many lines it lets through; none for a person who works alone.
     #[must_use]
     pub fn of_colleagues(&self) -> Vec<(Filter, usize)> {

@@ -22,15 +22,11 @@ pub(in crate::tui) fn begin(model: &mut Model) -> Vec<Effect> {
     if walk.filter.is_some() {
         return run(model, Command::Filter(None));
     }
-    let count = |filter: &Filter| {
-        let lines = walk.judged.lines.iter();
-        lines.filter(|line| filter.fits(line)).count()
-    };
     let keys = ['u', 'p', 'f', 'b', 'e', 'k', 'r', 'c', 'd', 'v', 't'];
     let mut items: Vec<_> = keys
         .into_iter()
-        .zip(Filter::STATES)
-        .map(|(key, filter)| item(key, count(&filter), filter))
+        .zip(walk.by_state())
+        .map(|(key, (filter, count))| item(key, count, filter))
         .collect();
     items.extend(walk.of_colleagues().into_iter().map(|(filter, count)| {
         let key = match filter {
