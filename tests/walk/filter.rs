@@ -1,6 +1,9 @@
 //! `F`: the walk narrowed to some lines.
 
-use walkdown::session::{Change, LineKey};
+use walkdown::{
+    session::{Change, LineKey},
+    tui::Scope,
+};
 
 use super::{check, walked};
 use crate::support::screens::World;
@@ -361,6 +364,55 @@ fn who_is_waited_for_has_a_key_whoever_has_a_number() {
     world.press("a");
     assert!(
         world.sight().contains("filter: waiting for P10 Kim"),
+        "{}",
+        world.sight()
+    );
+}
+
+/// The brief names the key: from there and from the summary it leads to the lines.
+#[test]
+fn a_filter_is_set_from_the_brief_and_the_summary() {
+    for screen in ["B", "W"] {
+        let (mut world, _) = walked("] f g", screen);
+        world.press("F");
+        assert!(
+            world.sight().contains(" f  flagged (1)"),
+            "{}",
+            world.sight()
+        );
+        world.press("f");
+        assert_eq!(world.model.scope(), Scope::Interview, "{screen}");
+        assert!(
+            world.sight().contains("filter: flagged (1)"),
+            "{}",
+            world.sight()
+        );
+        world.press(&format!("F {screen} F p"));
+        let sight = world.sight();
+        assert!(
+            sight.contains("No line is parked: no filter was set"),
+            "{sight}"
+        );
+        assert_ne!(world.model.scope(), Scope::Interview, "{screen}");
+    }
+}
+
+/// Who works alone has nobody to review what they recorded.
+#[test]
+fn what_waits_for_a_second_person_is_offered_where_there_is_one() {
+    let (mut world, _) = walked("3 2", "F");
+    assert!(!world.sight().contains("to review"), "{}", world.sight());
+    assert!(!world.sight().contains("returned"), "{}", world.sight());
+    world.press("Esc");
+    world.sit_down("Ana");
+    world.press("F");
+    assert!(
+        world.sight().contains(" v  to review (2)"),
+        "{}",
+        world.sight()
+    );
+    assert!(
+        world.sight().contains(" t  returned (0)"),
         "{}",
         world.sight()
     );

@@ -72,7 +72,7 @@ fn rows(model: &Model, walk: &Walk) -> Vec<Line<'static>> {
     let key = model.keys.name(Scope::Brief, Verb::Conflicts);
     let settles = wording().listed(says::Listed::BriefSettles(&key));
     let speaks = model.keys.name(Scope::Interview, Verb::SaidBy);
-    let key = model.keys.name(Scope::Interview, Verb::Filter);
+    let key = model.keys.name(Scope::Brief, Verb::Filter);
     let news = wording().listed(says::Listed::BriefNews(&key));
     let manner = Manner {
         between: " · ",

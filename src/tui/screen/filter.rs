@@ -5,7 +5,7 @@ use crate::{
     assessment::{Filter, apart, awaited},
     format::clean_line,
     interview::{Command, Effect},
-    tui::model::{Model, Notice},
+    tui::model::{Model, Notice, Screen},
     tui::words::{says, wording},
 };
 
@@ -98,6 +98,9 @@ pub(in crate::tui) fn set(model: &mut Model, filter: Filter) -> Vec<Effect> {
         .is_some_and(|walk| walk.filter.is_some());
     if !is_set {
         model.notice = Notice::Word(wording().choice(says::Choice::NoLineIs(&words)));
+    } else if matches!(model.screen(), Screen::Brief | Screen::Summary(_)) {
+        // Only the walk and the review show which lines fit.
+        model.back_to_interview();
     }
     effects
 }

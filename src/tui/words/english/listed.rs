@@ -11,7 +11,7 @@ pub(super) fn listed(said: Listed<'_>) -> String {
             "Enter goes on with the interview: nothing is answered here".into()
         }
         Listed::BriefConfirms(key) => format!("{key} goes to the next and confirms it"),
-        Listed::BriefNews(key) => format!("{key} on a line walks them"),
+        Listed::BriefNews(key) => format!("{key} walks them"),
         Listed::BriefSettles(key) => format!("{key} settles them one after another"),
         Listed::AreasInSight(first, last, all) => format!("Area {first}-{last} of {all}"),
         Listed::Below(count) => format!("{count} below"),
