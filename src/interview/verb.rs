@@ -295,8 +295,8 @@ table! {
         ["conflicts" "="] "NUMBER" "the values that stand against each other, and what was said differently, one after another; then settle NUMBER" Session SESSION WRITES [Line Overview Findings Summary Review Brief];
     Undo "undo" ["u"] ("u" "undo") "take back your newest change, also from an earlier day; another's after a question"
         ["undo" "u"] "NUMBER" "take back your newest change, also from an earlier day; with a number that one of the history" Session SESSION WRITES [Line Overview Findings Summary Review Conflicts];
-    HandOver "hand-over" ["Z"] ("Z" "hand over") "hand over: the report, also for the client; the plan; the client's worksheet, out and in; OSCAL; agenda, open items; sign off by a seal"
-        ["hand over" "Z"] "" "what can be handed over, and by which word" Session SESSION READS [Line Overview Findings Summary Review Brief];
+    HandOver "hand-over" ["Z"] ("Z" "hand over/join") "hand over, and take in: report, client's copy, plan, evidence, worksheet, answers also as OSCAL, agenda, open items; seal and verify; join a colleague's copy; take in a filled worksheet"
+        ["hand over" "Z"] "" "what can be handed over or taken in, and by which word" Session SESSION READS [Line Overview Findings Summary Review Brief];
     Report "report" ["P"] ("P" "report") "write the report to a file: a page, Markdown, a document for Word, or data"
         ["report" "P"] "client|plan|worksheet FILE" "write the report, that for the client, the plan, or the worksheet for the client to fill in; the ending of FILE says how: .html, .md, .docx or .json; the answers alone: .xlsx, .csv, .jsonl, or a folder/ for OSCAL" Session SESSION READS [Line Overview Findings Summary Review Brief];
     Agenda "agenda" ["A"] ("A" "agenda") "write the agenda to a file: what to have at hand, by area and person"

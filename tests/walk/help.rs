@@ -123,7 +123,7 @@ fn a_key_found_by_an_everyday_word_shows_the_word() {
     let (mut world, _) = walked("", "? / 'excel'");
     let sight = world.sight().replace('\n', " ");
     let words = sight.split_whitespace().collect::<Vec<_>>().join(" ");
-    assert!(words.contains("by a seal · excel"), "{words}");
+    assert!(words.contains("filled worksheet · excel"), "{words}");
     world.press("C-u 'hand'");
     assert!(!world.sight().contains("· hand"), "{}", world.sight());
 }

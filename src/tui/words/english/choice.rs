@@ -78,7 +78,7 @@ pub(super) fn judging(said: Judging<'_>) -> String {
 /// Documents, the seal, the clipboard.
 pub(super) fn hand_over(said: HandOver<'_>) -> String {
     match said {
-        HandOver::Title(name) => format!("Hand over {name}, or take in"),
+        HandOver::Title(name) => format!("Hand over {name}, join a copy, or take in"),
         HandOver::Report => "the report".into(),
         HandOver::ForClient => "the report for the client: without your remarks and flags".into(),
         HandOver::Plan => "the plan: the gaps and the steps that close them, to the target".into(),
