@@ -104,7 +104,11 @@ impl Home {
     /// Reads every word for the list of sessions; with a word, what that word does.
     pub(super) fn help(_: &mut Self, reply: &mut Reply, rest: &str) {
         match rest {
-            "" => reply.say_all(rows(WhereTyped::Home).map(row_words)),
+            "" => {
+                let more = "An open session has more words, as merge, which joins a colleague's copy into it: help all lists them there.";
+                let rows = rows(WhereTyped::Home).map(row_words);
+                reply.say_all(rows.chain([more.to_owned()]));
+            }
             rest => help_with(reply, WhereTyped::Home, rest),
         }
     }
@@ -138,7 +142,11 @@ fn help_with(reply: &mut Reply, place: WhereTyped, rest: &str) {
     if rest.eq_ignore_ascii_case("all") {
         return help_all(reply, place);
     }
-    let is_in_group = |row: &Row| row.group.eq_ignore_ascii_case(rest);
+    let in_full = format!("the {rest}");
+    let is_in_group = |row: &Row| {
+        let mut named = [rest, in_full.as_str()].into_iter();
+        named.any(|name| row.group.eq_ignore_ascii_case(name))
+    };
     match read(place, rest) {
         Typed::Word(row, _) => {
             reply.say(&row_words(row));

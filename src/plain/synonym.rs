@@ -77,6 +77,15 @@ pub(super) fn pointer(place: WhereTyped, line: &str, near: Option<&str>) -> Stri
         {
             " A file for the report: report FILE.".into()
         }
+        _ if !is_here && is_of_session(line) => {
+            " It is a word of an open session: open NUMBER resumes one.".into()
+        }
         _ => near.map_or(String::new(), |near| format!(" Did you mean {near}?")),
     }
+}
+
+/// Whether a line begins with a word of an open session.
+fn is_of_session(line: &str) -> bool {
+    let mut names = rows(WhereTyped::Session).flat_map(|row| row.names);
+    names.any(|name| after(line, name).is_some())
 }
