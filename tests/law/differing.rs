@@ -11,12 +11,16 @@ fn rung(answer: bool) -> Edit {
 }
 
 fn say(history: &mut History, edits: &[Edit]) {
-    let session = history.session(0);
+    say_in(history, 0, edits);
+}
+
+fn say_in(history: &mut History, copy: usize, edits: &[Edit]) {
+    let session = history.session(copy);
     let changes: Vec<Change> = edits
         .iter()
         .flat_map(|edit| judge(session, &line(), edit).unwrap())
         .collect();
-    history.change(0, "Ana", changes);
+    history.change(copy, "Ana", changes);
 }
 
 fn told(history: &History) -> String {
@@ -106,4 +110,49 @@ fn nobody_contradicts_who_agrees_or_was_taken_back_or_the_assessor_alone() {
     say(&mut history, &[reason("no wireless"), said_by("Ama Osei")]);
     say(&mut history, &[reason("none here"), said_by("Jonas Weber")]);
     assert_eq!(told(&history), "", "the same in other words");
+}
+
+/// A colleague's copy that has the value that stands takes away no mark, but for one that knew of the other value and
+/// decided, or in which that person agrees.
+#[test]
+fn a_copy_with_the_same_value_silences_nobody() {
+    const MARK: &str = "Ama Osei ML2, Jonas Weber ML3";
+    let joined = |knows: bool, there: &[Edit]| {
+        let mut history = History::new(2);
+        if knows {
+            say(&mut history, &[level(2), said_by("Ama Osei")]);
+            history.join(1, 0);
+        }
+        say_in(&mut history, 1, there);
+        if !knows {
+            say(&mut history, &[level(2), said_by("Ama Osei")]);
+        }
+        say(&mut history, &[level(3), said_by("Jonas Weber")]);
+        assert_eq!(told(&history), MARK);
+        history.join(0, 1);
+        told(&history)
+    };
+    let by_another = [level(3), said_by("B. Klein")];
+    assert_eq!(joined(false, &by_another), MARK);
+    assert_eq!(joined(true, &by_another), "Ama Osei ML2, B. Klein ML3");
+    assert_eq!(
+        joined(false, &[level(3), said_by("")]),
+        MARK,
+        "the assessor, without a word of hers"
+    );
+    assert_eq!(
+        joined(false, &[level(3), said_by("Ama Osei")]),
+        MARK,
+        "which she said last, nobody knows"
+    );
+    assert_eq!(
+        joined(true, &[level(3), said_by("")]),
+        "",
+        "the assessor decided"
+    );
+    assert_eq!(
+        joined(true, &[level(3), said_by("Ama Osei")]),
+        "",
+        "she agrees"
+    );
 }

@@ -110,18 +110,48 @@ impl Teller<'_> {
             .collect()
     }
 
+    /// Copies that were joined may have the value that stands from several people. What one of them said over another's
+    /// value is told, unless another copy that knew of that value decided, or its person agrees there.
     fn said_otherwise(&self, field: &str) -> Option<Clash> {
         let (holder, last) = self.only(field)?;
-        let by = if LEVEL.has(field) {
-            self.level()
-        } else {
-            self.newest(field)
-        };
+        let standing = self.session.all_standing(holder, field).into_iter();
+        let standing: Vec<_> = standing
+            .filter(|write| write.value() == last.value())
+            .map(|write| (write, self.speaker(holder, field, write)))
+            .collect();
         // What nobody said is the assessor's own decision.
-        if by.is_empty() || last.value().is_null() || self.is_decision(last) {
-            return None;
-        }
-        let mut way = WayBack::new(self.session, holder, last);
+        let decides = |(write, by): &(&Write, &str)| by.is_empty() || self.is_decision(write);
+        standing.iter().rev().find_map(|one| {
+            let (write, by) = *one;
+            if !is_said(write.value()) || decides(one) {
+                return None;
+            }
+            let (before, name) = self.over_another(holder, field, write, by)?;
+            let is_settled = standing.iter().any(|other| {
+                self.session.is_before(&before.sum, &other.0.sum)
+                    && (decides(other) || other.1 == name)
+            });
+            let differs = !is_settled && !says_alike(before.value(), write.value());
+            differs.then(|| Clash {
+                line: holder.clone(),
+                conflict: Conflict {
+                    field: field.to_owned(),
+                    values: vec![self.said_with(before, name), self.said_with(write, by)],
+                },
+                said: vec![before.sum],
+            })
+        })
+    }
+
+    /// What another person had said in a field before this write, and who; none behind a decision.
+    fn over_another<'b>(
+        &'b self,
+        holder: &'b LineKey,
+        field: &str,
+        write: &Write,
+        by: &str,
+    ) -> Option<(&'b Write, &'b str)> {
+        let mut way = WayBack::new(self.session, holder, write);
         while let Some(before) = way.step(field) {
             let event = self.session.event(&before.sum)?;
             // What was said a year ago may well be otherwise now.
@@ -130,14 +160,7 @@ impl Teller<'_> {
             }
             let name = self.speaker(holder, field, before);
             if before.live && is_said(before.value()) && !name.is_empty() && name != by {
-                return (!says_alike(before.value(), last.value())).then(|| Clash {
-                    line: holder.clone(),
-                    conflict: Conflict {
-                        field: field.to_owned(),
-                        values: vec![self.said_with(before, name), self.said_with(last, by)],
-                    },
-                    said: vec![before.sum],
-                });
+                return Some((before, name));
             }
             if self.is_decision(before) {
                 return None;
