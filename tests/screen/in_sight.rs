@@ -334,3 +334,26 @@ fn the_home_screen_says_where_the_chosen_session_lies() {
         world.press("j");
     }
 }
+
+/// However many rows there are, the summary begins with its results or with its areas, never within a sentence.
+#[test]
+fn the_summary_begins_with_a_whole_sentence() {
+    let mut world = quick("1 2 3 3 - 'no such lead' Esc W");
+    for rows in 20..=30 {
+        let drawn = sight(&mut world, (80, rows));
+        let first = drawn.lines().nth(1).unwrap_or_default();
+        let begins = [" 34 ", " Area  ", " SP.", " The "];
+        assert!(
+            begins.iter().any(|begin| first.starts_with(begin)),
+            "{rows}: {drawn}"
+        );
+    }
+    let drawn = sight(&mut world, (80, 24));
+    assert!(
+        drawn
+            .lines()
+            .nth(1)
+            .is_some_and(|row| row.starts_with(" 34")),
+        "{drawn}"
+    );
+}

@@ -31,7 +31,7 @@ use super::{
     text,
 };
 
-/// Longer lines are hard to read.
+/// The most columns of a text.
 const READABLE: usize = 120;
 /// From so many columns on the areas stand beside the gaps.
 const WIDE: u16 = 118;
@@ -182,17 +182,22 @@ fn rows(
     let of_none = |line| (None, line);
     let tail = tail(model, walk, columns, (rows / 4).max(2));
     let airy = rows >= 18;
-    let room = rows.saturating_sub(tail.len() + usize::from(airy));
     let mut all = whole(model, walk, gaps, summary, panes);
     let is_chosen = |(of, _): &&(Option<usize>, Line<'static>)| *of == Some(summary.at);
     let start = all.iter().position(|row| is_chosen(&row)).unwrap_or(0);
     let end = start + all.iter().filter(is_chosen).count();
+    // A blank row above the last ones gives way to the first one of all.
+    let airy = airy && end + tail.len() != rows;
+    let room = rows.saturating_sub(tail.len() + usize::from(airy));
     // The beginning of the next one says that there is more; with the first one as much of the top is there as can be.
     let next = if summary.at == 0 { 0 } else { 2 };
     let first = (end + next).min(all.len()).saturating_sub(room).min(start);
     // Above the chosen one stand whole gaps only.
     let goes_on = |at: usize| at > 0 && all[at].0.is_some() && all[at].0 == all[at - 1].0;
     let first = (first..start).find(|at| !goes_on(*at)).unwrap_or(start);
+    // The results are whole, or not there.
+    let results = results(walk, gaps, panes).len();
+    let first = if first == 0 { 0 } else { first.max(results) };
     let is_cut = first + room < all.len() && goes_on(first + room);
     let mut lines: Vec<_> = all.drain(..).skip(first).take(room).collect();
     if let Some((_, last)) = lines.last_mut().filter(|_| is_cut) {
@@ -227,8 +232,8 @@ fn whole(
     let theme = model.theme;
     let counts = walk.counted.progress();
     let rows = usize::from(panes.gaps.height);
-    let columns = usize::from(panes.gaps.width).min(READABLE);
-    let found = wrap_within(&found(walk, all), columns, 3).into_iter();
+    let columns = readable(panes);
+    let found = results(walk, all, panes).into_iter();
     let mut above: Vec<Line<'static>> =
         found.map(|row| Line::styled(row, theme.strong())).collect();
     // In a window of a few rows the overview has them.
@@ -249,6 +254,16 @@ fn whole(
         lines.extend(of_gap.map(|line| (Some(place), line)));
     }
     lines
+}
+
+/// The columns of the texts: longer lines are hard to read.
+fn readable(panes: Panes) -> usize {
+    usize::from(panes.gaps.width).min(READABLE)
+}
+
+/// The rows of the results.
+fn results(walk: &Walk, gaps: &[Gap<'_>], panes: Panes) -> Vec<String> {
+    wrap_within(&found(walk, gaps), readable(panes), 3)
 }
 
 /// The results in a sentence or two.
