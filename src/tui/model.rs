@@ -12,7 +12,7 @@ use crate::{
 
 use super::{
     digested_file::DigestedFile,
-    editor::Editor,
+    editor::{Editor, Purpose},
     keys::{Action, Keymap, Scope},
     opened::Opened,
     screen::{
@@ -88,6 +88,8 @@ pub enum Refused {
     Command(Command),
     /// A key that opens something, where it was pressed.
     Key(Scope, KeyEvent),
+    /// A text that was chosen to be written.
+    Text(Purpose),
 }
 
 /// The way out to take once everything is saved.
@@ -155,9 +157,9 @@ impl Model {
             ascii: false,
             who,
             asks_name: false,
+            folder_for_new: PathBuf::new(),
             screens: vec![Screen::Home],
             home: home::Home::default(),
-            folder_for_new: PathBuf::new(),
             offers: Vec::new(),
             walk: None,
             interview: interview::Interview::default(),

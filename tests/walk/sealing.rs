@@ -98,7 +98,6 @@ fn a_cancelled_change_takes_its_reason_along() {
         ("", "r", "Esc"),
         ("", "e", "'a half' C-x"),
         ("", "-", "Esc"),
-        ("", "t", "Esc"),
         ("", "s", "Esc"),
         ("", "_", "Esc"),
     ] {
@@ -310,4 +309,51 @@ fn a_level_that_is_typed_on_is_no_reason() {
     world.press("C-u 'as agreed' Enter");
     unseal(&mut world);
     assert_eq!(world.stands(), "SP.01.01 ML3");
+}
+
+/// What is chosen in a list is known before its reason is asked, and is done after it.
+#[test]
+fn a_list_is_chosen_from_before_the_reason_is_asked() {
+    let mut world = sealed("3");
+    world.press("k C");
+    assert_eq!(world.model.scope(), Scope::Choice, "{}", world.sight());
+    world.press("t");
+    let sight = world.sight();
+    assert!(sight.contains("why is it changed?"), "{sight}");
+    assert!(
+        sight.contains(" then t, SP.01.01: returned, with a comment … "),
+        "{sight}"
+    );
+    world.press("'as agreed' Enter");
+    unseal(&mut world);
+    world.press("'no list of names' Enter");
+    let sight = world.sight();
+    assert!(sight.contains("returned by tester"), "{sight}");
+    assert!(sight.contains("no list of names"), "{sight}");
+    for (keys, stands) in [
+        ("t p", "SP.01.01 ML3 pass"),
+        ("R t p", "SP.01.01 ML3; SP.01.01RE(1) pass"),
+    ] {
+        let mut world = sealed("3");
+        world.press("k");
+        world.press(keys);
+        world.press("'as agreed' Enter");
+        unseal(&mut world);
+        assert_eq!(world.stands(), stands, "{keys}");
+    }
+    // Nothing is chosen, and nothing asked.
+    let mut world = sealed("3");
+    world.press("k C Esc");
+    assert!(world.asked.is_empty());
+    assert_eq!(world.model.scope(), Scope::Interview);
+}
+
+/// The foot of the box ends where a part of its sentence does.
+#[test]
+fn the_box_of_the_reason_cuts_no_word() {
+    let mut world = sealed("3");
+    world.press("u");
+    let sight = world.sight();
+    let foot = " then u: take back your newest change, also from an earlier day ─";
+    assert!(sight.contains(foot), "{sight}");
 }

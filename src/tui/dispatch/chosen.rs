@@ -3,7 +3,8 @@
 use crate::{
     interview::{Command, Effect},
     tui::{
-        model::{Model, Screen},
+        editor::Purpose,
+        model::{Model, Refused, Screen},
         screen::{
             bringing, choice::Taken, conflicts, deliverable, files, filter, hand_over,
             outcome::run, review, text,
@@ -35,8 +36,7 @@ pub(super) fn take(model: &mut Model, taken: Taken) -> Vec<Effect> {
         }
         Taken::SealByKey => hand_over::ask_key(model),
         Taken::Does(verb) => does(model, verb),
-        Taken::Write(purpose) if reviews => review::write(model, purpose),
-        Taken::Write(purpose) => text::begin(model, purpose),
+        Taken::Write(purpose) => write(model, purpose),
         Taken::Settle(clash, purpose) => {
             conflicts::write(model, &clash, purpose);
             Vec::new()
@@ -48,4 +48,18 @@ pub(super) fn take(model: &mut Model, taken: Taken) -> Vec<Effect> {
         }
         Taken::Nothing => Vec::new(),
     }
+}
+
+/// Opens a text for the line at hand, or for the chosen lines of the review. Where a sealed session asks for the reason
+/// first, it opens after that.
+pub(super) fn write(model: &mut Model, purpose: Purpose) -> Vec<Effect> {
+    let effects = match model.screen() {
+        Screen::Review => review::write(model, purpose),
+        _ => text::begin(model, purpose),
+    };
+    if text::is_reason(model) {
+        let at = model.walk.as_ref().map(|walk| walk.at.clone());
+        model.refused = at.map(|at| (at, Refused::Text(purpose)));
+    }
+    effects
 }

@@ -319,7 +319,11 @@ fn dispatch(model: &mut Model, scope: Scope, action: Option<Action>, key: KeyEve
         }
         KeyOutcome::Save => saved::save(model),
         KeyOutcome::Discard => drafts::discard(model),
-        KeyOutcome::Taken(taken) => chosen::take(model, taken),
+        KeyOutcome::Taken(taken, words) => {
+            let effects = chosen::take(model, taken);
+            unsealed::say_chosen(model, key, &words);
+            effects
+        }
         KeyOutcome::Typed => people::typed_at_once(model, key),
     }
 }

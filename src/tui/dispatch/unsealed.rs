@@ -16,11 +16,13 @@ use crate::{
     },
 };
 
+use super::chosen::write;
+
 /// Keeps the key that a reason is asked for, where no command is kept: once it is given, the key does what it was
 /// pressed for. The box says so.
 pub(super) fn keep(model: &mut Model, scope: Scope, key: KeyEvent) {
-    // In the box itself keys are typed.
-    if scope == Scope::OneLine || !text::is_reason(model) {
+    // In the box itself keys are typed, and what a list asks for is kept with the item.
+    if matches!(scope, Scope::OneLine | Scope::Choice) || !text::is_reason(model) {
         return;
     }
     let Some(walk) = &model.walk else { return };
@@ -30,6 +32,21 @@ pub(super) fn keep(model: &mut Model, scope: Scope, key: KeyEvent) {
     }
     if let (Some(editor), Some(follows)) = (&mut model.editor, follows) {
         editor.remark = Remark::Told(follows);
+    }
+}
+
+/// Says in the box of a reason what was chosen in a list, and is done after it.
+pub(super) fn say_chosen(model: &mut Model, key: KeyEvent, words: &str) {
+    if !text::is_reason(model) {
+        return;
+    }
+    let Some(walk) = &model.walk else { return };
+    let label = clean_line(&walk.at.label());
+    let name = Key::from_event(&key).map_or_else(String::new, |key| clean_line(&key.name()));
+    let line = Some((label.as_str(), None)).filter(|_| matches!(model.screen(), Screen::Interview));
+    let told = wording().news(says::News::Then(&name, line, words));
+    if let Some(editor) = &mut model.editor {
+        editor.remark = Remark::Told(told);
     }
 }
 
@@ -109,6 +126,7 @@ pub(super) fn carry_on(model: &mut Model, was_sealed: bool) -> Option<Vec<Effect
             }
             run(model, command)
         }
+        Refused::Text(purpose) => write(model, purpose),
         Refused::Key(scope, key) if model.scope() == scope => super::answer_key(model, key),
         Refused::Key(..) => return None,
     };

@@ -69,9 +69,12 @@ pub(in crate::tui) fn update(
             return KeyOutcome::NOTHING;
         }
     };
-    let taken = choice.items.get(place).map(|(.., taken)| taken.clone());
+    let taken = choice.items.get(place);
+    let taken = taken.map(|(_, words, taken)| (taken.clone(), words.within(usize::MAX)));
     model.choice = None;
-    taken.map_or(KeyOutcome::NOTHING, KeyOutcome::Taken)
+    taken.map_or(KeyOutcome::NOTHING, |(taken, words)| {
+        KeyOutcome::Taken(taken, words)
+    })
 }
 
 /// Draws the list in the middle.

@@ -15,8 +15,8 @@ pub(in crate::tui) enum KeyOutcome {
     Save,
     /// The text that is typed is to be discarded.
     Discard,
-    /// An item of a list was chosen.
-    Taken(Taken),
+    /// An item of a list was chosen, with its words.
+    Taken(Taken, String),
     /// A letter that no item of a list has begins a name.
     Typed,
 }

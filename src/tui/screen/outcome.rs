@@ -196,6 +196,16 @@ pub(in crate::tui) fn cannot_write(model: &mut Model) -> Option<Vec<Effect>> {
     Some(refuse(model, &why))
 }
 
+/// The reason against offering a choice, if there is one: in a sealed session the reason for the change is asked once it
+/// is known which.
+pub(in crate::tui) fn cannot_choose(model: &mut Model) -> Option<Vec<Effect>> {
+    let walk = model.walk.as_ref();
+    if walk.is_some_and(|walk| matches!(walk.access, Access::Sealed(_))) {
+        return None;
+    }
+    cannot_write(model)
+}
+
 /// Says that the question that was asked is dropped; false where none was.
 pub(in crate::tui) fn drop_question(model: &mut Model) -> bool {
     let walk = model.walk.as_ref();

@@ -12,7 +12,7 @@ use crate::{
             evidence_file,
             key_outcome::KeyOutcome,
             leave::leave,
-            outcome::{cannot_write, drop_question, run},
+            outcome::{cannot_choose, cannot_write, drop_question, run},
         },
         words::{says, wording},
     },
@@ -96,7 +96,7 @@ pub(in crate::tui) fn rung(model: &mut Model, answer: Rung) -> Vec<Effect> {
 
 /// Opens a choice about the line on screen, where it may be written.
 pub(in crate::tui) fn choose(model: &mut Model, choice: impl Fn(&Line) -> Choice) -> Vec<Effect> {
-    if let Some(effects) = cannot_write(model) {
+    if let Some(effects) = cannot_choose(model) {
         return effects;
     }
     if let Some(line) = model.walk.as_ref().and_then(|walk| walk.line()) {

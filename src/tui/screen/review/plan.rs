@@ -11,7 +11,7 @@ use crate::{
         model::{Model, Notice},
         screen::{
             choice::{Choice, Taken},
-            outcome::{Granted, cannot_write, run, try_run},
+            outcome::{Granted, cannot_choose, cannot_write, run, try_run},
             second_person, text,
         },
         widget::clip,
@@ -219,7 +219,7 @@ pub(in crate::tui) fn aimed(model: &Model) -> Vec<LineKey> {
 
 /// Asks for the verdict; what stands is chosen where all agree.
 pub(super) fn choose_verdict(model: &mut Model) -> Vec<Effect> {
-    if let Some(effects) = cannot_write(model) {
+    if let Some(effects) = cannot_choose(model) {
         return effects;
     }
     let Some(walk) = &model.walk else {
@@ -238,7 +238,7 @@ pub(super) fn choose_verdict(model: &mut Model) -> Vec<Effect> {
 
 /// Asks what a second person says of them.
 pub(super) fn choose_review(model: &mut Model) -> Vec<Effect> {
-    if let Some(effects) = cannot_write(model) {
+    if let Some(effects) = cannot_choose(model) {
         return effects;
     }
     let lines = model.walk.as_ref().map(|walk| model.review.aimed(walk));

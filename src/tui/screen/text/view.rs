@@ -103,13 +103,22 @@ pub(in crate::tui) fn view(model: &Model, frame: &mut Frame<'_>) {
         };
         let remark = remark.as_str();
         if matches!(editor.purpose, Purpose::SigningKey | Purpose::Unseal) && !remark.is_empty() {
-            block = block.title_bottom(format!(" {} ", clip(remark, left)));
+            block = block.title_bottom(format!(" {} ", in_short(remark, left)));
         } else if !remark.is_empty() && width(remark) <= left {
             block = block.title_bottom(format!(" {remark} "));
         }
     }
     frame.render_widget(block, area);
     headline(&title, model.theme.strong(), area, frame);
+}
+
+/// A remark in so many columns: where it is longer, it ends where a part of its sentence does.
+fn in_short(remark: &str, columns: usize) -> String {
+    let ends = remark.match_indices([';', ',', ':']);
+    let parts = ends.filter_map(|(end, _)| remark.get(..end));
+    let mut fitting = parts.chain([remark]).filter(|part| width(part) <= columns);
+    let longest = fitting.next_back();
+    longest.map_or_else(|| clip(remark, columns), str::to_owned)
 }
 
 /// The word at the foot of the box.
