@@ -13,6 +13,12 @@ pub fn level_shorts() -> [&'static str; 5] {
     wording().labels().common.levels
 }
 
+/// What the levels from 0 on mean, each as it goes on after `it is`.
+#[must_use]
+pub fn level_meanings() -> [&'static str; 5] {
+    wording().labels().common.level_meanings
+}
+
 /// A level with its name in the line's catalog: `ML4 Improving`.
 #[must_use]
 pub fn level_named(catalogs: &[Catalog], line: &LineKey, level: &Level) -> String {

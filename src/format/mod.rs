@@ -62,7 +62,7 @@ pub use form::Form;
 pub use grid::{GridError, cell_name};
 pub use import::{Fault, Import, Incoming, Left, NoTable, Tables, Taken};
 pub use json::json_text;
-pub use level_words::{level_named, level_shorts};
+pub use level_words::{level_meanings, level_named, level_shorts};
 pub use merge::{Merged, merge, not_a_copy};
 pub use official::official_words;
 pub use oscal::{

@@ -1,7 +1,7 @@
 //! Help: the everyday words, every word, and what one of them means.
 
 use crate::{
-    format::capital,
+    format::{capital, level_meanings},
     interview::{ELSEWHERE, Sign, mentions},
     session::Mode,
 };
@@ -35,23 +35,6 @@ const EVERYDAY: &[(&str, &str)] = &[
 
 /// The meaning of a word, where its row in the table leaves that open.
 const MEANINGS: &[(&[&str], &str)] = &[
-    (&["0"], "It is not done, or nobody can show that it is."),
-    (
-        &["1"],
-        "It is done when it comes up, by whoever knows how; little of it is written down.",
-    ),
-    (
-        &["2"],
-        "It is done by a written procedure, by people who are trained for it.",
-    ),
-    (
-        &["3"],
-        "It is defined as for 2, and was shown to be done so on a real job.",
-    ),
-    (
-        &["4"],
-        "As for 3, and it is measured, and made better because of that.",
-    ),
     (
         &["yes", "no"],
         "The rung is the question that begins with Rung and its level.",
@@ -153,6 +136,11 @@ fn help_with(reply: &mut Reply, place: WhereTyped, rest: &str) {
             let mut meanings = MEANINGS.iter();
             if let Some((_, text)) = meanings.find(|(names, _)| names.contains(&row.name())) {
                 reply.say(text);
+            }
+            let level = row.name().parse().ok();
+            let meaning = level.and_then(|level: usize| level_meanings().get(level).copied());
+            if let Some(meaning) = meaning {
+                reply.say(&format!("It is {meaning}."));
             }
         }
         Typed::Unknown(_) if rows(place).any(|row| is_in_group(&row)) => {

@@ -215,7 +215,7 @@ fn one_question_the_scale_in_short_words_and_nothing_missing() {
         "   2  written down",
         "   3  shown in use",
         "   4  measured",
-        " m guidance, what to ask to see · Tab ladder · D all of it, guided\n",
+        " quick: m guidance · Tab yes/no for each level · D all of it, guided\n",
     ] {
         assert!(sight.contains(words), "{words}\n{sight}");
     }
@@ -328,11 +328,11 @@ fn enter_speaks_of_no_rungs_where_none_are_shown() {
 }
 
 #[test]
-fn the_way_back_to_quick_stays_in_sight_where_there_is_room() {
+fn the_way_back_to_quick_stays_in_sight() {
     let mut world = World::of("base");
-    world.press("3 D j");
-    let sight = text_of(&world.draw((120, 24)));
-    assert!(sight.contains("S mode: quick again"), "{sight}");
+    world.press("3 D j j");
+    let sight = text_of(&world.draw((80, 24)));
+    assert!(sight.contains("─ S mode: quick again ─"), "{sight}");
     let mut world = World::of("all");
     let sight = text_of(&world.draw((120, 24)));
     assert!(!sight.contains("quick again"), "{sight}");
@@ -350,12 +350,22 @@ fn back_in_quick_the_walk_stands_inside_the_profile() {
     assert!(walk.line().is_some_and(|line| !line.outside));
 }
 
+/// What a level means, what takes the place of one, and what Tab shows stand there from the first line on.
 #[test]
-fn the_quick_footer_names_the_key_that_skips() {
+fn the_quick_screen_says_how_it_is_answered() {
     let mut world = World::of("base");
-    let sight = text_of(&world.draw((120, 24)));
-    assert!(
-        sight.contains(".  skip") || sight.contains(". skip"),
-        "{sight}"
-    );
+    let sight = text_of(&world.draw((80, 24)));
+    for words in [
+        "    1  case by case   done by who knows how; little is written down\n",
+        "    4  measured       as for 3, and measured, to make it better\n",
+        " . skip · - cannot apply · _ nor can the whole area · p not known yet\n",
+        " quick: m guidance · Tab yes/no for each level · D all of it, guided\n",
+        " Ask to see, ML2: ",
+        " Ask to see, ML3: ",
+    ] {
+        assert!(sight.contains(words), "{words}\n{sight}");
+    }
+    // Where not all of it has room, the words alone do.
+    let sight = text_of(&world.draw((60, 16)));
+    assert!(sight.contains("    1  case by case\n"), "{sight}");
 }

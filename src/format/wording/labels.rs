@@ -38,4 +38,6 @@ pub(crate) struct CommonLabels {
     pub(crate) none: &'static str,
     /// The levels from 0 on, each in a word or two.
     pub(crate) levels: [&'static str; 5],
+    /// What they mean, each as it goes on after `it is`.
+    pub(crate) level_meanings: [&'static str; 5],
 }

@@ -5,7 +5,7 @@ use ratatui::text::{Line, Span};
 use crate::{
     assessment::{Filter, gaps},
     interview::{Access, Verb, Walk, Written},
-    session::{LineKey, Mode, Write, about_table::MODE, is_undoable},
+    session::{LineKey, Mode, is_undoable},
     tui::{
         editor::{Editor, Purpose},
         keys::{Action, Row, Scope, Shown},
@@ -33,17 +33,6 @@ const UNRANKED: usize = FIRST.len() + 2;
 fn is_quick(model: &Model) -> bool {
     let walk = model.walk.as_ref();
     walk.is_some_and(|walk| walk.judged.about.mode == Mode::Quick)
-}
-
-/// Whether the session on screen is a guided one that was quick before, and can be so again.
-fn was_quick(model: &Model) -> bool {
-    let walk = model.walk.as_ref();
-    walk.is_some_and(|walk| {
-        let own = LineKey::default();
-        let mut writes = walk.shown.writes(&own, MODE.name).iter();
-        let is_quick = |write: &Write| write.live && write.value() == Mode::Quick.word();
-        walk.judged.about.mode != Mode::Quick && writes.any(is_quick)
-    })
 }
 
 /// Whether undo has something to take back, or a text to bring back.
@@ -85,7 +74,7 @@ pub(super) fn hints(model: &Model, scope: Scope, columns: usize) -> Line<'static
         rows.partition(|row| is_way_out(scope, row.action()));
     // After a jump the way back is worth more than the next one.
     let leads_back = scope == Scope::Interview && came_from(model).is_some();
-    let (mut back_at, mut ranked) = (0, 0);
+    let mut back_at = 0;
     match scope {
         // What these are for comes first.
         Scope::Brief | Scope::Overview | Scope::Findings | Scope::Summary => {
@@ -95,7 +84,6 @@ pub(super) fn hints(model: &Model, scope: Scope, columns: usize) -> Line<'static
             let rank = |row: &&Row| rank(model, leads_back, row.action());
             others.sort_by_key(rank);
             back_at = others.iter().filter(|row| rank(row) < FIRST.len()).count();
-            ranked = others.iter().filter(|row| rank(row) < UNRANKED).count();
             let needed = |row: &&Row| rank(row) < UNRANKED || row.action() == Action::Help;
             give_way(&others, &mut last, needed, columns);
         }
@@ -105,17 +93,6 @@ pub(super) fn hints(model: &Model, scope: Scope, columns: usize) -> Line<'static
     if leads_back {
         let back = model.keys.name(scope, Verb::JumpBack);
         others.insert(back_at, Shown::new(back, wording().hint(says::Hint::Back)));
-    }
-    if scope == Scope::Interview && was_quick(model) {
-        let key = model.keys.name(scope, Verb::About);
-        let hint = Shown::new(key, wording().hint(says::Hint::Mode));
-        others.insert(back_at.min(others.len()), hint);
-    }
-    // One key an answer asks for a key without one.
-    if scope == Scope::Interview && is_quick(model) {
-        let key = model.keys.name(scope, Verb::NextOpen);
-        let hint = Shown::new(key, wording().hint(says::Hint::Skip));
-        others.insert(ranked.min(others.len()), hint);
     }
     for hint in urgent(model, scope) {
         others.insert(0, hint);

@@ -158,8 +158,12 @@ pub(in crate::tui) enum Pane<'a> {
     RowsAbove(usize, &'a str),
     RowsBelow(usize, &'a str),
     NoLadder,
-    /// Guidance where it is not in sight; ladder, and all of it.
-    LeftOut(Option<&'a str>, [&'a str; 2]),
+    /// Guidance, ladder, and all of it.
+    LeftOut([&'a str; 3]),
+    /// The keys that skip, and that say why there is no level: of the line, of its area, and for now.
+    WithoutLevel([&'a str; 4]),
+    /// The key that leads to the mode, in a session that was quick before.
+    BackToQuick(&'a str),
     LastRung,
     FirstRung,
     AllInSight,
@@ -313,12 +317,12 @@ pub(in crate::tui) enum Text<'a> {
     NamedAs(&'a str),
     NextYear(&'a str),
     NewSession,
+    /// The folder that the file of a new session will lie in.
+    FileGoesTo(&'a str),
     ThisSession,
     BothCatalogs(&'a [&'a str]),
     NoAreaTarget(&'a str),
     /// Whether the data changed, and the key that discards it.
-    /// The folder that the file of a new session will lie in.
-    FileGoesTo(&'a str),
     FormDraft(bool, &'a str),
     FormDiscarded,
     /// The profile that the mode took along.

@@ -23,6 +23,13 @@ pub(super) const LABELS: Labels = Labels {
             "shown in use",
             "measured",
         ],
+        level_meanings: [
+            "not done, or nobody can show that it is",
+            "done by who knows how; little is written down",
+            "done by written procedure, by trained people",
+            "as for 2, and shown to be done on a real job",
+            "as for 3, and measured, to make it better",
+        ],
     },
     report: REPORT,
     agenda: AGENDA,

@@ -28,27 +28,44 @@ pub(super) fn beside(
     rows: usize,
 ) -> Vec<Line<'static>> {
     if scale::is_shown(model) {
-        // What a quick session leaves out fills the rows that it leaves blank.
-        let mut shown = whole(
-            model,
-            asked,
-            answer,
-            columns,
-            rows.saturating_sub(2),
-            rows >= ROOMY,
-        );
-        let see = evidence(model, asked, columns, Some(chosen(model, answer)));
-        let all = see.len() + guidance(model, asked, columns).len();
-        let is_guided = shown.len() > all;
-        shown.resize(rows.saturating_sub(1), Line::default());
-        shown.extend((rows > 0).then(|| scale::ways_on(model, columns, is_guided)));
-        return shown;
+        return of_quick(model, asked, answer, columns, rows);
     }
     let mut shown = whole(model, asked, answer, columns, rows, true);
     if shown.is_empty() && rows > 0 {
         shown.resize(rows - 1, Line::default());
         shown.push(in_one_row(model, asked, answer, columns));
     }
+    shown
+}
+
+/// The same in a quick session: what it leaves out fills the rows that it leaves blank, and the last ones say what else
+/// there is to answer and to see.
+fn of_quick(
+    model: &Model,
+    asked: &Requirement,
+    answer: &Answer,
+    columns: usize,
+    rows: usize,
+) -> Vec<Line<'static>> {
+    let level = chosen(model, answer);
+    let see = evidence(model, asked, columns, Some(level));
+    let all = see.len() + guidance(model, asked, columns).len();
+    let ways = scale::ways_on(model, columns, rows);
+    let room = rows.saturating_sub(ways.len());
+    let mut shown = whole(model, asked, answer, columns, room, rows >= ROOMY);
+    let is_guided = shown.len() > all;
+    // Without the guidance there is room for what the levels above it ask to see.
+    let higher = level.max(2) + 1..=4;
+    let is_filled = !is_guided && !shown.is_empty();
+    for level in higher.filter(|_| is_filled) {
+        let more = evidence(model, asked, columns, Some(level));
+        if shown.len() + more.len() >= room {
+            break;
+        }
+        shown.extend(more);
+    }
+    shown.resize(room, Line::default());
+    shown.extend(ways);
     shown
 }
 

@@ -2,6 +2,7 @@
 
 use crate::{
     interview::{Access, Verb, sign},
+    session::{LineKey, Mode, Write, about_table::MODE},
     tui::{
         keys::{Action, Scope},
         model::Model,
@@ -45,6 +46,10 @@ pub(super) fn rule_text(model: &Model, is_cut: bool, hides: bool, columns: usize
             says::Pane::ToGuidance(&key)
         }));
     }
+    if is_named && was_quick(model) {
+        let key = key(Action::Verb(Verb::About));
+        ends.insert(0, spaced(says::Pane::BackToQuick(&key)));
+    }
     if is_named && nobody_speaks(model) {
         let speaker = says::Pane::ToSpeaker(&key(Action::Verb(Verb::SaidBy)));
         ends.insert(0, spaced(speaker));
@@ -63,6 +68,17 @@ pub(super) fn rule_text(model: &Model, is_cut: bool, hides: bool, columns: usize
 
 fn spaced(said: says::Pane<'_>) -> String {
     format!(" {} ", wording().pane(said))
+}
+
+/// Whether the session is a guided one that was quick before, and can be so again.
+fn was_quick(model: &Model) -> bool {
+    let walk = model.walk.as_ref();
+    walk.is_some_and(|walk| {
+        let own = LineKey::default();
+        let mut writes = walk.shown.writes(&own, MODE.name).iter();
+        let is_quick = |write: &Write| write.live && write.value() == Mode::Quick.word();
+        walk.judged.about.mode != Mode::Quick && writes.any(is_quick)
+    })
 }
 
 /// Whether nobody is said to speak, and somebody could be.

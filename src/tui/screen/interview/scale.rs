@@ -1,15 +1,15 @@
-//! The scale in five short words, which takes the place of the ladder in a quick session.
+//! The scale in five short words with what they mean, which takes the place of the ladder in a quick session.
 
 use ratatui::text::{Line, Span};
 
 use crate::{
-    format::level_shorts,
+    format::{level_meanings, level_shorts},
     interview::{Verb, sign},
     session::{Answer, Mode, field::LEVEL},
     tui::{
         keys::{Action, Scope},
         model::Model,
-        widget::clip,
+        widget::{clip, pad, width},
         words::{says, wording},
     },
 };
@@ -32,7 +32,10 @@ pub(super) fn needed() -> Vec<usize> {
     vec![1; level_shorts().len()]
 }
 
-/// The levels in at most so many rows; the one that was given has a dot.
+/// The columns of a short word, with what parts it from what it means.
+const WORD: usize = 15;
+
+/// The levels in at most so many rows, each with what it means where there is room for all; the one that was given has a dot.
 pub(super) fn lines(
     model: &Model,
     answer: &Answer,
@@ -42,7 +45,11 @@ pub(super) fn lines(
     let theme = model.theme;
     // Of two levels that stand against each other none is given.
     let given = answer.maturity().filter(|_| !in_conflict(answer, &LEVEL));
-    let row = |(level, word): (u8, &str)| {
+    let room = columns.saturating_sub(6 + WORD);
+    let are_told = level_meanings()
+        .iter()
+        .all(|meaning| width(meaning) <= room);
+    let row = |((level, word), meaning): ((u8, &str), &'static str)| {
         let is_given = given == Some(level);
         let style = if is_given {
             theme.strong()
@@ -53,10 +60,12 @@ pub(super) fn lines(
         Line::from(vec![
             Span::styled(format!(" {dot}"), theme.good_sign()),
             Span::styled(format!(" {level}  "), theme.strong()),
-            Span::styled(clip(word, columns.saturating_sub(6)), style),
+            Span::styled(clip(&pad(word, WORD), columns.saturating_sub(6)), style),
+            Span::styled(if are_told { meaning } else { "" }, theme.quiet()),
         ])
     };
-    let all: Vec<Line<'static>> = (0..).zip(level_shorts()).map(row).collect();
+    let levels = (0..).zip(level_shorts()).zip(level_meanings());
+    let all: Vec<Line<'static>> = levels.map(row).collect();
     if rows >= all.len() {
         return all;
     }
@@ -69,13 +78,31 @@ pub(super) fn lines(
     std::iter::once(one).take(rows).collect()
 }
 
-/// The parts that a quick session leaves out, with the keys that show them; the guidance only where it is not in sight.
-pub(super) fn ways_on(model: &Model, columns: usize, is_guided: bool) -> Line<'static> {
+/// From so many free rows on there are two for the ways on.
+const TWO: usize = 4;
+
+/// What answers a line without a level, and what a quick session leaves out, with their keys; of few rows the latter.
+pub(super) fn ways_on(model: &Model, columns: usize, rows: usize) -> Vec<Line<'static>> {
     let key = |action| model.keys.name(Scope::Interview, action);
-    let (guidance, deeper) = (Action::Verb(Verb::Guidance), Action::Verb(Verb::Deeper));
-    let keys = [guidance, Action::NextPane, deeper].map(key);
-    let [guidance, ladder, deeper] = keys.each_ref().map(String::as_str);
-    let guidance = (!is_guided).then_some(guidance);
-    let words = wording().pane(says::Pane::LeftOut(guidance, [ladder, deeper]));
-    Line::styled(clip(&words, columns), model.theme.quiet())
+    let verb = |verb| key(Action::Verb(verb));
+    let without = [
+        Verb::NextOpen,
+        Verb::NotApplicable,
+        Verb::ManyNotApplicable,
+        Verb::Park,
+    ];
+    let without = without.map(verb);
+    let without = says::Pane::WithoutLevel(without.each_ref().map(String::as_str));
+    let left_out = [
+        verb(Verb::Guidance),
+        key(Action::NextPane),
+        verb(Verb::Deeper),
+    ];
+    let left_out = says::Pane::LeftOut(left_out.each_ref().map(String::as_str));
+    let without = (rows >= TWO).then_some(without);
+    let left_out = (rows > 0).then_some(left_out);
+    let said = without.into_iter().chain(left_out);
+    let row = |said| clip(&wording().pane(said), columns);
+    said.map(|said| Line::styled(row(said), model.theme.quiet()))
+        .collect()
 }

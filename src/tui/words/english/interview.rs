@@ -83,12 +83,13 @@ pub(super) fn pane(said: Pane<'_>) -> String {
         Pane::RowsAbove(rows, key) => format!("… {rows} rows above: {key}"),
         Pane::RowsBelow(rows, key) => format!("… {rows} more rows: {key}"),
         Pane::NoLadder => "This catalog has no ladder: judge by the maturity scale.".into(),
-        Pane::LeftOut(guidance, [ladder, all]) => {
-            let guidance = guidance.map_or_else(String::new, |key| {
-                format!("{key} guidance, what to ask to see · ")
-            });
-            format!("quick: {guidance}{ladder} ladder · {all} all of it, guided")
-        }
+        Pane::LeftOut([guidance, ladder, all]) => format!(
+            "quick: {guidance} guidance · {ladder} yes/no for each level · {all} all of it, guided"
+        ),
+        Pane::WithoutLevel([skip, line, area, park]) => format!(
+            "{skip} skip · {line} cannot apply · {area} nor can the whole area · {park} not known yet"
+        ),
+        Pane::BackToQuick(key) => format!("{key} mode: quick again"),
         Pane::LastRung => back("This is the last rung"),
         Pane::FirstRung => back("This is the first rung"),
         Pane::AllInSight => back("All of it is in sight"),

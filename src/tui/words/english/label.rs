@@ -98,8 +98,6 @@ pub(super) fn hint(hint: Hint) -> &'static str {
         Hint::CopyIt => "copy it",
         Hint::WriteIt => "write it",
         Hint::SealIt => "seal it",
-        Hint::Mode => "mode: quick again",
-        Hint::Skip => "skip",
         Hint::ParkStay => "park it, stay here",
         Hint::ParkGoOn => "park it, on to the next",
         Hint::ReturnIt => "return it",

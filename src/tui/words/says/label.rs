@@ -95,8 +95,6 @@ pub(in crate::tui) enum Hint {
     CopyIt,
     WriteIt,
     SealIt,
-    Mode,
-    Skip,
     ParkStay,
     ParkGoOn,
     ReturnIt,
