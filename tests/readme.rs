@@ -8,7 +8,10 @@ use walkdown::{
     tui::{Action, Palette, Scope, Settings, bindings},
 };
 
-use crate::support::room::Room;
+use crate::support::{
+    room::Room,
+    screens::{World, text_of},
+};
 
 const README: &str = include_str!("../README.md");
 const SETTINGS: &str = include_str!("../src/cli/topics/settings.md");
@@ -172,4 +175,24 @@ fn the_settings_shown_are_sound() {
     for palette in Palette::ALL {
         assert!(SETTINGS.contains(&format!("`{}`", palette.name())));
     }
+}
+
+/// The screen of a quick session is the one that is drawn.
+#[test]
+fn the_quick_screen_is_as_it_is_drawn() {
+    let mut world = World::of("base");
+    for level in ["2", "3", "1"].into_iter().cycle() {
+        let walk = world.model.walk.as_ref().expect("a session");
+        if walk.at.requirement == "SP.09.05" {
+            break;
+        }
+        world.press(level);
+    }
+    let drawn = text_of(&world.draw((80, 15)));
+    let rows: Vec<&str> = drawn.lines().map(str::trim_end).collect();
+    let drawn = rows.join("\n");
+    assert!(
+        README.contains(drawn.trim_end()),
+        "the README's quick screen should be:\n{drawn}"
+    );
 }
