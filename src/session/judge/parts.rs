@@ -87,14 +87,14 @@ fn empty(part: &Part) -> &'static str {
     }
 }
 
-/// A day as it is stored, `2026-03-14`. Taken too are `14.03.2026`, `14.03.26` and `14 March 2026`; with slashes it cannot
-/// be told which part is the month.
+/// A day as it is stored, `2026-03-14`. Taken too are `14.03.2026`, `14.03.26` and `14 March 2026`, and a day with its time,
+/// as other programs write it; with slashes it cannot be told which part is the month.
 ///
 /// # Errors
 /// It is no day.
 pub fn day(text: &str) -> Result<String, Refusal> {
-    if text.parse::<Date>().is_ok() {
-        return Ok(text.to_owned());
+    if let Ok(date) = text.parse::<Date>() {
+        return Ok(date.to_string());
     }
     written(text)
         .and_then(|(year, month, day)| Date::new(year, month, day).ok())
@@ -110,6 +110,10 @@ mod tests {
     fn a_day_is_stored_in_one_form() {
         for (typed, stored) in [
             ("2026-03-14", "2026-03-14"),
+            ("2026-03-14 00:00:00", "2026-03-14"),
+            ("2026-03-14T23:59", "2026-03-14"),
+            ("20260314", "2026-03-14"),
+            ("+002026-03-14", "2026-03-14"),
             ("14.03.2026", "2026-03-14"),
             ("4.3.2026", "2026-03-04"),
             ("29.02.2028", "2028-02-29"),
