@@ -296,3 +296,45 @@ fn measure_and_what_is_parked_go_out_and_come_back() {
     assert!(shown.contains("signed acceptance sheet"), "{shown}");
     assert!(shown.contains("O. Okoye, due 2027-01-16"), "{shown}");
 }
+
+#[test]
+fn numbers_and_days_that_another_program_wrote_anew_are_what_they_were() {
+    let room = exported();
+    let mut rows = rows(&room.read("a.csv"));
+    let at = |name: &str| rows[0].iter().position(|head| head == name).unwrap();
+    let (maturity, target, due) = (at("Maturity"), at("Target"), at("Due"));
+    let (declared, verdict, reason) = (at("Declared"), at("Verdict"), at("Why not applicable"));
+    rows[1][maturity] = "2.0".into();
+    rows[1][target] = format!("{},00", rows[1][target]);
+    rows[1][due] = "2026-03-14 00:00:00".into();
+    room.write("b.csv", written(&rows, b','));
+    room.walkdown(["import", "a", "b.csv"])
+        .stdout("124 rows read: nothing to record\n")
+        .check();
+    rows[1][maturity] = "ML 3.0".into();
+    rows[1][due] = "2026-03-15T00:00:00".into();
+    rows[2][declared] = "Ml2".into();
+    rows[2][verdict] = "n. a.".into();
+    rows[3][maturity] = "N.A.".into();
+    rows[3][reason] = "no site of its own".into();
+    room.write("b.csv", written(&rows, b','));
+    room.walkdown(["import", "a", "b.csv"])
+        .stdout(
+            "K2: SP.01.01 maturity: ML2 → ML3\n\
+             S2: SP.01.01 action: \"write it\", owner B. Klein, due 2026-03-14 → \"write it\", owner B. Klein, due \
+             2026-03-15\n\
+             E3: SP.01.01 RE(1) declared level: none → ML2\n\
+             J3: SP.01.01 RE(1) verdict: none → n/a\n\
+             K4: SP.01.02 maturity: none → not applicable (no site of its own)\n\
+             124 rows read: 5 changes recorded\n",
+        )
+        .check();
+    for wrong in [".", ".0", "0.02", "3.5", "ML"] {
+        rows[5][maturity] = wrong.into();
+        room.write("b.csv", written(&rows, b','));
+        let output = room.walkdown(["import", "a", "b.csv"]).output();
+        let told = String::from_utf8(output.stderr).unwrap();
+        let named = format!("K6: \"{wrong}\": there is no such level\n");
+        assert!(told.contains(&named), "{told}");
+    }
+}

@@ -247,24 +247,32 @@ pub(super) fn canonical(what: CellContent, text: &str) -> String {
     };
     match field.kind {
         Kind::Date => day_or_text(),
-        Kind::Level if !text.is_empty() => match text.to_lowercase().replace('/', "").as_str() {
-            "na" => "n/a".into(),
-            "ne" => "n/e".into(),
-            _ => number_or_word(field, text),
-        },
+        Kind::Level if !text.is_empty() => {
+            match text.to_lowercase().replace(['/', '.', ' '], "").as_str() {
+                "na" => "n/a".into(),
+                "ne" => "n/e".into(),
+                _ => number_or_word(field, text),
+            }
+        }
         Kind::OneToFour | Kind::Word(_) | Kind::Flag => number_or_word(field, text),
         _ => text.to_owned(),
     }
 }
 
 fn number_or_word(field: &Field, text: &str) -> String {
-    match typed(field, text) {
+    match typed(field, without_decimals(text)) {
         Ok(Value::Number(number)) => number.to_string(),
         Ok(Value::String(word)) => word,
         Ok(Value::Bool(true)) => "yes".into(),
         Ok(Value::Null | Value::Bool(false)) => String::new(),
         _ => text.to_owned(),
     }
+}
+
+/// A whole number as it is without the noughts that other programs write behind it: `3.0`.
+fn without_decimals(text: &str) -> &str {
+    let whole = text.trim_end_matches('0').strip_suffix(['.', ',']);
+    whole.filter(|whole| !whole.is_empty()).unwrap_or(text)
 }
 
 /// A level as a cell says it.

@@ -40,10 +40,10 @@ fn level(text: &str, lowest: u8, mend: &'static str) -> Result<Value, Objection>
     if text.is_empty() {
         return Ok(Value::Null);
     }
-    let digits = text
-        .strip_prefix("ML")
-        .or_else(|| text.strip_prefix("ml"))
-        .unwrap_or(text);
+    let digits = match text.split_at_checked(2) {
+        Some((ml, digits)) if ml.eq_ignore_ascii_case("ML") => digits.trim_start(),
+        _ => text,
+    };
     match digits.parse::<u8>() {
         Ok(level) if (lowest..=4).contains(&level) && digits.len() == 1 => Ok(json!(level)),
         _ => Err(Objection::new("there is no such level", mend)),
@@ -71,9 +71,9 @@ fn rung(text: &str) -> Result<Value, Objection> {
     Ok(json!({ level.to_string(): answer.map(Rung::to_value) }))
 }
 
-/// A word of a list, in any case and without its slashes.
+/// A word of a list, in any case, without its slashes or with full stops for them: `N.A.`.
 fn word(label: &str, words: &[&str], text: &str) -> Result<Value, Objection> {
-    let plain = |text: &str| text.trim().to_lowercase().replace('/', "");
+    let plain = |text: &str| text.trim().to_lowercase().replace(['/', '.', ' '], "");
     if text.trim().is_empty() {
         return Ok(Value::Null);
     }
@@ -122,9 +122,11 @@ mod tests {
     #[test]
     fn levels_are_digits_of_the_scale() {
         assert_eq!(typed(&LEVEL, "0"), Ok(json!(0)));
-        assert_eq!(typed(&LEVEL, "ML4"), Ok(json!(4)));
+        for level in ["ML4", "ml4", "Ml 4", " 4 "] {
+            assert_eq!(typed(&LEVEL, level), Ok(json!(4)), "{level}");
+        }
         assert_eq!(typed(&LEVEL, ""), Ok(Value::Null));
-        for wrong in ["5", "-1", "03", "+3", "3.0", "three"] {
+        for wrong in ["5", "-1", "03", "+3", "3.0", "ML", "ML ML3", "three"] {
             assert!(typed(&LEVEL, wrong).is_err(), "{wrong}");
         }
         assert!(one_to_four("0").is_err());
@@ -143,7 +145,9 @@ mod tests {
 
     #[test]
     fn words_are_taken_in_any_case_and_others_are_refused_with_the_list() {
-        assert_eq!(typed(&VERDICT, "NA"), Ok(json!("n/a")));
+        for typed_as in ["NA", "n.a.", "N/A"] {
+            assert_eq!(typed(&VERDICT, typed_as), Ok(json!("n/a")), "{typed_as}");
+        }
         assert_eq!(typed(&CLASS, "Major"), Ok(json!("major")));
         assert_eq!(
             typed(&CLASS, "grave").map_err(|why| why.to_string()),
