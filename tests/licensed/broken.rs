@@ -28,6 +28,18 @@ fn refused(file: impl AsRef<[u8]>, why: &str, mend: &str) {
 }
 
 #[test]
+fn the_sheet_that_people_fill_in_is_no_copy_of_the_standard() {
+    let room = Room::with_session();
+    room.walkdown(["export", "a", "-o", "a.csv"]).check();
+    let sheet = room.read("a.csv");
+    refused(
+        sheet,
+        "it is a sheet that walkdown export wrote, not a copy of the standard",
+        "take its answers in with: walkdown import NAME FILE",
+    );
+}
+
+#[test]
 fn a_truncated_file_is_read_up_to_its_last_row() {
     let text = csv(&HEADER, &copy(), ',', "\n");
     let last = text.rfind("SP.12.09,").unwrap();

@@ -11,6 +11,9 @@ pub enum Refusal {
          Requirement description (or Requirement)"
     )]
     AnotherTable,
+    /// The sheet that people fill in, not a copy of the standard.
+    #[error("it is a sheet that walkdown export wrote, not a copy of the standard")]
+    OurSheet,
     /// A header was found, no row of it is ours.
     #[error("it is another table: none of its {rows} rows has an id of {catalogs}")]
     NoneKnown {
@@ -52,6 +55,7 @@ impl Refusal {
             Self::Damaged(_) | Self::TooLarge(_) => {
                 "open it in a spreadsheet program, save it anew as xlsx, then take in that file"
             }
+            Self::OurSheet => "take its answers in with: walkdown import NAME FILE",
             _ => ACCEPTED,
         }
     }

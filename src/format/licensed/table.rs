@@ -1,7 +1,10 @@
 //! The CSV attached to IEC 62443-2-4, as spreadsheet programs of any country save it. A wording is taken whole or not
 //! at all: where a quotation mark is lost or the file is cut off, the row that it happened to is named.
 
-use crate::format::grid::{DELIMITERS, Flaw, Record, breaks, decode, next_line, record};
+use crate::format::{
+    export::{CellContent, columns},
+    grid::{DELIMITERS, Flaw, Record, breaks, decode, next_line, record},
+};
 
 use super::{
     columns::{Column, Columns},
@@ -27,6 +30,8 @@ struct Head {
     delimiter: u8,
     name: &'static str,
     rows: usize,
+    /// Whether it is the sheet that we export: its requirements are titles of our own.
+    is_ours: bool,
 }
 
 /// Reads a text table.
@@ -36,6 +41,9 @@ struct Head {
 pub fn read_table(bytes: &[u8]) -> Result<Licensed, Refusal> {
     let (text, encoding) = decode(bytes);
     let head = head(&text).ok_or(Refusal::AnotherTable)?;
+    if head.is_ours {
+        return Err(Refusal::OurSheet);
+    }
     let mut rows = Rows {
         text: &text,
         pairs: quotes(text.get(head.rows..).unwrap_or_default()).is_multiple_of(2),
@@ -79,6 +87,7 @@ fn head(text: &str) -> Option<Head> {
                 delimiter,
                 name,
                 rows: record.end,
+                is_ours: is_ours(&record.cells),
             })
         });
         if let Some(head) = heads.max_by_key(|head| head.columns.count()) {
@@ -87,6 +96,14 @@ fn head(text: &str) -> Option<Head> {
         at = next_line(text, at);
     }
     None
+}
+
+/// Whether the header is that of the sheet that we export, which alone has these two columns.
+fn is_ours(header: &[String]) -> bool {
+    let mut only_ours = columns()
+        .into_iter()
+        .filter(|own| matches!(own.what, CellContent::Catalog | CellContent::Revision));
+    only_ours.all(|own| header.iter().any(|cell| cell.trim() == own.column.heading))
 }
 
 fn quotes(text: &str) -> usize {
