@@ -1,5 +1,7 @@
 //! A table as text, as spreadsheet programs of any country save it; and texts that cells do not hold as they are.
 
+use encoding_rs::{EUC_KR, GBK, SHIFT_JIS, WINDOWS_1250, WINDOWS_1252};
+
 use super::{
     back::{edit, exported, rows, written},
     form::form,
@@ -87,6 +89,82 @@ fn a_table_that_was_opened_in_other_letters_is_refused() {
     room.walkdown(["import", "a", "b.csv"])
         .stdout("124 rows read: nothing to record\n")
         .check();
+}
+
+#[test]
+fn letters_that_were_lost_as_it_was_saved_are_no_edits() {
+    // Windows of Central Europe, of China and of Korea have other letters for the same bytes.
+    for (encoding, said) in [
+        (WINDOWS_1250, "Řízení – 1"),
+        (GBK, "\u{6d4b}\u{8bd5} report 2"),
+        (EUC_KR, "\u{c2dc}\u{d5d8} 3"),
+    ] {
+        let (room, text) = said_and_exported(said);
+        let (bytes, _, is_lossy) = encoding.encode(&text);
+        assert!(!is_lossy);
+        assert_lost(&room, &bytes);
+        // As a question mark for each, in ASCII and where other letters are sound.
+        let asked = |letter: char| if letter.is_ascii() { letter } else { '?' };
+        assert_lost(
+            &room,
+            text.chars().map(asked).collect::<String>().as_bytes(),
+        );
+    }
+    let (room, text) = said_and_exported("Prüfung \u{2192} ja");
+    let other = text.replace('\u{2192}', "?");
+    let (bytes, ..) = WINDOWS_1252.encode(&other);
+    assert_lost(&room, &bytes);
+    // What people wrote is taken.
+    let other = text.replace(" \u{2192} ja", "?");
+    let (bytes, ..) = WINDOWS_1252.encode(&other);
+    room.write("b.csv", bytes);
+    room.walkdown(["import", "a", "b.csv"])
+        .stdout("F4: SP.01.02 statement: \"Prüfung \u{2192} ja\" → \"Prüfung?\"\n124 rows read: 1 change recorded\n")
+        .check();
+}
+
+/// A session in which this was said, and its table without the mark of UTF-8.
+fn said_and_exported(said: &str) -> (Room, String) {
+    let room = exported();
+    room.walkdown(["answer", "a", "SP.01.02", "--statement", said])
+        .text();
+    room.walkdown(["export", "a", "-o", "a.csv"]).check();
+    let text = room.read("a.csv").replace('\u{feff}', "");
+    (room, text)
+}
+
+fn assert_lost(room: &Room, bytes: &[u8]) {
+    let before = room.read("a.walkdown");
+    room.write("b.csv", bytes);
+    room.walkdown(["import", "a", "b.csv"])
+        .stderr(
+            "walkdown: b.csv, F4: its letters beyond ASCII were lost when the table was saved\nsave it as csv in UTF-8 or \
+             as a workbook (xlsx), out of the program that has the right letters\nwalkdown: b.csv: 1 cell cannot be taken, \
+             so nothing is recorded\nmend them, then take the file in again\n",
+        )
+        .status(1)
+        .check();
+    assert_eq!(room.read("a.walkdown"), before);
+}
+
+#[test]
+fn an_encoding_that_is_not_known_is_refused() {
+    let (room, text) = said_and_exported("said");
+    // As DOS has them, and Windows in Japan.
+    let dos = text.replace("said", "Pr\u{81}fung");
+    let dos: Vec<u8> = dos.chars().map(|letter| letter as u8).collect();
+    let japanese = text.replace("said", "\u{8a66}\u{9a13}\u{3001}");
+    let (japanese, ..) = SHIFT_JIS.encode(&japanese);
+    for bytes in [&dos[..], &japanese] {
+        room.write("b.csv", bytes);
+        room.walkdown(["import", "a", "b.csv"])
+            .stderr(
+                "walkdown: b.csv: its letters are in an encoding that is not known\nsave it as csv in UTF-8 or as a workbook \
+                 (xlsx), then take in that file\n",
+            )
+            .status(1)
+            .check();
+    }
 }
 
 #[test]

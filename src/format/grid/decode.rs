@@ -4,6 +4,12 @@ use std::borrow::Cow;
 
 use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
 
+/// The name of the encoding that is taken where no other one fits.
+pub(super) const GUESSED: &str = "Windows-1252";
+
+/// What becomes of the bytes that are no letters there: a text that has them was in another encoding.
+pub(super) const NONE_OF_GUESSED: [char; 5] = ['\u{81}', '\u{8d}', '\u{8f}', '\u{90}', '\u{9d}'];
+
 /// The text, and the name of its encoding. A file cut within a character is still what it was.
 pub(in crate::format) fn decode(bytes: &[u8]) -> (Cow<'_, str>, &'static str) {
     if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
@@ -23,7 +29,7 @@ pub(in crate::format) fn decode(bytes: &[u8]) -> (Cow<'_, str>, &'static str) {
         }
         Err(_) => {
             let (text, _) = WINDOWS_1252.decode_without_bom_handling(bytes);
-            (text, "Windows-1252")
+            (text, GUESSED)
         }
     }
 }

@@ -27,6 +27,8 @@ pub(in crate::format) struct Grid {
     pub(in crate::format) name: String,
     /// The cells of each row that has some, by its number from 0.
     pub(in crate::format) rows: BTreeMap<u32, Vec<String>>,
+    /// Whether the encoding of a text had to be guessed, or has no letters beyond ASCII: some may be lost.
+    pub(in crate::format) is_guessed: bool,
     /// Cells with a formula: row and column.
     pub(in crate::format) formulas: BTreeSet<(u32, u32)>,
     /// Cells in which a formula came to an error, with its name.
@@ -74,6 +76,9 @@ pub enum GridError {
     /// More merged cells than are looked at.
     #[error("it has more than {0} merged columns of cells")]
     TooManyMerged(usize),
+    /// A text with signs that the encoding which has to be guessed does not have.
+    #[error("its letters are in an encoding that is not known")]
+    Letters,
     /// A text whose cells cannot be told apart from here on.
     #[error("row {row}: {why}")]
     Torn {
@@ -94,6 +99,9 @@ impl GridError {
             Self::TooManyMerged(_) => Some(
                 "take apart the cells that are merged beside the table, then name the file again",
             ),
+            Self::Letters => {
+                Some("save it as csv in UTF-8 or as a workbook (xlsx), then take in that file")
+            }
             _ => None,
         }
     }

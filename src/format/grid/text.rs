@@ -1,7 +1,11 @@
 //! The rows of a text whose cells are parted by a comma, a semicolon or a tab, as spreadsheet programs of any country
 //! save it. Where the cells cannot be told apart nothing is guessed.
 
-use super::{Grid, GridError, Room, decode, next_line, record_within};
+use super::{
+    Grid, GridError, Room, decode,
+    decode::{GUESSED, NONE_OF_GUESSED},
+    next_line, record_within,
+};
 
 /// The signs that part cells.
 pub(in crate::format) const DELIMITERS: [(u8, &str); 3] =
@@ -21,9 +25,15 @@ pub(in crate::format) fn read_text(
     bytes: &[u8],
     fits: impl Fn(&[String]) -> usize,
 ) -> Result<Grid, GridError> {
-    let (text, _) = decode(bytes);
+    let (text, encoding) = decode(bytes);
+    if encoding == GUESSED && text.contains(NONE_OF_GUESSED) {
+        return Err(GridError::Letters);
+    }
     let delimiter = delimiter(&text, fits);
-    let mut grid = Grid::default();
+    let mut grid = Grid {
+        is_guessed: encoding == GUESSED || text.is_ascii(),
+        ..Grid::default()
+    };
     let mut room = Room::new();
     let (mut at, mut row) = (0, 0);
     while at < text.len() {

@@ -64,6 +64,7 @@ impl Import<'_> {
                 }
             }
         }
+        reading.incoming.refuse_other_letters();
         reading.incoming
     }
 }

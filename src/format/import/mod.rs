@@ -4,6 +4,7 @@
 
 mod evidence;
 mod incoming;
+mod letters;
 mod level;
 mod parts;
 mod past;
@@ -24,6 +25,7 @@ use crate::{
 
 pub use table::{NoTable, Tables};
 
+use letters::Letters;
 use table::Table;
 
 /// An import: a sheet, the session that it is taken into, and how.
@@ -60,6 +62,7 @@ pub struct Incoming {
     pub passed_over: Vec<String>,
     /// How many rows were read.
     pub rows: usize,
+    letters: Letters,
 }
 
 /// Where something stands in a sheet.

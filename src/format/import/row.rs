@@ -61,6 +61,7 @@ impl RowIn<'_> {
             if says_nothing {
                 continue;
             }
+            self.look_at_letters(column, *place);
             match column.what {
                 // With the maturity, where there is a column of it.
                 CellContent::Reason if table.column(CellContent::Field(&LEVEL)).is_some() => {}
