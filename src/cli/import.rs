@@ -37,7 +37,11 @@ pub(super) fn import(workspace: &Workspace, args: &ImportArgs) -> Result<Done, F
     }
     Ok(Done {
         text: account(&incoming, args.dry_run),
-        found: !(incoming.left.is_empty() && incoming.passed_over.is_empty()),
+        found: [
+            incoming.left.len(),
+            incoming.passed_over.len(),
+            incoming.alike.len(),
+        ] != [0; 3],
     })
 }
 
@@ -85,6 +89,10 @@ fn account(incoming: &Incoming, is_dry: bool) -> String {
     if !incoming.passed_over.is_empty() {
         let sheets = incoming.passed_over.join(", ");
         let _ = writeln!(text, "passed over, without the form's headings: {sheets}");
+    }
+    if !incoming.alike.is_empty() {
+        let sheets = incoming.alike.join(", ");
+        let _ = writeln!(text, "not read, though its headings are the same: {sheets}");
     }
     if let Some(first) = incoming.untouched.first() {
         let _ = writeln!(

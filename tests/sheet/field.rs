@@ -61,6 +61,28 @@ fn a_cell_under_a_merged_one_takes_nothing_away() {
 }
 
 #[test]
+fn a_copy_of_the_sheet_beside_it_is_named() {
+    let room = exported();
+    let rows = rows(&room.read("a.csv"));
+    let mut book = Workbook::new();
+    for (name, columns) in [("Assessment", 29), ("Assessment (2)", 29), ("Own list", 12)] {
+        let sheet = book.add_worksheet().set_name(name).unwrap();
+        for (at, row) in (0..).zip(&rows) {
+            for (column, text) in (0..).zip(&row[..columns]) {
+                sheet.write_string(at, column, text).unwrap();
+            }
+        }
+    }
+    room.write("b.xlsx", book.save_to_buffer().unwrap());
+    room.walkdown(["import", "a", "b.xlsx"])
+        .stdout(
+            "not read, though its headings are the same: Assessment (2)\n124 rows read: nothing to record\n",
+        )
+        .status(1)
+        .check();
+}
+
+#[test]
 fn an_error_is_named_and_takes_nothing_away() {
     let room = exported();
     changed(&room, |text| {

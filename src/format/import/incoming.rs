@@ -41,7 +41,7 @@ impl Import<'_> {
     /// Holds the tables of a file against the session.
     #[must_use]
     pub fn incoming(&self, file: &Tables<'_>) -> Incoming {
-        let Some(first) = file.tables.first() else {
+        let Some(first) = file.read.first() else {
             return Incoming::default();
         };
         let mut reading = Reading {
@@ -52,10 +52,11 @@ impl Import<'_> {
             seen: HashMap::new(),
             incoming: Incoming {
                 passed_over: file.passed_over.clone(),
+                alike: file.alike.clone(),
                 ..Incoming::default()
             },
         };
-        for table in &file.tables {
+        for table in &file.read {
             reading.table = table;
             reading.name_what_is_not_read();
             for (row, cells) in table.grid.rows.range(table.head.row + 1..) {

@@ -60,6 +60,8 @@ pub struct Incoming {
     pub unread: Vec<String>,
     /// Sheets with a name of the form's that are not read, since they do not have its headings.
     pub passed_over: Vec<String>,
+    /// Sheets that are not read and have the headings of the one that is.
+    pub alike: Vec<String>,
     /// How many rows were read.
     pub rows: usize,
     letters: Letters,

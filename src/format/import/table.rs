@@ -33,9 +33,11 @@ pub(super) struct Table<'a> {
 /// The tables of a file: one, or those that the rows of a form are spread over.
 #[derive(Debug)]
 pub struct Tables<'a> {
-    pub(super) tables: Vec<Table<'a>>,
+    pub(super) read: Vec<Table<'a>>,
     /// Sheets with a name of the form's that do not have its headings.
     pub(super) passed_over: Vec<String>,
+    /// Sheets that have all the headings of the one that is read, as a copy of it has.
+    pub(super) alike: Vec<String>,
 }
 
 /// Why a file has no such table.
@@ -103,9 +105,18 @@ impl<'a> Tables<'a> {
         sheets.truncate(SHEETS);
         let mut tables: Vec<Table<'a>> = Vec::new();
         let mut without: Vec<&String> = Vec::new();
+        let mut alike: Vec<String> = Vec::new();
         for name in &sheets {
             let form = tables.first().map(|table| table.head.form);
             if form.is_some_and(|form| !form.is_spread || !form.is_named(name)) {
+                let ours = |table: &&Table<'_>| table.column(CellContent::Revision).is_some();
+                let first = tables.first().filter(ours);
+                let grid = first.and_then(|first| Some((first, book.sheet(name).ok()?)));
+                if grid
+                    .is_some_and(|(first, grid)| first.is_copied_in(heads(forms, &grid).as_ref()))
+                {
+                    alike.push(clean_line(name));
+                }
                 continue;
             }
             let grid = book.sheet(name)?;
@@ -120,7 +131,8 @@ impl<'a> Tables<'a> {
             let own = own.filter(|name| form.is_spread && form.is_named(name));
             return Ok(Self {
                 passed_over: own.map(|name| clean_line(name)).collect(),
-                tables,
+                read: tables,
+                alike,
             });
         }
         let sheets = sheets.iter().take(10).map(|name| clean_line(name));
@@ -135,8 +147,9 @@ impl<'a> Tables<'a> {
         let grid = read_text(bytes, |cells| Head::count_known(forms, cells))?;
         match heads(forms, &grid) {
             Some(head) => Ok(Self {
-                tables: vec![sound(grid, head)?],
+                read: vec![sound(grid, head)?],
                 passed_over: Vec::new(),
+                alike: Vec::new(),
             }),
             None => Err(no_headings(forms, Vec::new())),
         }
@@ -144,6 +157,15 @@ impl<'a> Tables<'a> {
 }
 
 impl Table<'_> {
+    /// Whether another header has all the columns of this one.
+    fn is_copied_in(&self, other: Option<&Head<'_>>) -> bool {
+        let has_all = |other: &Head<'_>| {
+            let mut own = self.head.columns.iter().map(|(own, _)| own.what);
+            own.all(|own| other.columns.iter().any(|(column, _)| column.what == own))
+        };
+        other.is_some_and(has_all)
+    }
+
     /// The column in which this stands, with its place.
     pub(super) fn column(&self, what: CellContent) -> Option<(&FormColumn, usize)> {
         let mut columns = self.head.columns.iter();

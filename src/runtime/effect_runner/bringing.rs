@@ -177,6 +177,7 @@ fn of_sheet(incoming: &Incoming) -> Brings {
     let left = incoming.left.iter();
     let changes = incoming.taken.iter();
     let not_read = incoming.unread.iter().chain(&incoming.passed_over);
+    let not_read = not_read.chain(&incoming.alike);
     Brings::Sheet(SheetBrings {
         rows: incoming.rows,
         changes: changes.map(of_cell).collect(),
