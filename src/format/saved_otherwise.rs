@@ -11,6 +11,8 @@ pub enum SavedOtherwise {
     Utf16(&'static str),
     /// Marks or blanks stand around its lines.
     Around,
+    /// The marks of a conflict stand between its lines.
+    Conflict,
 }
 
 impl SavedOtherwise {
@@ -20,6 +22,16 @@ impl SavedOtherwise {
         match self {
             Self::Utf16(_) => "it was saved as UTF-16",
             Self::Around => "byte order marks or blanks were put around its lines",
+            Self::Conflict => "git left the marks of a conflict between its lines",
+        }
+    }
+
+    /// A description of what became of one line.
+    pub(super) fn of_a_line(self) -> &'static str {
+        match self {
+            Self::Utf16(_) => self.what(),
+            Self::Around => "a byte order mark or blanks stand around it",
+            Self::Conflict => "it is a mark that git left at a conflict",
         }
     }
 
@@ -34,6 +46,9 @@ impl SavedOtherwise {
             }
             Self::Around => format!(
                 r"take them off, as with: sed 's/^\xEF\xBB\xBF//; s/^[[:space:]]*//; s/[[:space:]]*$//' {name} > mended.walkdown"
+            ),
+            Self::Conflict => format!(
+                r"take them out, as with: sed -E '/^(<{{7}}|={{7}}|>{{7}}|\|{{7}})( |$|\r)/d' {name} > mended.walkdown"
             ),
         }
     }
@@ -54,4 +69,11 @@ pub(super) fn in_utf16(bytes: &[u8]) -> Option<SavedOtherwise> {
 pub(super) fn within(line: &[u8]) -> Option<&[u8]> {
     let bare = line.strip_prefix(MARK).unwrap_or(line).trim_ascii();
     (bare.len() < line.len()).then_some(bare)
+}
+
+/// Whether a line is a mark with which git parts the sides of a conflict.
+pub(super) fn is_conflict_mark(line: &[u8]) -> bool {
+    let marks = [b"<<<<<<<", b"|||||||", b"=======", b">>>>>>>"];
+    let mut rests = marks.iter().filter_map(|mark| line.strip_prefix(*mark));
+    rests.any(|rest| rest.is_empty() || rest.starts_with(b" "))
 }

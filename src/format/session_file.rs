@@ -91,6 +91,14 @@ impl Read {
         lines.len() + usize::from(self.torn.is_some())
     }
 
+    /// The change of another program that is all there is amiss: mended, nothing is lost.
+    #[must_use]
+    pub fn only_saved_otherwise(&self) -> Option<SavedOtherwise> {
+        let how = self.otherwise?;
+        let is_all = |damage: &Damage| damage.reason == how.of_a_line();
+        (self.missing.is_empty() && self.damage.iter().all(is_all)).then_some(how)
+    }
+
     /// Why nothing may be written to this file, if so.
     #[must_use]
     pub fn read_only(&self) -> Option<String> {

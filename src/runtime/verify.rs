@@ -18,7 +18,7 @@ use crate::{
 use self::seal::Expected;
 
 use super::{
-    error::WorldError,
+    error::{WorldError, quoted},
     evidence::{evidence_file, evidence_path},
     files::plain_size,
     input::LoopEvent,
@@ -81,7 +81,7 @@ pub fn verify_file(
     let of_evidence = gone
         .iter()
         .map(|what| format!("evidence: {}", clean_line(what)));
-    let others = lost(&read, &name).into_iter();
+    let others = lost(&read, path, &name).into_iter();
     let others = of_evidence
         .chain(others)
         .chain(seals.told)
@@ -154,7 +154,10 @@ fn faults(read: &Read) -> Vec<(Option<usize>, String)> {
 }
 
 /// What to do where lines are damaged or missing.
-fn lost(read: &Read, name: &str) -> Option<String> {
+fn lost(read: &Read, path: &Path, name: &str) -> Option<String> {
+    if let Some(how) = read.only_saved_otherwise() {
+        return Some(how.mend(&quoted(path)));
+    }
     let is_lost = !read.damage.is_empty() || !read.missing.is_empty();
     is_lost.then(|| {
         format!(

@@ -270,6 +270,47 @@ fn marks_and_blanks_around_lines_are_named_and_how_they_go() {
 }
 
 #[test]
+fn the_marks_of_a_conflict_in_git_are_named_and_how_they_go() {
+    let room = answered();
+    let text = room.read("a.walkdown");
+    let lines: Vec<&str> = text.lines().collect();
+    for end in ["\n", "\r\n"] {
+        let (head, both) = lines.split_at(lines.len() - 2);
+        let marked = [
+            head,
+            &["<<<<<<< HEAD"],
+            &both[..1],
+            &["||||||| 1a2b3c4", "======="],
+            &both[1..],
+            &[">>>>>>> site"],
+        ];
+        let marked: Vec<String> = marked
+            .concat()
+            .iter()
+            .map(|line| format!("{line}{end}"))
+            .collect();
+        room.write("b.walkdown", marked.concat());
+        let output = room.walkdown(["status", "b"]).output();
+        let stderr = String::from_utf8(output.stderr).unwrap();
+        let first = head.len() + 1;
+        let named = format!("b.walkdown, line {first}: it is a mark that git left at a conflict\n");
+        assert!(
+            stderr.starts_with(&format!("walkdown: {named}")),
+            "{stderr}"
+        );
+        let whole = mended(&room, &stderr);
+        assert_eq!(whole.replace('\r', ""), text);
+        room.walkdown(["verify", "mended.walkdown"])
+            .stdout("mended.walkdown: sound, 4 events, no evidence file\n")
+            .check();
+        let output = room.walkdown(["verify", "b"]).output();
+        let told = String::from_utf8(output.stdout).unwrap();
+        let mend = stderr.trim_end().rsplit_once("are read; ").unwrap().1;
+        assert!(told.contains(mend) && !told.contains("was lost"), "{told}");
+    }
+}
+
+#[test]
 fn a_last_line_with_blanks_after_it_is_not_torn() {
     let room = answered();
     let text = room.read("a.walkdown");

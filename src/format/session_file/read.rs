@@ -15,7 +15,7 @@ use super::{
     Damage, Raw, Read, SUM, digest,
     parse::{Interned, LineContent, event, read_line},
 };
-use crate::format::saved_otherwise::{SavedOtherwise, in_utf16, within};
+use crate::format::saved_otherwise::{SavedOtherwise, in_utf16, is_conflict_mark, within};
 
 /// Reads the bytes of a session file. Every sound line counts, whatever stands around it.
 #[must_use]
@@ -136,9 +136,9 @@ impl Reading {
         match sound(line) {
             Ok(sum) => self.line(start + ended.len() - line.len(), sum, line),
             Err(_) if within(line).is_some_and(|bare| sound(bare).is_ok()) => {
-                self.read.otherwise = Some(SavedOtherwise::Around);
-                self.no_event("a byte order mark or blanks stand around it");
+                self.saved_otherwise(SavedOtherwise::Around);
             }
+            Err(_) if is_conflict_mark(line) => self.saved_otherwise(SavedOtherwise::Conflict),
             Err(_) if last => {
                 self.read.torn = Some(start..self.place);
                 self.read.unended = false;
@@ -197,6 +197,11 @@ impl Reading {
             self.early.push((self.number, early));
         }
         self.folding.take(event);
+    }
+
+    fn saved_otherwise(&mut self, how: SavedOtherwise) {
+        self.read.otherwise = Some(how);
+        self.no_event(how.of_a_line());
     }
 
     fn no_event(&mut self, reason: &str) {
