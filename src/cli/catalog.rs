@@ -1,6 +1,6 @@
 //! `catalog`: the catalogs known, one whole, and the check of a user's own.
 
-use std::{fmt::Write, path::Path};
+use std::{ffi::OsStr, fmt::Write, path::Path};
 
 use crate::{
     catalog::{FILES, Severity, Source, built_in_source, check},
@@ -130,17 +130,18 @@ fn check_at(workspace: &Workspace, path: &Path) -> Result<Done, Failure> {
     }
     let id = path.to_str().filter(|_| !path.exists());
     let own = id.and_then(|id| workspace.library().folder(id));
+    let has_none = id.is_some() && own.is_none();
     let path = own.as_deref().unwrap_or(path);
-    if path.is_file()
-        && !path
-            .file_name()
-            .is_some_and(|name| FILES.iter().any(|file| *file == name))
-    {
-        return Err(Failure::cannot(
-            path.display().to_string(),
-            "it is no part of a catalog",
-            format!("name a folder with {}", FILES.join(" and ")),
-        ));
+    let cannot = |why: &str| {
+        let mend = format!("name a folder with {}", FILES.join(" and "));
+        Err(Failure::cannot(path.display().to_string(), why, mend))
+    };
+    let is_part = |name: &OsStr| FILES.iter().any(|file| *file == name);
+    if path.is_file() && !path.file_name().is_some_and(is_part) {
+        return cannot("it is no part of a catalog");
+    }
+    if has_none {
+        return cannot("there is no such catalog");
     }
     let text = read_catalog(path)?;
     Ok(checked(&Source {

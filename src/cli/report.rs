@@ -6,9 +6,9 @@ use crate::{
     assessment::Assessment,
     format::{
         Before, Report, ReportOptions,
-        document::{Document, columns, docx, fill, html, markdown},
+        document::{Document, TemplateFault, columns, docx, fill, html, markdown},
     },
-    runtime::{Opened, PROGRAM, Workspace, folder_words, read_up_to, same_file},
+    runtime::{Opened, PROGRAM, Workspace, folder_words, read_named, same_file},
     session::{Session, day_of},
 };
 
@@ -141,13 +141,13 @@ fn format(args: &ReportArgs) -> Result<ReportFormat, Failure> {
 
 /// The report as a Word document, in a template where there is one; what became of its places is said.
 fn word(document: &Document, template: Option<&Path>) -> Result<Vec<u8>, Failure> {
-    const LARGEST: u64 = 64 << 20;
     let Some(path) = template else {
         let bytes = docx(document);
         return bytes.map_err(|why| Failure::cannot("the document", why, "write it as html"));
     };
     let named = path.display().to_string();
-    let filled = fill(document, &read_up_to(path, LARGEST)?)
+    let bytes = read_named(path, TemplateFault::NoDocument.mend())?;
+    let filled = fill(document, &bytes)
         .map_err(|fault| Failure::cannot(&named, fault.to_string(), fault.mend()))?;
     if !filled.has_place {
         let what = format!("{named}: no paragraph holds {{{{report}}}} alone");

@@ -234,7 +234,7 @@ pub(super) fn read_bytes(path: &Path) -> Result<Vec<u8>, WorldError> {
 ///
 /// # Errors
 /// It cannot be read, or it is larger.
-pub fn read_up_to(path: &Path, most: u64) -> Result<Vec<u8>, WorldError> {
+pub(super) fn read_up_to(path: &Path, most: u64) -> Result<Vec<u8>, WorldError> {
     let file = open_to(path)?;
     read_most(&file, most).map_err(WorldError::io("reading", path))
 }

@@ -64,8 +64,8 @@ pub use deliverable::{PROGRAM, folder_words};
 pub use error::{WorldError, plain, quoted};
 pub use evidence::{evidence_file, evidence_path};
 pub use files::{
-    beginning, is_taken, plain_size, read_session_bytes, read_text, read_up_to, same_file,
-    whole_path, write_into, write_new, write_output, write_whole,
+    beginning, is_taken, plain_size, read_session_bytes, read_text, same_file, whole_path,
+    write_into, write_new, write_output, write_whole,
 };
 pub use gauge::Gauge;
 pub use holder::Holder;

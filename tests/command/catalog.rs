@@ -131,6 +131,12 @@ fn a_users_own_gets_remarks_on_its_texts() {
 #[test]
 fn what_is_no_catalog_is_said_so() {
     let room = Room::new();
+    room.walkdown(["catalog", "check", "none"])
+        .stderr(
+            "walkdown: none: there is no such catalog\nname a folder with catalog.json and requirements.csv\n",
+        )
+        .status(1)
+        .check();
     room.write("x.csv", "id\n");
     room.walkdown(["catalog", "check", "x.csv"])
         .stderr(

@@ -174,6 +174,12 @@ fn a_template_takes_the_report_and_is_never_replaced() {
         .stderr("walkdown: --template: that choice belongs to docx\nadd --format docx, or leave it out\n")
         .status(2)
         .check();
+    room.walkdown(["report", "a", "--template", "none.docx", "-o", "b.docx"])
+        .stderr(
+            "walkdown: none.docx: there is no such file\nname a document that Word saved as .docx\n",
+        )
+        .status(1)
+        .check();
     room.walkdown(["report", "a", "--template", "a.walkdown", "-o", "b.docx"])
         .stderr(
             "walkdown: a.walkdown: it is no Word document (docx)\nname a document that Word saved as .docx\n",
