@@ -132,6 +132,30 @@ fn an_answer_that_comes_late_is_no_key() {
 }
 
 #[test]
+fn a_sequence_that_one_character_begins_acts_as_with_two() {
+    let up = key(KeyCode::Up, KeyModifiers::NONE);
+    let f6 = key(KeyCode::F(6), KeyModifiers::NONE);
+    for (bytes, wanted) in [
+        (&b"\x9bA3"[..], vec![up.clone(), letter('3')]),
+        (b"\xc2\x9bA3", vec![up.clone(), letter('3')]),
+        (b"\x8fA\x9b17~", vec![up, f6]),
+        // What is no key does nothing, and what was no character before is none.
+        (b"\x9b?62;22c3", vec![letter('3')]),
+        (b"\x93\xff3", vec![letter('3')]),
+    ] {
+        for at in 0..bytes.len() {
+            let mut keyboard = Keyboard::default();
+            let (first, second) = bytes.split_at(at);
+            let mut events = keyboard.hear(first);
+            events.extend(keyboard.hear(second));
+            assert_eq!(events, wanted, "{bytes:?} torn at {at}");
+        }
+    }
+    let paste = "\u{1b}[200~a\u{9b}1b\u{1b}[201~";
+    assert_eq!(whole(paste.as_bytes()), [Event::Paste("a\u{9b}1b".into())]);
+}
+
+#[test]
 fn what_is_typed_while_an_answer_is_waited_for_acts() {
     let escape = key(KeyCode::Esc, KeyModifiers::NONE);
     let mut keyboard = Keyboard::default();

@@ -24,8 +24,16 @@ impl Keyboard {
                 continue;
             }
             self.begun.push(byte);
-            if let Some(letter) = self.letter(byte) {
-                events.extend(self.joiner.feed(pressed(letter)));
+            let Some(letter) = self.letter(byte) else {
+                continue;
+            };
+            // Within a paste or a sequence it is what it is.
+            match second_of_two(letter).filter(|_| self.joiner.wait().is_none()) {
+                Some(second) => {
+                    events.extend(self.joiner.feed(pressed('\u{1b}')));
+                    events.extend(self.joiner.feed(pressed(second)));
+                }
+                None => events.extend(self.joiner.feed(pressed(letter))),
             }
         }
         events
@@ -68,10 +76,21 @@ impl Keyboard {
                     self.begun.push(byte);
                     return self.letter(byte);
                 }
-                None
+                let alone = char::from(byte);
+                second_of_two(alone).map(|_| alone)
             }
         }
     }
+}
+
+/// The character after the Esc that most terminals send where one of eight bits sends a single character to begin a
+/// sequence, as an older one on a serial line does. None for any other.
+fn second_of_two(letter: char) -> Option<char> {
+    let begins = matches!(
+        letter,
+        '\u{8f}' | '\u{90}' | '\u{98}' | '\u{9b}' | '\u{9d}'..='\u{9f}'
+    );
+    begins.then(|| char::from_u32(u32::from(letter) - 0x40))?
 }
 
 /// The key that a character stands for: terminals send those with Ctrl as control characters.
