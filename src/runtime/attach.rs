@@ -20,16 +20,24 @@ pub fn attach(path: &Path, session: &Path) -> Result<EvidenceFile, WorldError> {
     let mut file = evidence_file(path)?;
     let folder = session.parent().unwrap_or(Path::new(""));
     let leads_there = path.is_relative() && same_file(path, &folder.join(path))?;
-    if !leads_there && let Some(whole) = whole_path(path) {
-        let folder = if folder.as_os_str().is_empty() {
-            Path::new(".")
-        } else {
-            folder
-        };
-        let folder = whole_path(folder).unwrap_or_default();
-        let inside = whole.strip_prefix(&folder).ok();
-        let inside = inside.filter(|_| !folder.as_os_str().is_empty());
-        file.path = inside.unwrap_or(&whole).to_string_lossy().into_owned();
-    }
+    let whole = whole_path(path).filter(|_| !leads_there);
+    let folder = if folder.as_os_str().is_empty() {
+        Path::new(".")
+    } else {
+        folder
+    };
+    let folder = whole_path(folder).filter(|folder| !folder.as_os_str().is_empty());
+    let inside = |whole: &Path| Some(whole.strip_prefix(folder.as_ref()?).ok()?.to_owned());
+    let kept = whole.map(|whole| inside(&whole).unwrap_or(whole));
+    file.path = in_utf8(kept.as_deref().unwrap_or(path))?;
     Ok(file)
+}
+
+/// A path as the session's file can hold it: with other letters it would lead nowhere.
+fn in_utf8(path: &Path) -> Result<String, WorldError> {
+    let named = path.to_str().map(str::to_owned);
+    named.ok_or_else(|| {
+        let path = path.display().to_string();
+        WorldError::cannot(path, "it is not named in UTF-8", "give it another name")
+    })
 }

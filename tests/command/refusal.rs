@@ -125,3 +125,15 @@ fn evidence_actions_and_parking_that_cannot_be() {
         ),
     ]);
 }
+
+#[test]
+#[cfg(unix)]
+fn an_evidence_file_that_is_not_named_in_utf_8() {
+    let room = Room::with_session();
+    let before = room.read("a.walkdown");
+    room.shell("n=$(printf 'n\\374.pdf'); printf x > \"$n\"; walkdown answer a SP.01.01 --evidence-file \"$n\"")
+        .stderr("walkdown: n\u{fffd}.pdf: it is not named in UTF-8\ngive it another name\n")
+        .status(1)
+        .check();
+    assert_eq!(room.read("a.walkdown"), before);
+}
