@@ -160,10 +160,12 @@ pub enum WorldError {
     },
 }
 
-/// A path as a shell takes it.
+/// A path as a shell takes it, and a program not for an option.
 #[must_use]
 pub fn quoted(path: &Path) -> String {
-    shell_words::quote(&path.display().to_string()).into_owned()
+    let shown = path.display().to_string();
+    let here = if shown.starts_with('-') { "./" } else { "" };
+    shell_words::quote(&format!("{here}{shown}")).into_owned()
 }
 
 impl WorldError {

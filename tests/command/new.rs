@@ -46,6 +46,19 @@ fn without_a_path_it_goes_to_the_data_folder() {
 }
 
 #[test]
+fn a_name_that_looks_like_an_option_is_said_as_a_path() {
+    let room = Room::new();
+    room.walkdown(["new", "--no-open", "--", "-q"])
+        .stdout("-q.walkdown\n")
+        .check();
+    let output = room.walkdown(["new", "--no-open", "--", "-q"]).output();
+    let told = String::from_utf8(output.stderr).unwrap();
+    let (_, command) = told.trim_end().rsplit_once(": ").unwrap();
+    assert_eq!(command, "walkdown open ./-q.walkdown");
+    room.shell(&command.replace("open", "status")).text();
+}
+
+#[test]
 fn an_existing_file_is_refused() {
     let room = Room::with_session();
     let before = room.read("a.walkdown");
