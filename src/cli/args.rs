@@ -12,7 +12,7 @@ pub(super) mod value;
 
 use std::path::PathBuf;
 
-use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
+use clap::{CommandFactory, Parser, Subcommand, ValueEnum, builder::NonEmptyStringValueParser};
 
 use super::topics::topics;
 
@@ -226,7 +226,7 @@ pub(super) struct ShowArgs {
     #[arg(value_name = "PATH")]
     pub(super) path: PathBuf,
     /// The requirement's id, in any spelling; CATALOG:ID where two catalogs share one
-    #[arg(value_name = "REQ")]
+    #[arg(value_name = "REQ", value_parser = NonEmptyStringValueParser::new())]
     pub(super) requirement: String,
     /// As JSON
     #[arg(long)]

@@ -119,6 +119,11 @@ fn evidence_actions_and_parking_that_cannot_be() {
             2,
         ),
         (
+            &["", "--flag"],
+            "walkdown: REQ: its value is missing\nsee: walkdown answer --help\n",
+            2,
+        ),
+        (
             &["SP.01.01", "--evidence-file", "none.pdf"],
             "walkdown: reading none.pdf: no such file or folder\ncheck the path\n",
             1,

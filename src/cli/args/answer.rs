@@ -2,7 +2,11 @@
 
 use std::path::PathBuf;
 
-use clap::{Arg, ArgAction, ArgMatches, Command, builder::ValueParser, value_parser};
+use clap::{
+    Arg, ArgAction, ArgMatches, Command,
+    builder::{NonEmptyStringValueParser, ValueParser},
+    value_parser,
+};
 use serde_json::Value;
 
 use crate::session::{
@@ -19,7 +23,7 @@ pub(crate) struct AnswerArgs {
     #[arg(value_name = "PATH")]
     pub(crate) path: PathBuf,
     /// The requirement's id, in any spelling; CATALOG:ID where two catalogs share one
-    #[arg(value_name = "REQ")]
+    #[arg(value_name = "REQ", value_parser = NonEmptyStringValueParser::new())]
     pub(crate) requirement: String,
     /// For this role alone, where the answers of two roles differ
     #[arg(long, value_name = "R")]
