@@ -319,6 +319,43 @@ fn measure_and_what_is_parked_go_out_and_come_back() {
     assert!(shown.contains("O. Okoye, due 2027-01-16"), "{shown}");
 }
 
+/// As a spreadsheet program of another country writes every day of a csv that it opened.
+#[test]
+fn days_with_the_month_or_the_day_first_are_what_they_were() {
+    let room = exported();
+    let start = rows(&room.read("a.csv"));
+    let at = |name: &str| start[0].iter().position(|head| head == name).unwrap();
+    let (action, due) = (at("Action"), at("Due"));
+    for (known, new) in [
+        ("3/14/2026", "4/3/2026"),
+        ("14/03/2026 0:00", "03/04/2026 0:00"),
+        ("14-03-2026", "3-4-2026"),
+    ] {
+        let mut rows = start.clone();
+        rows[1][due] = known.into();
+        rows[2][action] = "do".into();
+        rows[2][due] = new.into();
+        room.write("b.csv", written(&rows, b','));
+        room.walkdown(["import", "a", "b.csv", "--dry-run"])
+            .stdout(
+                "Q3: SP.01.01 RE(1) action: none → \"do\", due 2026-04-03\n124 rows read: 1 change would be recorded\n",
+            )
+            .check();
+        // Where no day tells, or they tell both, none is guessed.
+        for (one, other) in [("4/3/2026", "03/04/2026"), ("4/13/2026", "13/4/2026")] {
+            rows[1][due] = one.into();
+            rows[2][due] = other.into();
+            room.write("b.csv", written(&rows, b','));
+            let output = room.walkdown(["import", "a", "b.csv"]).output();
+            let told = String::from_utf8(output.stderr).unwrap();
+            assert!(
+                told.contains(&format!("S3: \"{other}\" is no date\n")),
+                "{told}"
+            );
+        }
+    }
+}
+
 #[test]
 fn numbers_and_days_that_another_program_wrote_anew_are_what_they_were() {
     let room = exported();

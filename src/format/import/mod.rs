@@ -2,6 +2,7 @@
 //! when it was exported and against what the session says now. What only the sheet changed is taken, through the judge;
 //! what both changed is left and named; a cell that cannot be taken keeps all others out.
 
+mod days;
 mod evidence;
 mod incoming;
 mod letters;

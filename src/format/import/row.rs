@@ -17,6 +17,7 @@ use crate::{
 
 use super::{
     Fault, Import, Incoming, Left, Place, Table,
+    days::day_in_order,
     parts::Parts,
     three::{Decision, Three},
     words,
@@ -152,7 +153,8 @@ impl RowIn<'_> {
         let what = column.what;
         let sheet = self.texts.cells.get(place).map_or("", String::as_str);
         let in_cell = |text: &str| canonical(what, cell_text(cell(text).trim()));
-        let sheet = canonical(what, column.ours(cell_text(sheet.trim())));
+        let sheet = column.ours(cell_text(sheet.trim()));
+        let sheet = canonical(what, &day_in_order(what, sheet, self.table.first_of_days));
         // What the form was filled in with where the line has nothing is nothing new.
         let own = |row: &Row<'_>| {
             let stand_in = in_cell(&self.table.head.stand_in(what, row));

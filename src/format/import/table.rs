@@ -9,6 +9,8 @@ use crate::format::{
     grid::{Book, Grid, GridError, Limits, read_text},
 };
 
+use super::days::{First, first_of_days};
+
 const LIMITS: Limits = Limits {
     unpacked: 64 << 20,
     columns: 256,
@@ -28,6 +30,8 @@ const MISREAD: [&str; 7] = ["ï»¿", "ď»ż", "п»ї", "ο»Ώ", "Ôªø", "�
 pub(super) struct Table<'a> {
     pub(super) grid: Grid,
     pub(super) head: Head<'a>,
+    /// What stands first in its days.
+    pub(super) first_of_days: Option<First>,
 }
 
 /// The tables of a file: one, or those that the rows of a form are spread over.
@@ -80,7 +84,12 @@ fn sound(grid: Grid, head: Head<'_>) -> Result<Table<'_>, NoTable> {
     if is_misread {
         return Err(NoTable::Misread);
     }
-    Ok(Table { grid, head })
+    let first_of_days = first_of_days(&grid, &head);
+    Ok(Table {
+        grid,
+        head,
+        first_of_days,
+    })
 }
 
 fn words(sheets: &[String]) -> String {
