@@ -101,6 +101,12 @@ impl Line {
         self.is_evaluated() && (self.reconfirm || self.answer.carried.is_some())
     }
 
+    /// Whether it is to be talked about: without an answer, or with one to confirm.
+    #[must_use]
+    pub fn is_subject(&self) -> bool {
+        self.state() == State::Unanswered || self.is_to_reconfirm()
+    }
+
     /// Whether a level was judged on it: a maturity, or that it cannot apply.
     #[must_use]
     pub fn is_evaluated(&self) -> bool {
@@ -148,13 +154,17 @@ impl Line {
         (!review.returned_by.is_empty() && !self.is_reviewed()).then_some(review)
     }
 
-    /// Whether this person has returned it, and somebody changed it since.
+    /// The person who returned it, where it was changed since and waits for them to look at it again.
+    #[must_use]
+    pub fn waits_for_reviewer(&self) -> Option<&str> {
+        let review = self.answer.review.as_ref()?;
+        review.waits_for().filter(|_| self.is_to_review())
+    }
+
+    /// Whether it waits for this person, who has returned it, to look at it again.
     #[must_use]
     pub fn is_to_review_again(&self, who: &str) -> bool {
-        let review = self.answer.review.as_ref();
-        let is_changed = |review: &Review| review.state == Reviewed::Changed;
-        let is_own = |review: &Review| is_changed(review) && review.returned_by == who;
-        self.is_to_review() && !who.is_empty() && review.is_some_and(is_own)
+        self.waits_for_reviewer() == Some(who)
     }
 
     /// Whether two levels stand on it.

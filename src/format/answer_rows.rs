@@ -92,8 +92,15 @@ pub fn review_words(review: &Review, reader: &str) -> String {
         Reviewed::Changed if review.returned_by.is_empty() => {
             format!("changed since it was looked at by {who}")
         }
-        Reviewed::Changed if review.returned_by == reader => {
+        Reviewed::Changed if review.waits_for() == Some(reader) => {
             format!("changed since you returned it: {}", review.comment)
+        }
+        Reviewed::Changed if review.waits_for().is_some() => {
+            let by = &review.returned_by;
+            format!(
+                "changed, waits for {by}, who returned it: {}",
+                review.comment
+            )
         }
         Reviewed::Changed => {
             let by = &review.returned_by;

@@ -34,6 +34,8 @@ pub enum Fact {
     Returned,
     /// Lines that this person returned, and that were changed since.
     ReviewAgain,
+    /// Lines that another person returned, and that wait for that person since they were changed.
+    WaitsForReview,
     /// Lines that were reviewed, and changed since.
     PastReview,
     /// The person who is set as speaking.
@@ -67,6 +69,7 @@ impl Fact {
             Self::Unread => "Not read",
             Self::Returned => "Returned to you",
             Self::ReviewAgain => "Review again",
+            Self::WaitsForReview => "Waits for review",
             Self::PastReview => "Past review",
             Self::Speaking => "Speaking",
             Self::StoppedAt => "You stopped at",
@@ -150,7 +153,7 @@ pub fn facts(walk: &Walk, who: &str, manner: Manner<'_>) -> Vec<(Fact, String)> 
 
 /// The lines that a review gives this person to look at again.
 fn reviews(walk: &Walk, who: &str, between: &str) -> impl Iterator<Item = (Fact, String)> {
-    let past = past_review(walk, who);
+    let past = past_review(walk);
     let past = (!past.is_empty()).then(|| {
         let (count, named) = (counted(past.len(), "line"), named(&past));
         format!("{count} changed since: {named}")
@@ -158,6 +161,7 @@ fn reviews(walk: &Walk, who: &str, between: &str) -> impl Iterator<Item = (Fact,
     let facts = [
         (Fact::Returned, returned(walk, who).join(between)),
         (Fact::ReviewAgain, again(walk, who).join(between)),
+        (Fact::WaitsForReview, waiting(walk, who).join(between)),
         (Fact::PastReview, past.unwrap_or_default()),
     ];
     facts.into_iter().filter(|(_, words)| !words.is_empty())
@@ -266,13 +270,29 @@ fn again(walk: &Walk, who: &str) -> Vec<String> {
     own.collect()
 }
 
-/// The lines that were reviewed as they stood, and were changed since; those that this person returned are told apart.
-fn past_review<'a>(walk: &'a Walk, who: &str) -> Vec<&'a LineKey> {
+/// The lines that wait for another person who returned them, each with that person and the comment given then.
+fn waiting(walk: &Walk, who: &str) -> Vec<String> {
+    let lines = walk.counted.lines.iter();
+    let own = lines.filter_map(|line| {
+        let by = line.waits_for_reviewer().filter(|by| *by != who)?;
+        let review = line.answer.review.as_ref()?;
+        Some(clean_line(&format!(
+            "{} ({by}: {})",
+            line.label(),
+            review.comment
+        )))
+    });
+    own.collect()
+}
+
+/// The lines that were reviewed as they stood, and were changed since; those that wait for who returned them are told
+/// apart.
+fn past_review(walk: &Walk) -> Vec<&LineKey> {
     let lines = walk.counted.lines.iter();
     let past = lines.filter(|line| {
         let review = line.answer.review.as_ref();
         let is_past = review.is_some_and(|review| review.state == Reviewed::Changed);
-        is_past && line.is_to_review() && !line.is_to_review_again(who)
+        is_past && line.is_to_review() && line.waits_for_reviewer().is_none()
     });
     past.map(|line| &line.key).collect()
 }

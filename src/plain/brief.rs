@@ -21,6 +21,7 @@ impl Sitting {
                 Fact::Unread,
                 Fact::Returned,
                 Fact::ReviewAgain,
+                Fact::WaitsForReview,
                 Fact::PastReview,
                 Fact::StoppedAt,
                 Fact::LastRecorded,

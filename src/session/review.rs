@@ -73,6 +73,15 @@ impl Review {
         is_second(&self.recorded_by, who)
     }
 
+    /// The person who returned the line, where it was changed since and that person's next look at it counts: whoever
+    /// recorded the level alone is no second person.
+    #[must_use]
+    pub fn waits_for(&self) -> Option<&str> {
+        let by = self.returned_by.as_str();
+        let waits = self.state == Reviewed::Changed && !by.is_empty() && self.is_second(by);
+        waits.then_some(by)
+    }
+
     /// The second people who reviewed the line, each once.
     #[must_use]
     pub fn seconds(&self) -> Vec<&str> {
