@@ -2,9 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::session::{Answer, LineKey, PlaceKind, field::REMARKS};
+use crate::session::{LineKey, PlaceKind, field::REMARKS};
 
-use super::line::{Line, State};
+use super::{
+    line::{Line, State},
+    named::folded,
+    owed::{debts, is_owed_by},
+};
 
 /// The lines that a walk is narrowed to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,8 +35,7 @@ pub enum Filter {
     ToReview,
     /// Lines that a second person has returned.
     Returned,
-    /// Lines that wait for this person: they owe what is missing, have to do the action, or gave an answer that is not
-    /// complete yet.
+    /// Lines that wait for this person, who owes something on them.
     OpenFor(String),
     /// Lines that this person has still to review, as a second one: another recorded them.
     ToReviewBy(String),
@@ -109,7 +112,7 @@ impl Filter {
                 Self::SaidDifferently => !line.differing.is_empty(),
                 Self::ToReview => line.is_to_review(),
                 Self::Returned => line.is_returned(),
-                Self::OpenFor(name) => waits_for(line).any(|person| person == name),
+                Self::OpenFor(name) => is_owed_by(line, name),
                 Self::ToReviewBy(name) => line.is_to_review_by(name),
                 Self::RecordedBy(name) => line.recorded_by.contains(name),
                 Self::ChangedByOthers(lines) => lines.contains(&line.key),
@@ -121,19 +124,21 @@ impl Filter {
 /// The people that lines wait for, in the order of their names, each with how many.
 #[must_use]
 pub fn awaited(lines: &[Line]) -> Vec<(String, usize)> {
-    let counted = lines
-        .iter()
-        .filter(|line| line.state() != State::NotEvaluated);
-    let mut people = BTreeMap::new();
-    for line in counted {
-        let mut names: Vec<&str> = waits_for(line).collect();
+    let mut people: BTreeMap<String, (String, usize)> = BTreeMap::new();
+    for line in lines.iter().filter(|line| !line.outside) {
+        let mut names: Vec<(String, &str)> = debts(line)
+            .into_iter()
+            .map(|(_, who)| (folded(who), who))
+            .filter(|(folded, _)| !folded.is_empty())
+            .collect();
         names.sort_unstable();
-        names.dedup();
-        for name in names {
-            *people.entry(name.to_owned()).or_insert(0) += 1;
+        names.dedup_by(|one, other| one.0 == other.0);
+        for (folded, name) in names {
+            let known = people.entry(folded).or_insert((name.to_owned(), 0));
+            known.1 += 1;
         }
     }
-    people.into_iter().collect()
+    people.into_values().collect()
 }
 
 /// The people who recorded lines, in the order of their names.
@@ -168,18 +173,4 @@ fn lacks_evidence(line: &Line) -> bool {
 fn has_remarks(line: &Line) -> bool {
     let mut disputed = line.answer.conflicts.iter();
     !line.answer.remarks.trim().is_empty() || disputed.any(|own| own.field == REMARKS.name)
-}
-
-/// Whom a line waits for.
-fn waits_for(line: &Line) -> impl Iterator<Item = &str> {
-    let Answer { parked, .. } = line.answer.as_ref();
-    let incomplete =
-        line.state() == State::Unanswered || lacks_evidence(line) || line.is_to_reconfirm();
-    let owes = parked.as_ref().map(|parked| parked.owes.as_str());
-    let does = line.answer.open_action();
-    let does = does.map(|action| action.owner.as_str());
-    let said = line.voices.iter().filter(move |_| incomplete);
-    let people = [owes, does].into_iter().flatten();
-    let people = people.chain(said.map(String::as_str));
-    people.map(str::trim).filter(|name| !name.is_empty())
 }

@@ -13,6 +13,7 @@ mod group;
 mod hit_marks;
 mod line;
 mod named;
+mod owed;
 mod people;
 mod plan;
 mod portfolio;
@@ -24,8 +25,7 @@ mod review;
 mod search;
 
 pub use agenda::{
-    Agenda, AreaAgenda, Document, Owed, Person, Subject, TopicAgenda, agreed_on_parked,
-    evidence_up_to,
+    Agenda, AreaAgenda, Document, Owed, Person, Subject, TopicAgenda, evidence_up_to,
 };
 pub use agreement::{Agreement, Agreements, Table, agreement};
 pub use difference::{Difference, differences};
@@ -35,6 +35,7 @@ pub use gap::{Gap, gaps, missing_level, suggested_step};
 pub use group::{GroupCount, groups, has_verdicts};
 pub use hit_marks::{Elsewhere, HitMarks, hit_marks};
 pub use line::{Line, State, area, requirement, roles_of};
+pub use owed::{Debt, agreed_on_parked, debts, is_owed_by, is_same};
 pub use plan::{AreaPlan, LinePlan, plan};
 pub use portfolio::{AreaFigures, Figures, Portfolio, PortfolioArea};
 pub use progress::{AreaResult, Maturity, Progress, maturity, progress};

@@ -67,7 +67,8 @@ impl Named {
     }
 }
 
-/// A name as names are compared.
+/// A name as names are compared: without regard to case and blanks.
 pub(super) fn folded(name: &str) -> String {
-    name.trim().to_lowercase()
+    let words: Vec<&str> = name.split_whitespace().collect();
+    words.join(" ").to_lowercase()
 }

@@ -7,7 +7,11 @@ use jiff::Timestamp;
 
 use crate::session::{Act, Event, EventId, LineKey, Session, is_carry_over, is_set_up};
 
-use super::line::{Line, State};
+use super::{
+    line::Line,
+    named::folded,
+    owed::{Debt, debts},
+};
 
 /// A longer time than this between two answers was a pause, not work: seconds.
 const PAUSE: i64 = 20 * 60;
@@ -101,16 +105,16 @@ pub fn meanwhile(session: &Session, who: &str, last: EventId) -> Vec<Meanwhile> 
 /// The parked lines, by the person who owes them: the person with the most comes first, lines owed by no person last.
 #[must_use]
 pub fn owed(lines: &[Line]) -> Vec<(&str, Vec<&Line>)> {
-    let mut by_person: BTreeMap<&str, Vec<&Line>> = BTreeMap::new();
-    for line in lines
-        .iter()
-        .filter(|line| line.state() != State::NotEvaluated)
-    {
-        if let Some(parked) = &line.answer.parked {
-            by_person.entry(parked.owes.trim()).or_default().push(line);
+    let mut by_person: BTreeMap<String, (&str, Vec<&Line>)> = BTreeMap::new();
+    for line in lines {
+        for (debt, who) in debts(line) {
+            if debt == Debt::Missing {
+                let known = by_person.entry(folded(who)).or_insert((who, Vec::new()));
+                known.1.push(line);
+            }
         }
     }
-    let mut owed: Vec<(&str, Vec<&Line>)> = by_person.into_iter().collect();
+    let mut owed: Vec<(&str, Vec<&Line>)> = by_person.into_values().collect();
     owed.sort_by_key(|(who, lines)| (who.is_empty(), std::cmp::Reverse(lines.len())));
     owed
 }

@@ -1,7 +1,7 @@
 //! The people: the one who speaks, and the debts of each.
 
 use crate::{
-    assessment::Line,
+    assessment::{Debt, Line, debts, is_owed_by, is_same},
     format::{asked_words, counted},
     interview::{Command, Walk},
 };
@@ -55,7 +55,7 @@ fn person(walk: &Walk, number: usize, name: &str) -> String {
     let said = lines
         .clone()
         .filter(|line| line.voices.iter().any(|by| is_same(by, name)));
-    let owed = lines.filter(|line| owes(line, name));
+    let owed = lines.filter(|line| is_owed_by(line, name));
     let owed: Vec<String> = owed.map(|line| owed_on(walk, line, name)).collect();
     let owed = match owed.as_slice() {
         [] => "owes nothing".to_owned(),
@@ -82,16 +82,6 @@ fn owed_on(walk: &Walk, line: &Line, name: &str) -> String {
 
 /// Whether this person owes what is missing on a parked line.
 fn owes_missing(line: &Line, name: &str) -> bool {
-    let parked = line.answer.parked.as_ref();
-    parked.is_some_and(|parked| is_same(&parked.owes, name))
-}
-
-fn is_same(one: &str, other: &str) -> bool {
-    one.trim().to_lowercase() == other.trim().to_lowercase()
-}
-
-/// Whether this person owes something on the line, or has something to do.
-fn owes(line: &Line, name: &str) -> bool {
-    let action = line.answer.open_action();
-    owes_missing(line, name) || action.is_some_and(|action| is_same(&action.owner, name))
+    let mut debts = debts(line).into_iter();
+    debts.any(|(debt, who)| debt == Debt::Missing && is_same(who, name))
 }

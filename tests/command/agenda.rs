@@ -68,6 +68,55 @@ fn a_person_gets_what_is_owed() {
 }
 
 #[test]
+fn the_open_items_the_filter_and_the_people_read_aloud_agree_on_who_owes() {
+    let room = Room::with_session();
+    let answer = |more: &[&str]| {
+        let line = ["answer", "a", "SP.03.05"].iter().chain(more);
+        room.walkdown(line.copied()).text();
+    };
+    let open_for = || {
+        let line = ["export", "a", "--format", "jsonl", "--filter"];
+        let line = line.into_iter().chain(["open-for=K. Lund"]);
+        room.walkdown(line).text().lines().count()
+    };
+    let open = || room.walkdown(["agenda", "a", "--open"]).text();
+    let owed = |text: &str| text.contains("## K. Lund\n");
+    answer(&["--statement", "a list is kept", "--said-by", "K. Lund"]);
+    assert_eq!(open_for(), 1);
+    // An answer that is begun waits still: they are not told to owe nothing.
+    assert!(!open().contains("Nothing is owed by"), "{}", open());
+    answer(&["--maturity", "3", "--said-by", "K. Lund"]);
+    assert_eq!((open_for(), owed(&open())), (1, true), "{}", open());
+    answer(&["--maturity", "2", "--said-by", ""]);
+    assert_eq!((open_for(), owed(&open())), (0, false), "{}", open());
+}
+
+#[test]
+fn what_was_given_back_and_changed_waits_for_who_gave_it_back() {
+    let room = Room::with_session();
+    let answer = |who: &str, more: &[&str]| {
+        let line = ["--as", who, "answer", "a", "SP.03.05"];
+        room.walkdown(line.iter().chain(more).copied()).text();
+    };
+    answer("Ama", &["--maturity", "2"]);
+    answer("Ben", &["--returned", "which list?"]);
+    answer("Ama", &["--evidence", "the list"]);
+    let text = room.walkdown(["agenda", "a", "--open"]).text();
+    let part = text.split_once("## Ben\n").expect(&text).1;
+    assert!(
+        part.contains(
+            "Returned by you and changed since, to be reviewed again:\n\n- SP.03.05 Only what is needed switched on: which list? (Ben)\n"
+        ),
+        "{text}"
+    );
+    let told = room.walkdown(["show", "a", "SP.03.05"]).text();
+    assert!(
+        told.contains("changed, waits for Ben, who returned it: which list?"),
+        "{told}"
+    );
+}
+
+#[test]
 fn one_person_gets_one_mail() {
     let room = Room::with_session();
     for (id, missing, who) in [

@@ -223,6 +223,20 @@ fn what_waits_for_a_person_is_walked_by_name() {
 }
 
 #[test]
+fn a_level_set_anew_while_nobody_speaks_waits_for_nobody_by_name() {
+    let mut world = World::of("all");
+    world.press("i 'K. Lund' Enter e 'every quarter' Esc 3 k F");
+    assert!(
+        world.sight().contains("waiting for K. Lund (1)"),
+        "{}",
+        world.sight()
+    );
+    world.press("Esc i 0 2 2 k F");
+    let sight = world.sight();
+    assert!(!sight.contains("waiting for K. Lund"), "{sight}");
+}
+
+#[test]
 fn a_person_has_one_number_where_one_speaks_and_where_one_filters() {
     let mut world = World::of("all");
     world.press("i 'Z. Ady' Enter i n 'A. Ruiz' Enter i n 'M. Roth' Enter");

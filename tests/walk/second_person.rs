@@ -123,10 +123,27 @@ fn what_was_returned_and_changed_since_comes_first_with_its_comment() {
     world.press("g j v 'the list' Esc");
     let sight = world.sight();
     assert!(
-        sight.contains("changed since Carla returned it: which list?"),
+        sight.contains("changed, waits for Carla, who returned it: which list?"),
         "{sight}"
     );
     assert_eq!(sight.matches("which list?").count(), 1, "{sight}");
+    // Who changed it reads whom it waits for, and is not asked for a review that would not count.
+    world.press("B");
+    let sight = world.sight();
+    assert!(
+        sight.contains("Waits for review  SP.01.01 RE(1) (Carla: which list?)"),
+        "{sight}"
+    );
+    assert!(!sight.contains("Review again"), "{sight}");
+    assert!(!sight.contains("Past review"), "{sight}");
+    world.press("Esc R s j");
+    let sight = world.sight();
+    assert!(sight.contains("changed, waits for Carla"), "{sight}");
+    world.press("Esc F");
+    let sight = world.sight();
+    assert!(sight.contains("waiting for Carla (1)"), "{sight}");
+    assert!(sight.contains("returned (0)"), "{sight}");
+    world.press("Esc");
     world.sit_down("Carla");
     world.press("B");
     let sight = world.sight();
@@ -169,6 +186,26 @@ fn what_was_returned_and_changed_since_comes_first_with_its_comment() {
     // Without that filter one stays.
     world.press("F g j C r");
     assert_eq!(world.at(), "SP.01.01 RE(1)");
+}
+
+#[test]
+fn what_who_returned_it_changed_themselves_waits_for_somebody_else() {
+    let mut world = others("2 3 1");
+    world.press("g j C t 'which list?' Enter 2 2");
+    assert_eq!(state(&world, "SP.01.01 RE(1)"), Some(Reviewed::Changed));
+    world.press("g j B");
+    let sight = world.sight();
+    assert!(!sight.contains("Review again"), "{sight}");
+    assert!(
+        sight.contains("Past review       1 line changed since: SP.01.01 RE(1)"),
+        "{sight}"
+    );
+    world.press("Esc F");
+    assert!(
+        !world.sight().contains("waiting for Carla"),
+        "{}",
+        world.sight()
+    );
 }
 
 #[test]

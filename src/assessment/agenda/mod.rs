@@ -6,7 +6,7 @@ mod person;
 mod subject;
 
 pub use document::{Document, evidence_up_to};
-pub use person::{Owed, Person, agreed_on_parked};
+pub use person::{Owed, Person};
 pub use subject::Subject;
 
 use std::collections::HashSet;
@@ -19,11 +19,11 @@ use crate::{
 use super::{
     Assessment,
     line::{Line, State},
+    owed::names,
     requirement,
 };
 
 use document::Documents;
-use subject::is_subject;
 
 /// A session from the side of the people who are asked.
 #[derive(Debug, Clone)]
@@ -91,7 +91,7 @@ impl<'a> Agenda<'a> {
         let mut documents = Documents::default();
         let areas = areas(
             catalogs,
-            counted().filter(|line| is_subject(line)),
+            counted().filter(|line| line.is_subject()),
             &mut documents,
         );
         let (people, nobody) =
@@ -104,7 +104,7 @@ impl<'a> Agenda<'a> {
             nobody,
             answered: counted().filter(settled).count(),
             not_applicable: counted()
-                .filter(|line| line.state() == State::NotApplicable && !is_subject(line))
+                .filter(|line| line.state() == State::NotApplicable && !line.is_subject())
                 .collect(),
         }
     }
@@ -119,7 +119,7 @@ impl<'a> Agenda<'a> {
     #[must_use]
     pub fn of_nobody(&self) -> usize {
         let lines = self.areas.iter().flat_map(AreaAgenda::lines);
-        lines.filter(|line| person::names(line).is_empty()).count()
+        lines.filter(|line| names(line).is_empty()).count()
     }
 
     /// The people of an area's lines, with those lines, in the order of the people.

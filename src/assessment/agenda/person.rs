@@ -2,12 +2,11 @@
 
 use std::collections::HashMap;
 
-use crate::{
-    assessment::line::{Line, State},
-    session::Action,
+use crate::assessment::{
+    line::Line,
+    named::folded,
+    owed::{Debt, debts},
 };
-
-use super::subject::is_subject;
 
 /// The items that a person owes.
 #[derive(Debug, Clone, Default)]
@@ -21,9 +20,11 @@ pub struct Owed<'a> {
     pub actions: Vec<&'a Line>,
     /// Lines that a second person gave back to who recorded them.
     pub returned: Vec<&'a Line>,
+    /// Lines that this person gave back, and that were changed since: to be reviewed again.
+    pub to_review: Vec<&'a Line>,
 }
 
-impl Owed<'_> {
+impl<'a> Owed<'a> {
     /// Whether nothing is owed.
     #[must_use]
     pub fn is_empty(&self) -> bool {
@@ -33,8 +34,19 @@ impl Owed<'_> {
     /// How many things are owed.
     #[must_use]
     pub fn count(&self) -> usize {
-        let lists = [&self.parked, &self.unshown, &self.actions, &self.returned];
-        lists.iter().map(|lines| lines.len()).sum()
+        self.lists().iter().map(|lines| lines.len()).sum()
+    }
+
+    /// Every kind of it, in the order in which it is asked for.
+    #[must_use]
+    pub fn lists(&self) -> [&[&'a Line]; 5] {
+        [
+            &self.parked,
+            &self.unshown,
+            &self.actions,
+            &self.returned,
+            &self.to_review,
+        ]
     }
 
     fn sort(&mut self) {
@@ -78,31 +90,21 @@ pub(super) fn people<'a>(
         people.named(name);
     }
     for line in lines {
-        if line.answer.parked.is_some() {
-            let owes = owes(line);
-            people.owed_by(&mut nobody, owes).parked.push(line);
-        }
-        if is_unshown(line) && !is_promised(line) {
-            let asserted_by = &line.asserted_by;
-            people.owed_by(&mut nobody, asserted_by).unshown.push(line);
-        }
-        if let Some(action) = line.answer.open_action()
-            && agreed_on_parked(line).is_none()
-        {
-            let owner = &action.owner;
-            people.owed_by(&mut nobody, owner).actions.push(line);
-        }
-        let review = line.answer.review.as_ref();
-        if let Some(review) = review.filter(|_| has_returned && line.is_returned()) {
-            for who in &review.recorded_by {
-                people.owed_by(&mut nobody, who).returned.push(line);
-            }
-        }
-        if is_subject(line) {
-            for name in names(line) {
-                if let Some(person) = people.named(name) {
+        for (debt, who) in debts(line) {
+            if debt == Debt::Answer {
+                if let Some(person) = people.named(who) {
                     person.subjects.push(line);
                 }
+                continue;
+            }
+            let owed = people.owed_by(&mut nobody, who);
+            match debt {
+                Debt::Missing => owed.parked.push(line),
+                Debt::Evidence => owed.unshown.push(line),
+                Debt::Action => owed.actions.push(line),
+                Debt::Mending if has_returned => owed.returned.push(line),
+                Debt::ReviewAgain if has_returned => owed.to_review.push(line),
+                Debt::Mending | Debt::ReviewAgain | Debt::Answer => {}
             }
         }
     }
@@ -112,46 +114,6 @@ pub(super) fn people<'a>(
     }
     nobody.sort();
     (all, nobody)
-}
-
-/// Every person named on a line, once: the speaker, the one who owes what is missing, the owner of the action.
-pub(super) fn names(line: &Line) -> Vec<&str> {
-    let owner = line
-        .answer
-        .open_action()
-        .map_or("", |action| action.owner.as_str());
-    let mut names: Vec<&str> = Vec::new();
-    let voices = line.voices.iter().map(String::as_str);
-    for name in voices.chain([owes(line), owner]) {
-        let known = names.iter().any(|known| same(known) == same(name));
-        if !same(name).is_empty() && !known {
-            names.push(name);
-        }
-    }
-    names
-}
-
-fn owes(line: &Line) -> &str {
-    let parked = line.answer.parked.as_ref();
-    parked.map_or("", |parked| parked.owes.as_str())
-}
-
-/// The open action of a parked line, where its owner also owes what is missing: both are asked for at once.
-#[must_use]
-pub fn agreed_on_parked(line: &Line) -> Option<&Action> {
-    let parked = line.answer.parked.as_ref()?;
-    let open = line.answer.open_action();
-    open.filter(|action| same(&action.owner) == same(&parked.owes))
-}
-
-/// Whether who would show the level owes what is missing on the line: that is asked for already.
-fn is_promised(line: &Line) -> bool {
-    line.answer.parked.is_some() && same(owes(line)) == same(&line.asserted_by)
-}
-
-/// From ML2 on a level needs something that shows it.
-fn is_unshown(line: &Line) -> bool {
-    matches!(line.state(), State::Answered(level) if level >= 2) && line.answer.evidence.is_empty()
 }
 
 /// People as they come to be named, found by their names.
@@ -171,7 +133,7 @@ impl<'a> People<'a> {
 
     /// The person of this name, known or new; none for an empty name.
     fn named(&mut self, name: &str) -> Option<&mut Person<'a>> {
-        let wanted = same(name);
+        let wanted = folded(name);
         if wanted.is_empty() {
             return None;
         }
@@ -185,10 +147,4 @@ impl<'a> People<'a> {
         }
         self.all.get_mut(place)
     }
-}
-
-/// A name without regard to case and blanks.
-fn same(name: &str) -> String {
-    let words: Vec<&str> = name.split_whitespace().collect();
-    words.join(" ").to_lowercase()
 }

@@ -1,6 +1,6 @@
 //! A subject to talk about: one line.
 
-use crate::assessment::line::{Line, State};
+use crate::assessment::line::Line;
 
 /// A line to be talked about, with what to have at hand for it.
 #[derive(Debug, Clone)]
@@ -11,9 +11,4 @@ pub struct Subject<'a> {
     pub documents: Vec<usize>,
     /// Places of those that serve this line too, and stand further up.
     pub above: Vec<usize>,
-}
-
-/// Whether a line is to be talked about: without an answer, or with one to confirm.
-pub(super) fn is_subject(line: &Line) -> bool {
-    line.state() == State::Unanswered || line.is_to_reconfirm()
 }

@@ -20,7 +20,9 @@ impl AgendaPaper<'_> {
         let (words, labels) = (self.words, &self.words.labels().agenda);
         let as_of = self.report.as_of();
         let mut blocks = vec![paragraph(words.still_open(&as_of, self.counts()))];
-        let idle = self.people_where(labels.nothing_owed, |person| person.owed.is_empty());
+        let idle = self.people_where(labels.nothing_owed, |person| {
+            person.owed.is_empty() && person.subjects.is_empty()
+        });
         blocks.extend(idle.map(paragraph));
         for person in self.who_owes() {
             blocks.push(heading(2, person.name.as_str()));

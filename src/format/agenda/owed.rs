@@ -22,6 +22,7 @@ impl<'a> AgendaPaper<'a> {
             labels.send_evidence,
             labels.agreed,
             labels.returned,
+            labels.to_review,
         ];
         self.owed(&person.owed, heads)
     }
@@ -34,15 +35,15 @@ impl<'a> AgendaPaper<'a> {
             labels.no_evidence,
             labels.agreed,
             labels.returned,
+            labels.to_review,
         ];
         self.owed(&self.agenda.nobody, heads)
     }
 
     /// Lists of what is owed, each under its sentence.
-    fn owed(&self, owed: &Owed<'a>, heads: [&'static str; 4]) -> Vec<Block> {
-        let lists = [&owed.parked, &owed.unshown, &owed.actions, &owed.returned];
+    fn owed(&self, owed: &Owed<'a>, heads: [&'static str; 5]) -> Vec<Block> {
         let mut blocks = Vec::new();
-        for (place, (head, lines)) in heads.into_iter().zip(lists).enumerate() {
+        for (place, (head, lines)) in heads.into_iter().zip(owed.lists()).enumerate() {
             if lines.is_empty() {
                 continue;
             }

@@ -100,6 +100,7 @@ pub(crate) struct AgendaLabels {
     pub(crate) still_to_talk_about: &'static str,
     pub(crate) unsettled: &'static str,
     pub(crate) returned: &'static str,
+    pub(crate) to_review: &'static str,
     pub(crate) send_parked: &'static str,
     pub(crate) send_evidence: &'static str,
     pub(crate) missing: &'static str,

@@ -212,6 +212,7 @@ const AGENDA: AgendaLabels = AgendaLabels {
     still_to_talk_about: "Still to be talked about",
     unsettled: "Said or recorded differently, and to be settled:",
     returned: "Returned by a second person, to be mended:",
+    to_review: "Returned by you and changed since, to be reviewed again:",
     send_parked: "Please send us or tell us what is still missing:",
     send_evidence: "Please send us evidence for what you told us:",
     missing: "Missing:",
