@@ -43,7 +43,7 @@ pub use relate::{Leaning, OWNER, PROVIDER, Provided, Side, leanings};
 pub use resume::{
     Meanwhile, has_recorded, last_change, last_line, last_own, meanwhile, owed, pace,
 };
-pub use review::{Sort, is_overdue, is_promise_overdue, review, unreviewed};
+pub use review::{Sort, due_day, is_overdue, is_promise_overdue, review, unreviewed};
 pub use search::{Hit, Search, Texts, search};
 
 use std::collections::HashMap;

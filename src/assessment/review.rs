@@ -87,7 +87,19 @@ fn by_owner(line: &Line) -> (u8, String) {
 }
 
 fn due(line: &Line) -> Option<Date> {
-    line.answer.action.as_ref()?.due.parse().ok()
+    due_day(line)?.parse().ok()
+}
+
+/// The day on which something is due on a line: what is to be done, or what was promised of a parked line; of both the
+/// one that comes first. The day of an action that is done stands only where nothing else does.
+#[must_use]
+pub fn due_day(line: &Line) -> Option<&str> {
+    let answer = &line.answer;
+    let open = answer.open_action().map(|action| action.due.as_str());
+    let promised = answer.parked.as_ref().map(|parked| parked.due.as_str());
+    let days = [open, promised].into_iter().flatten();
+    let first = days.filter(|day| !day.is_empty()).min();
+    first.or_else(|| answer.action.as_ref().map(|action| action.due.as_str()))
 }
 
 /// Whether what is to be done on a line is open and was due before this day, as `2026-03-14`.

@@ -170,13 +170,15 @@ fn row(walk: &Walk, number: usize, line: &Line, today: &str) -> String {
         };
         format!(" Action: {}{late}.", words::action_words(action))
     });
+    let promised = words::promised_words(line, today);
+    let promised = promised.map_or_else(String::new, |words| format!(" Parked: {words}."));
     let verdict = line.answer.verdict.map_or_else(String::new, |verdict| {
         format!(", verdict {}", verdict.word())
     });
     let is_told = !line.recorded_by.is_empty() && walk.is_shared();
     let by = is_told.then(|| format!(", recorded by {}", line.recorded_by.join(", ")));
     format!(
-        "{number}. {} {title}: {}{verdict}{target}{}.{action}",
+        "{number}. {} {title}: {}{verdict}{target}{}.{promised}{action}",
         line.label(),
         words::state_words(line),
         by.unwrap_or_default()

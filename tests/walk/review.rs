@@ -57,6 +57,30 @@ fn the_signs_of_the_table_are_said_in_words() {
 }
 
 #[test]
+fn the_day_that_was_promised_stands_in_the_column_of_days() {
+    let (mut world, _) = walked(
+        "j p 'the list' Enter 'B. Klein' Tab '2026-12-01' Enter g a 'brief' Enter Enter '2026-12-24' Enter",
+        "R s s s",
+    );
+    let sight = world.sight();
+    let row = |id: &str, day: &str| {
+        sight
+            .lines()
+            .any(|row| row.contains(id) && row.ends_with(day))
+    };
+    assert!(row("SP.01.01 RE(1)", "2026-12-01"), "{sight}");
+    assert!(row("SP.01.01  ", "2026-12-24"), "{sight}");
+    let [first, second] = ["SP.01.01 RE(1)", "SP.01.01  "].map(|id| sight.find(id));
+    assert!(first < second, "the next first: {sight}");
+    world.press("g");
+    let sight = world.sight();
+    assert!(
+        sight.contains("parked (owed by B. Klein, due 2026-12-01)"),
+        "{sight}"
+    );
+}
+
+#[test]
 fn an_owner_or_a_day_leads_to_the_box_of_the_action() {
     check(&[
         (

@@ -1,7 +1,7 @@
 //! The columns of the review: the title first, then as much of the action as there is room for.
 
 use crate::{
-    assessment::{Line, Sort},
+    assessment::{Line, Sort, due_day},
     format::clean_line,
     interview::Walk,
     tui::{
@@ -67,7 +67,7 @@ impl Longest {
             }
             longest.action = longest.action.max(of(action.map(|action| &action.text)));
             longest.owner = longest.owner.max(of(action.map(|action| &action.owner)));
-            longest.due = longest.due.max(of(action.map(|action| &action.due)));
+            longest.due = longest.due.max(due_day(line).map_or(0, width));
         }
         longest
     }
@@ -102,7 +102,7 @@ impl Columns {
             SMALLEST..SMALL if sort != Sort::Due => 0,
             SMALLEST..NARROW if by_owner > 0 => 0,
             // An action without a day is told there too.
-            SMALLEST..NARROW => needs(longest.action, DAY),
+            SMALLEST..NARROW => needs(longest.action.max(longest.due), DAY),
             _ => needs(longest.due, DAY),
         };
         let (level, marks) = (6, 4);

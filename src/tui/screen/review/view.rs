@@ -8,8 +8,8 @@ use ratatui::{
 };
 
 use crate::{
-    assessment::{Line, State, is_overdue, requirement},
-    format::{clean_line, review_words},
+    assessment::{Line, State, due_day, is_overdue, is_promise_overdue, requirement},
+    format::{clean_line, parked_words, review_words},
     interview::{Verb, Walk, sign},
     session::Verdict,
     tui::{
@@ -122,8 +122,8 @@ fn row(
     let text = |of: fn(&crate::session::Action) -> &String| {
         action.map_or_else(String::new, |action| clean_line(of(action)))
     };
-    let overdue = is_overdue(line, today);
-    let mut due = text(|action| &action.due);
+    let overdue = is_overdue(line, today) || is_promise_overdue(line, today);
+    let mut due = clean_line(due_day(line).unwrap_or_default());
     // Where the text of an action has no room, an action without a day is told all the same.
     if widths.action == 0 && action.is_some() && due.is_empty() {
         due = wording().gap(says::Gap::NoDay);
@@ -147,7 +147,9 @@ fn row(
     let owner = cell(&text(|action| &action.owner), widths.owner);
     // The last one needs no blank behind it.
     let due = pad(&due, widths.due);
-    let bare = action.is_none().then(|| title_text.clone());
+    // What is promised has its day in the column, though nothing is to be done.
+    let is_bare = action.is_none() && due_day(line).is_none();
+    let bare = is_bare.then(|| title_text.clone());
     let title = cell(&title_text, widths.title);
     let bare = bare.map(|text| pad(&text, widths.bare()));
     if chosen {
@@ -243,9 +245,15 @@ fn stands_on(walk: &Walk, line: &Line) -> String {
         .map(|review| review_words(review, &walk.who));
     // The comment says that it was returned.
     let is_unsaid = |mark: &(&str, &str)| review.is_none() || *mark != words::MARKS[2];
-    let said: Vec<&str> = marked(line)
+    let promised = |word: &str| match &line.answer.parked {
+        Some(parked) if word == words::MARKS[3].1 => {
+            format!("{word}{}", parked_words(&parked.owes, &parked.due))
+        }
+        _ => word.to_owned(),
+    };
+    let said: Vec<String> = marked(line)
         .filter(is_unsaid)
-        .map(|(_, word)| word)
+        .map(|(_, word)| promised(word))
         .collect();
     let recorded = line.recorded_by.join(", ");
     let recorded = (!recorded.is_empty() && walk.is_shared())
