@@ -253,15 +253,15 @@ fn a_promise_has_its_day_and_is_asked_for_once() {
     let open = markdown(&catalog, &walk.session, Occasion::Open);
     assert!(
         open.contains(
-            "still missing:\n\n- Y.1.02 Watched gate: The roster (asked on 2026-11-17, was due 2026-11-10)\n- Y.1.01 \
-             Locked gate: The gate rule (asked on 2026-11-17, due 2026-12-04)\n\nWith thanks"
+            "still missing:\n\n- Y.1.02 Watched gate: The roster (asked on 2026-11-17, was promised for 2026-11-10)\n- Y.1.01 \
+             Locked gate: The gate rule (asked on 2026-11-17, promised for 2026-12-04)\n\nWith thanks"
         ),
         "{open}"
     );
     assert!(!open.contains("what shows maturity"), "{open}");
     let visit = markdown(&catalog, &walk.session, Occasion::Visit);
     assert!(
-        visit.contains("missing: The roster (was due 2026-11-10)"),
+        visit.contains("missing: The roster (was promised for 2026-11-10)"),
         "{visit}"
     );
 }

@@ -5,6 +5,7 @@ use crate::{
     format::{
         answer_rows::mend_words,
         document::{Block, List, ListKind, Purpose, Style, Text},
+        wording::DueDay,
     },
 };
 
@@ -97,7 +98,7 @@ impl<'a> AgendaPaper<'a> {
         let since = self.parked_since(line);
         let since = since.as_ref().map(|(day, before)| (day.as_str(), *before));
         // The agreed action repeats the missing piece, or adds to it.
-        let due = self.due(parked.map_or("", |parked| &parked.due));
+        let due = self.promised(parked.map_or("", |parked| &parked.due));
         let Some(action) = agreed_on_parked(line) else {
             return format!("{missing}{}", words.days(since, due));
         };
@@ -142,10 +143,23 @@ impl<'a> AgendaPaper<'a> {
     }
 
     /// Until when it is to be done or sent, and whether that day is over.
-    pub(super) fn due<'d>(&self, due: &'d str) -> Option<(&'d str, bool)> {
+    fn due<'d>(&self, due: &'d str) -> Option<DueDay<'d>> {
         let (due, today) = (due.trim(), self.report.as_of());
         // Both are written as year, month, day.
         let is_over = due.len() == today.len() && due < today.as_str();
-        (!due.is_empty()).then_some((due, is_over))
+        (!due.is_empty()).then_some(DueDay {
+            day: due,
+            is_over,
+            is_promised: false,
+        })
+    }
+
+    /// The day that what is missing was promised for, and whether it is over.
+    pub(super) fn promised<'d>(&self, due: &'d str) -> Option<DueDay<'d>> {
+        let due = self.due(due)?;
+        Some(DueDay {
+            is_promised: true,
+            ..due
+        })
     }
 }

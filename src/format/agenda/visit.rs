@@ -291,7 +291,7 @@ impl<'a> AgendaPaper<'a> {
         if let Some(parked) = &line.answer.parked {
             let since = self.parked_since(line);
             let since = since.as_ref().map(|(day, before)| (day.as_str(), *before));
-            let due = words.days(None, self.due(&parked.due));
+            let due = words.days(None, self.promised(&parked.due));
             known.push(words.was_asked(since, parked.missing.trim()) + &due);
         }
         known.retain(|words| !words.is_empty());

@@ -13,6 +13,17 @@ pub(crate) enum LevelsListed {
     Both,
 }
 
+/// A day by which something is to be there.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct DueDay<'a> {
+    /// The day, as written.
+    pub(crate) day: &'a str,
+    /// Whether it is over.
+    pub(crate) is_over: bool,
+    /// Whether it is the day that what is missing was promised for.
+    pub(crate) is_promised: bool,
+}
+
 /// The counts of the open items.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct OpenCounts {
@@ -74,8 +85,8 @@ pub(crate) trait AgendaWording {
     fn not_written(&self, is_action: bool) -> &'static str;
     /// The heading of the evidence for a maturity; whether examples follow.
     fn evidence_for(&self, level: &str, has_examples: bool) -> String;
-    /// Since when it was asked, whether before that day; until when it is due, whether that day is over; in brackets.
-    fn days(&self, asked: Option<(&str, bool)>, due: Option<(&str, bool)>) -> String;
+    /// Since when it was asked, whether before that day; until when it is due; in brackets.
+    fn days(&self, asked: Option<(&str, bool)>, due: Option<DueDay<'_>>) -> String;
     /// The action agreed besides, with its days.
     fn agreed(&self, what: &str, days: &str) -> String;
 }

@@ -14,7 +14,7 @@ mod since;
 mod status;
 
 use crate::session::day_of;
-pub(super) use agenda::{AgendaLabels, AgendaWording, LevelsListed, OpenCounts};
+pub(super) use agenda::{AgendaLabels, AgendaWording, DueDay, LevelsListed, OpenCounts};
 pub(super) use labels::Labels;
 pub(super) use language::wording;
 pub use language::{LANGUAGE, Language};

@@ -1,7 +1,7 @@
 //! The sentences of an agenda.
 
 use super::{
-    super::{AgendaWording, CommonWording, LevelsListed, OpenCounts, Thing},
+    super::{AgendaWording, CommonWording, DueDay, LevelsListed, OpenCounts, Thing},
     English, are,
 };
 
@@ -180,10 +180,15 @@ impl AgendaWording for English {
         format!("what shows maturity {level}{examples}")
     }
 
-    fn days(&self, since: Option<(&str, bool)>, due: Option<(&str, bool)>) -> String {
-        let due = due.map(|(day, is_over)| {
-            let word = if is_over { "was due" } else { "due" };
-            format!("{word} {day}")
+    fn days(&self, since: Option<(&str, bool)>, due: Option<DueDay<'_>>) -> String {
+        let due = due.map(|due| {
+            let word = match (due.is_promised, due.is_over) {
+                (true, true) => "was promised for",
+                (true, false) => "promised for",
+                (false, true) => "was due",
+                (false, false) => "due",
+            };
+            format!("{word} {}", due.day)
         });
         let days: Vec<String> = since.map(asked).into_iter().chain(due).collect();
         match self.list(&days) {
