@@ -9,7 +9,7 @@ use crate::{catalog::Catalog, session::Session};
 use super::{
     line::Line,
     requirement,
-    search::{are_parts, folded, is_alike, is_id, pattern, plain, texts, words},
+    search::{are_parts, folded, is_alike, is_id, meant, pattern, plain, texts, words},
 };
 
 /// How much of a text is looked through for what to mark, in characters: some fifty pages.
@@ -56,12 +56,20 @@ pub fn hit_marks<'a>(
             ..HitMarks::default()
         };
     }
+    let all_meant = |words: &[String]| -> Vec<String> {
+        let meant = words.iter().flat_map(|word| meant(word));
+        meant.map(str::to_owned).collect()
+    };
+    let sought = all_meant(&words);
     let mut found_in = HitMarks {
-        label: marks(&label, &words),
-        title: marks(&asked.title, &words),
+        label: marks(&label, &sought),
+        title: marks(&asked.title, &sought),
         elsewhere: None,
     };
-    let has = |text: &str, word: &String| !marks(text, std::slice::from_ref(word)).is_empty();
+    let has = |text: &str, word: &String| {
+        let sought = all_meant(std::slice::from_ref(word));
+        !marks(text, &sought).is_empty()
+    };
     let missing: Vec<String> = words
         .iter()
         .filter(|word| !has(&label, word) && !has(&asked.title, word))
@@ -83,7 +91,7 @@ pub fn hit_marks<'a>(
     let mut texts = texts;
     if let Some((_, place)) = best {
         let (what, text) = texts.swap_remove(place);
-        let marks = marks(&text, &missing);
+        let marks = marks(&text, &all_meant(&missing));
         found_in.elsewhere = Some(Elsewhere { what, text, marks });
         return found_in;
     }

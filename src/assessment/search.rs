@@ -1,7 +1,9 @@
 //! Finding a line by id or by words.
 
+mod everyday;
 mod under_way;
 
+pub(super) use everyday::meant;
 pub use under_way::{Search, search};
 
 use std::borrow::Cow;
@@ -182,7 +184,7 @@ fn score(id: &str, text: &Text, spelling: &Spelling, words: &[String]) -> Option
         return Some(BEST - 1);
     }
     // A line scores for the word that fits it least.
-    let ranks = words.iter().map(|word| text.rank(word));
+    let ranks = words.iter().map(|word| text.rank_of(word));
     let last = ranks.collect::<Option<Vec<u32>>>()?.into_iter().max()?;
     Some(BEST - 1 - last)
 }
@@ -214,6 +216,11 @@ const WITHIN: u32 = 4;
 const PARTED: u32 = 8;
 
 impl Text {
+    /// How well a word fits, or what catalogs call the same; the best is 0.
+    fn rank_of(&self, word: &str) -> Option<u32> {
+        meant(word).filter_map(|word| self.rank(word)).min()
+    }
+
     /// How well a word fits, the best is 0; none where it is not there. In long texts it is not looked for in parts: with
     /// many lines each key would take too long.
     fn rank(&self, word: &str) -> Option<u32> {
@@ -223,6 +230,10 @@ impl Text {
             &[&self.answered],
             &[&self.long],
         ];
+        // Written as two words it is the same word of the title.
+        if is_parted(&self.title, word) {
+            return Some(0);
+        }
         let mut within = None;
         for (place, texts) in (0_u32..).zip(parts) {
             match texts
@@ -236,7 +247,7 @@ impl Text {
             }
         }
         let parted = || {
-            let short = [&self.title, &self.headings, &self.answered];
+            let short = [&self.headings, &self.answered];
             let is_there = short.iter().any(|text| is_parted(text, word));
             is_there.then_some(PARTED)
         };

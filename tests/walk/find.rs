@@ -44,6 +44,28 @@ fn an_id_in_any_spelling_jumps_first() {
 }
 
 #[test]
+fn everyday_words_lead_to_what_the_catalog_calls_the_same() {
+    for (typed, first, second) in [
+        ("backup", "SP.12.01", "SP.12.03"),
+        ("virus", "SP.10.01", "SP.10.02 RE(1)"),
+        ("antivirus", "SP.10.01", "SP.10.02 RE(1)"),
+        ("wlan", "SP.04.01", "SP.04.02"),
+        ("usb", "SP.10.05 RE(2)", "SP.10.05 RE(1)"),
+    ] {
+        let mut world = World::of("all");
+        world.press(&format!("/ '{typed}'"));
+        let sight = world.sight();
+        let ids = sight.lines().filter(|row| row.starts_with("  SP."));
+        let ids: Vec<&str> = ids.map(|row| row[2..16].trim()).collect();
+        assert_eq!(ids[..2], [first, second], "{sight}");
+    }
+    // What was found for the word is marked.
+    let mut world = World::of("all");
+    world.press("/ 'virus'");
+    assert_eq!(marked(&mut world)[0], "malware");
+}
+
+#[test]
 fn an_id_is_found_by_its_numbers_as_they_are_spoken() {
     for (typed, id) in [
         ("7.4", "SP.07.04"),
