@@ -157,7 +157,7 @@ fn the_notice_says_whose_words_stand() {
         (
             TWO,
             "i 'A. Weber; B. Klein' Enter",
-            "@SP.01.01 +0 | one person at a time: A. Weber; B. Klein (in quotes it is one name)",
+            "@SP.01.01 +0 | one person at a time: A. Weber; B. Klein: write the first, then i and e for",
         ),
     ]);
 }

@@ -87,7 +87,9 @@ pub(in crate::plain) fn refused(walk: &Walk, why: &Refused) -> String {
             format!("There is no person {number}: said by alone lists them.")
         }
         Refused::OnePerson(names) => {
-            format!("One person at a time: {names}. In quotes it is one person's name.")
+            format!(
+                "One person at a time: {names}. Write the first; then said by, and statement, for the second. In quotes it is one person's name."
+            )
         }
         Refused::SeveralPeople(name, all) => {
             format!("Several are called {name}: {}.", all.join(", "))

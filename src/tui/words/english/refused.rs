@@ -3,6 +3,7 @@
 use crate::{
     format::{clean_line, field_words},
     interview::{Access, Refused, Verb},
+    session::field::STATEMENT,
     tui::keys::{Action, Keymap, Scope},
 };
 
@@ -19,7 +20,9 @@ pub(super) fn refused(keys: &Keymap, label: &str, why: &Refused) -> String {
         Refused::Judge(refusal, _) => clean_line(&refusal.to_string()),
         Refused::NoPerson(number) => format!("nobody has the number {number}: type a name"),
         Refused::OnePerson(names) => clean_line(&format!(
-            "one person at a time: {names} (in quotes it is one name)"
+            "one person at a time: {names}: write the first, then {} and {} for the second (in quotes it is one name)",
+            key(Action::Verb(Verb::SaidBy)),
+            key(Action::Verb(Verb::writing(&STATEMENT)))
         )),
         Refused::SeveralPeople(name, all) => clean_line(&format!(
             "several are called {name}: {}: type more of the name",
