@@ -4,6 +4,22 @@ use super::{check, walked};
 use walkdown::interview::Access;
 
 #[test]
+fn the_box_shows_that_tab_leads_to_the_day_and_enter_parks() {
+    check(&[
+        (
+            "",
+            "p 'the list' Enter",
+            "@SP.01.01 +0 | due     Tab leads here; Enter after the name parks now",
+        ),
+        (
+            "",
+            "p 'the list' Enter Tab '2026-12-01' Enter",
+            "SP.01.01 parked(the list; ; 2026-12-01) @SP.01.01RE(1) +1 | parked (due 2026-12-01)",
+        ),
+    ]);
+}
+
+#[test]
 fn a_line_is_parked_with_what_is_missing_and_who_owes_it() {
     check(&[
         (

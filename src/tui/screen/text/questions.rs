@@ -207,7 +207,7 @@ pub(in crate::tui) fn view(model: &Model, editor: &Editor, inner: Rect, frame: &
         match texts.get(place) {
             Some(_) if place == at => typed_rows(&editor.area, right, frame),
             Some(text) if text.is_empty() && is_besides(questions, place) => {
-                let by_tab = wording().text(says::Text::ByTab);
+                let by_tab = clip(&wording().text(says::Text::ByTab), columns);
                 frame.render_widget(Line::styled(by_tab, model.theme.quiet()), right);
             }
             Some(text) => {

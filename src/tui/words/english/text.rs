@@ -36,7 +36,7 @@ pub(super) fn text(said: Text<'_>) -> String {
             "suggested, not saved: Enter in the last row saves it, Esc leaves it".into()
         }
         Text::StateLater => "open, as every new action is; done is set later".into(),
-        Text::ByTab => "(Tab)".into(),
+        Text::ByTab => "Tab leads here; Enter after the name parks now".into(),
         Text::NoOtherLine => "no other line can be meant here".into(),
         Text::OtherTextThere(line, what) => {
             format!("{line} has another text there ({what}): save this one, or discard it, first")
