@@ -160,6 +160,44 @@ fn answering_goes_on_within_the_filter() {
 }
 
 #[test]
+fn the_keys_of_a_filter_are_named_and_where_it_goes_round_is_said() {
+    let (mut world, _) = walked("] f ] f g", "F f");
+    let foot = |world: &mut World| world.sight().lines().last().unwrap().to_owned();
+    assert!(
+        foot(&mut world).starts_with(" 0-4 level  y/n rung  j next  F all  "),
+        "{}",
+        world.sight()
+    );
+    world.press("3");
+    assert!(!world.sight().contains("again"), "{}", world.sight());
+    world.press("3");
+    let sight = world.sight();
+    assert_eq!(world.at(), "SP.02.01");
+    assert!(
+        sight.contains("SP.03.01 ML3 saved · first of 2 again · b back to it"),
+        "{sight}"
+    );
+    world.press("F");
+    assert!(!foot(&mut world).contains("F all"), "{}", world.sight());
+    // Where no other line is left, the walk stands and says so.
+    let (mut world, _) = walked("] f g", "F f 3");
+    let sight = world.sight();
+    assert!(
+        sight.contains("SP.02.01 ML3 saved · no other line under this filter: F shows all"),
+        "{sight}"
+    );
+    // Of a review the key comes first.
+    let (mut world, _) = walked("3 2", "");
+    world.sit_down("Carla");
+    world.press("F v");
+    let sight = foot(&mut world);
+    assert!(
+        sight.starts_with(" C reviewed  0-4 level  y/n rung  j next  F all  "),
+        "{sight}"
+    );
+}
+
+#[test]
 fn after_the_last_unanswered_line_the_summary_comes_up() {
     let mut world = World::of("all");
     world.press("F u");

@@ -1,7 +1,7 @@
 //! `b`: back the way one came.
 
 use super::{check, walked};
-use crate::support::screens::{World, text_of};
+use crate::support::screens::text_of;
 
 #[test]
 fn back_the_way_one_came() {
@@ -48,7 +48,7 @@ fn a_key_leads_back_to_where_one_was_before_a_jump() {
         (
             "",
             ",",
-            "@SP.01.01 +0 | No jump led here: nothing to go back to",
+            "@SP.01.01 +0 | No jump led here: b goes back the way you came",
         ),
         ("", far, "@SP.09.02 +0 | , goes back to SP.01.01"),
         ("", &format!("{far} ,"), back),
@@ -80,22 +80,40 @@ fn a_key_leads_back_to_where_one_was_before_a_jump() {
             "SP.02.01 ML3 @SP.02.01 +1 | No jump led here",
         ),
     ]);
-    // It stays in sight until one is back.
+    // Where it leads stands in sight until one is back; the next search keeps its place at the foot.
     let (mut world, _) = walked("", &format!("{far} 3"));
-    let foot = |world: &mut World, columns| {
-        let drawn = text_of(&world.draw((columns, 24)));
-        drawn.lines().last().unwrap().to_owned()
-    };
-    // What takes back a slip is there as well: the next search gives way.
-    let narrow = foot(&mut world, 80);
-    assert!(
-        narrow.ends_with("p park  u undo  , back  ? keys"),
-        "{narrow}"
-    );
-    let wide = foot(&mut world, 120);
-    assert!(wide.contains("p park  u undo  , back  / find  "), "{wide}");
+    for (columns, height) in [(60, 16), (80, 24), (120, 40)] {
+        let drawn = text_of(&world.draw((columns, height)));
+        assert!(drawn.contains("─ , back to SP.01.01 ─"), "{drawn}");
+    }
+    assert!(world.sight().contains("p park  / find  "));
     world.press(",");
-    assert!(!foot(&mut world, 120).contains(", back"));
+    assert!(!world.sight().contains(", back"));
+}
+
+#[test]
+fn after_an_answer_the_way_back_to_it_is_named() {
+    check(&[
+        (
+            "",
+            "3",
+            "SP.01.01 ML3 @SP.01.01RE(1) +1 | SP.01.01 ML3 saved · b back to it",
+        ),
+        ("", "3 b", "SP.01.01 ML3 @SP.01.01 +1"),
+        (
+            "",
+            "p 'list' Enter Enter",
+            "SP.01.01 parked(list; ) @SP.01.01RE(1) +1 | SP.01.01 parked saved · b back to it",
+        ),
+        (
+            "",
+            "3 ,",
+            "SP.01.01 ML3 @SP.01.01RE(1) +1 | No jump led here: b goes back the way you came",
+        ),
+    ]);
+    // Where one stays there is no way back.
+    let (mut world, _) = walked("3 k", "2 2");
+    assert!(!world.sight().contains("back to it"), "{}", world.sight());
 }
 
 #[test]

@@ -164,6 +164,17 @@ impl Walk {
         next.map(|line| line.key.clone())
     }
 
+    /// Under a filter, where the walk went from this line round to the start: which of how many lines is on screen.
+    #[must_use]
+    pub fn went_round(&self, from: &LineKey) -> Option<(usize, usize)> {
+        let (_, count) = self.filtered()?;
+        let [from, at] = [from, &self.at].map(|line| self.judged.place(line));
+        let (from, at) = from.zip(at)?;
+        let before = self.judged.lines.iter().take(at);
+        let before = before.filter(|line| self.is_walked(line)).count();
+        (at < from).then_some((before + 1, count))
+    }
+
     /// Where the walk goes on after the line on screen was answered: to the next unanswered line, with a filter
     /// else to the next that it lets through.
     #[must_use]

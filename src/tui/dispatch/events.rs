@@ -290,6 +290,12 @@ fn saved(model: &mut Model, sums: &[crate::session::EventId]) -> Vec<Effect> {
                 words.push_str(&back);
             }
         }
+        for word in led_on(model, &last.told) {
+            let word = format!(" · {word}");
+            if width(&words) + width(&word) + 4 <= usize::from(model.size.0) {
+                words.push_str(&word);
+            }
+        }
         if matches!(last.told.what, ChangeTold::Guided { .. }) {
             let undo = model.keys.name(model.scope(), Verb::Undo);
             let quick = wording().news(says::News::QuickAgain(&undo));
@@ -303,6 +309,29 @@ fn saved(model: &mut Model, sums: &[crate::session::EventId]) -> Vec<Effect> {
     }
     effects.extend(go_if_done(model));
     effects
+}
+
+/// Where a change led on to: that a filter is walked from its start again, or has no other line; and the key that goes back
+/// to the line just answered.
+fn led_on(model: &Model, told: &Told) -> Vec<String> {
+    let Some(walk) = &model.walk else {
+        return Vec::new();
+    };
+    let key = |verb| model.keys.name(Scope::Interview, verb);
+    if walk.led_on_from.as_ref() == Some(&told.line) && walk.at != told.line {
+        let round = walk.went_round(&told.line);
+        let round = round.map(|(place, count)| wording().news(says::News::Round(place, count)));
+        let back = wording().news(says::News::BackToIt(&key(Verb::Retrace)));
+        return round.into_iter().chain([back]).collect();
+    }
+    let judged = matches!(told.what, ChangeTold::Judged { stays: false, .. });
+    let is_last = judged
+        && walk.filter.is_some()
+        && walk.at == told.line
+        && walk.next_to_answer().is_none()
+        && walk.is_open_elsewhere();
+    let last = is_last.then(|| wording().news(says::News::NoOther(&key(Verb::Filter))));
+    last.into_iter().collect()
 }
 
 /// Leaves, where one wanted to and nothing is on its way any more.

@@ -5,7 +5,7 @@ use ratatui::text::{Line, Span};
 use crate::{
     assessment::{Filter, gaps},
     interview::{Access, Verb, Walk, Written},
-    session::{LineKey, Mode, is_undoable},
+    session::{Mode, is_undoable},
     tui::{
         editor::{Editor, Purpose},
         keys::{Action, Row, Scope, Shown},
@@ -26,8 +26,10 @@ const FIRST: [Action; 7] = [
     Action::Verb(Verb::Find),
     Action::Verb(Verb::Undo),
 ];
-/// The place of all other keys: behind those, and behind the one that gives way to the way back.
-const UNRANKED: usize = FIRST.len() + 2;
+/// Behind so many of them stand the keys of a filter, where one is on.
+const BEFORE_FILTER: usize = 2;
+/// The place of all other keys: behind those.
+const UNRANKED: usize = FIRST.len();
 
 /// Whether the session on screen is a quick one, which goes deeper.
 fn is_quick(model: &Model) -> bool {
@@ -72,28 +74,24 @@ pub(super) fn hints(model: &Model, scope: Scope, columns: usize) -> Line<'static
     let rows = offered(model, scope);
     let (mut last, mut others): (Vec<&Row>, Vec<&Row>) =
         rows.partition(|row| is_way_out(scope, row.action()));
-    // After a jump the way back is worth more than the next one.
-    let leads_back = scope == Scope::Interview && came_from(model).is_some();
-    let mut back_at = 0;
+    let of_filter = of_filter(model, scope);
     match scope {
         // What these are for comes first.
         Scope::Brief | Scope::Overview | Scope::Findings | Scope::Summary => {
             others.sort_by_key(|row| row.action() != Action::Enter);
         }
         Scope::Interview => {
-            let rank = |row: &&Row| rank(model, leads_back, row.action());
+            let rank = |row: &&Row| rank(model, row.action());
             others.sort_by_key(rank);
-            back_at = others.iter().filter(|row| rank(row) < FIRST.len()).count();
             let needed = |row: &&Row| rank(row) < UNRANKED || row.action() == Action::Help;
-            give_way(&others, &mut last, needed, columns);
+            let taken: usize = of_filter.iter().map(|hint| hint.width() + 2).sum();
+            give_way(&others, &mut last, needed, columns.saturating_sub(taken));
         }
         _ => {}
     }
     let (last, mut others) = (hints_of(model, &last), hints_of(model, &others));
-    if leads_back {
-        let back = model.keys.name(scope, Verb::JumpBack);
-        others.insert(back_at, Shown::new(back, wording().hint(says::Hint::Back)));
-    }
+    let before = BEFORE_FILTER.min(others.len());
+    others.splice(before..before, of_filter);
     for hint in urgent(model, scope) {
         others.insert(0, hint);
     }
@@ -137,7 +135,7 @@ fn is_way_out(scope: Scope, action: Action) -> bool {
 }
 
 /// The place of a key among the hints of the interview.
-fn rank(model: &Model, leads_back: bool, action: Action) -> usize {
+fn rank(model: &Model, action: Action) -> usize {
     let goes_deeper = is_quick(model);
     // A quick session is for its gaps: there they stand where the rungs would, and evidence gives way to what makes a
     // level needless.
@@ -146,10 +144,7 @@ fn rank(model: &Model, leads_back: bool, action: Action) -> usize {
         Action::Verb(Verb::Evidence) if goes_deeper => Action::Verb(Verb::NotApplicable),
         action => action,
     });
-    match action {
-        Action::Verb(Verb::Find) if leads_back => FIRST.len() + 1,
-        _ => first.position(|first| first == action).unwrap_or(UNRANKED),
-    }
+    first.position(|first| first == action).unwrap_or(UNRANKED)
 }
 
 /// Takes away the hint of how to close the session where what is needed at every question would not fit beside it.
@@ -189,7 +184,8 @@ fn urgent(model: &Model, scope: Scope) -> Vec<Shown> {
     if is_in_trouble(model) && bound.any(|row| row.action() == Action::Verb(Verb::Retry)) {
         hints.push(named(Verb::Retry, says::Hint::SaveAgain));
     }
-    if scope == Scope::Review && !reads_only && reviews(model) {
+    let is_walked = matches!(scope, Scope::Review | Scope::Interview);
+    if is_walked && !reads_only && reviews(model) {
         hints.push(named(Verb::SecondPerson, says::Hint::Reviewed));
     }
     if scope == Scope::Interview && !reads_only && is_to_settle(model) {
@@ -210,9 +206,18 @@ fn is_to_settle(model: &Model) -> bool {
     line.is_some_and(|line| !line.answer.conflicts.is_empty() || !line.differing.is_empty())
 }
 
-/// The line before the jump that led here.
-fn came_from(model: &Model) -> Option<&LineKey> {
-    model.walk.as_ref()?.before_jump()
+/// Under a filter: the key that walks on, and the one that takes the filter off.
+fn of_filter(model: &Model, scope: Scope) -> Vec<Shown> {
+    let walk = model.walk.as_ref();
+    if scope != Scope::Interview || walk.is_none_or(|walk| walk.filter.is_none()) {
+        return Vec::new();
+    }
+    let keys = [
+        (Verb::Next, says::Hint::Next),
+        (Verb::Filter, says::Hint::AllLines),
+    ];
+    let named = |(verb, word)| Shown::new(model.keys.name(scope, verb), wording().hint(word));
+    keys.map(named).into()
 }
 
 /// Whether parking the line on screen leads on to the next one.

@@ -7,6 +7,7 @@ use crate::{
     session::LineKey,
     tui::{
         editor::{Editor, Purpose, Remark},
+        keys::Scope,
         model::{Model, Notice, Screen},
         opened::Opened,
         words::{says, wording},
@@ -76,7 +77,8 @@ pub(in crate::tui) fn say_above(model: &mut Model) {
 /// stands there is never typed over.
 pub(in crate::tui) fn turn(model: &mut Model) -> (Vec<Effect>, Option<Verb>) {
     let Some(opened) = model.opened.clone() else {
-        model.notice = Notice::Word(wording().text(says::Text::NoOtherLine));
+        let back = model.keys.name(Scope::Interview, Verb::Retrace);
+        model.notice = Notice::Word(wording().text(says::Text::NoOtherLine(&back)));
         return (Vec::new(), None);
     };
     if let Some(why) = stands_there(model, &opened.other) {

@@ -150,6 +150,8 @@ pub(in crate::tui) enum Pane<'a> {
     ToGuidance(&'a str),
     /// The key that says who speaks.
     ToSpeaker(&'a str),
+    /// The key that goes back to the line before the last jump, and that line.
+    ToJumpedFrom(&'a str, &'a str),
     ToSeeAndGuidance(&'a str),
     AskToSee,
     AskToSeeFor(u8),
@@ -310,7 +312,8 @@ pub(in crate::tui) enum Text<'a> {
     SuggestedFirst,
     StateLater,
     ByTab,
-    NoOtherLine,
+    /// No other line can be meant; the key that goes back the way one came.
+    NoOtherLine(&'a str),
     OtherTextThere(&'a str, &'a str),
     NameMissing(&'a str),
     NamelessAs(&'a str),
@@ -336,6 +339,12 @@ pub(in crate::tui) enum News<'a> {
     Saved(&'a str, bool),
     /// The key that brings back what was taken back.
     BringsBack(&'a str),
+    /// The key that goes back to the line just answered.
+    BackToIt(&'a str),
+    /// Under a filter the walk went round: to which of how many lines.
+    Round(usize, usize),
+    /// No other line is under the filter; the key that takes it off.
+    NoOther(&'a str),
     /// The key that makes a session a quick one again.
     QuickAgain(&'a str),
     /// Somebody else changed the session.

@@ -1,7 +1,8 @@
 //! The hints of the interview: the keys that lead to a pane, and those that work in the focused one.
 
 use crate::{
-    interview::{Access, Verb, sign},
+    format::clean_line,
+    interview::{Access, Verb, Walk, sign},
     session::{LineKey, Mode, Write, about_table::MODE},
     tui::{
         keys::{Action, Scope},
@@ -49,6 +50,12 @@ pub(super) fn rule_text(model: &Model, is_cut: bool, hides: bool, columns: usize
     if is_named && was_quick(model) {
         let key = key(Action::Verb(Verb::About));
         ends.insert(0, spaced(says::Pane::BackToQuick(&key)));
+    }
+    // The way back names where it leads.
+    let jumped_from = model.walk.as_ref().and_then(Walk::before_jump);
+    if let Some(line) = jumped_from.filter(|_| is_named) {
+        let (key, line) = (key(Action::Verb(Verb::JumpBack)), clean_line(&line.label()));
+        ends.insert(0, spaced(says::Pane::ToJumpedFrom(&key, &line)));
     }
     if is_named && nobody_speaks(model) {
         let speaker = says::Pane::ToSpeaker(&key(Action::Verb(Verb::SaidBy)));

@@ -98,6 +98,8 @@ pub(super) fn hint(hint: Hint) -> &'static str {
         Hint::CopyIt => "copy it",
         Hint::WriteIt => "write it",
         Hint::SealIt => "seal it",
+        Hint::Next => "next",
+        Hint::AllLines => "all",
         Hint::ParkStay => "park it, stay here",
         Hint::ParkGoOn => "park it, on to the next",
         Hint::ReturnIt => "return it",

@@ -10,6 +10,10 @@ pub(super) fn news(said: News<'_>) -> String {
         News::Saved(told, true) => format!("{told} (saved)"),
         News::Saved(told, false) => format!("{told} saved"),
         News::BringsBack(key) => format!("{key} brings it back"),
+        News::BackToIt(key) => format!("{key} back to it"),
+        News::Round(1, count) => format!("first of {count} again"),
+        News::Round(place, count) => format!("from the start again: {place} of {count}"),
+        News::NoOther(key) => format!("no other line under this filter: {key} shows all"),
         News::QuickAgain(key) => format!("{key}: quick again"),
         News::ChangedBy(who) => format!("{who} changed this session"),
         News::Free => {

@@ -51,7 +51,10 @@ pub(super) fn nothing(keys: &Keymap, walk: &Walk, why: &Nothing) -> String {
         Nothing::NoFurther(motion) => no_further(keys, walk, *motion),
         Nothing::NoneOpen { here } => none_open(keys, walk, *here),
         Nothing::End => String::new(),
-        Nothing::NoJump => "No jump led here: nothing to go back to".into(),
+        Nothing::NoJump => format!(
+            "No jump led here: {} goes back the way you came",
+            key(Verb::Retrace)
+        ),
         Nothing::NoWayBack => format!(
             "The way begins here: {} goes on, {} finds a line",
             key(Verb::Next),

@@ -37,7 +37,11 @@ pub(super) fn text(said: Text<'_>) -> String {
         }
         Text::StateLater => "open, as every new action is; done is set later".into(),
         Text::ByTab => "Tab leads here; Enter after the name parks now".into(),
-        Text::NoOtherLine => "no other line can be meant here".into(),
+        Text::NoOtherLine(key) => {
+            format!(
+                "no other line can be meant here; once this is closed {key} goes back the way you came"
+            )
+        }
         Text::OtherTextThere(line, what) => {
             format!("{line} has another text there ({what}): save this one, or discard it, first")
         }

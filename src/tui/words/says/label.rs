@@ -95,6 +95,10 @@ pub(in crate::tui) enum Hint {
     CopyIt,
     WriteIt,
     SealIt,
+    /// To the next line of the filter.
+    Next,
+    /// All lines again, without the filter.
+    AllLines,
     ParkStay,
     ParkGoOn,
     ReturnIt,
