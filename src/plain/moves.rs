@@ -90,7 +90,7 @@ impl Sitting {
         let meaning = if people.is_empty() {
             ""
         } else {
-            " The lines of a person wait for them: for evidence, an answer or an action."
+            " The lines of a person wait for them: for evidence, an answer, an action or a review."
         };
         let colleagues = self.walk.of_colleagues().into_iter();
         let colleagues = colleagues.map(|(filter, fits)| format!("{} {fits}", filter.words()));

@@ -255,7 +255,9 @@ fn a_name_without_what_one_does_is_the_one_who_is_known() {
     );
     let text = said(&room, &["a"], "filter\n").replace('\n', " ");
     assert!(
-        text.contains("The lines of a person wait for them: for evidence, an answer or an action."),
+        text.contains(
+            "The lines of a person wait for them: for evidence, an answer, an action or a review."
+        ),
         "{text}"
     );
     let text = said(&room, &["a"], "set\n");
