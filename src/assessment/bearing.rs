@@ -3,6 +3,8 @@
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
+use compact_str::CompactString;
+
 use crate::{
     catalog::Catalog,
     session::{LineKey, Session, known},
@@ -24,7 +26,7 @@ pub(super) struct Bearing {
     together: Vec<Vec<usize>>,
     in_sets: HashMap<Named, Vec<usize>>,
     /// Requirements that the session did not know when it began, by the ids of their catalogs.
-    gained: HashSet<(String, String)>,
+    gained: HashSet<(CompactString, CompactString)>,
     due: BTreeSet<LineKey>,
 }
 
@@ -40,7 +42,7 @@ impl Bearing {
             let new = ids.filter(|id| !known.contains(id.as_str()));
             bearing
                 .gained
-                .extend(new.map(|id| (catalog.id.clone(), id.clone())));
+                .extend(new.map(|id| (catalog.id.as_str().into(), id.as_str().into())));
         }
         for line in lines {
             bearing.note_due(line);

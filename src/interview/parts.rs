@@ -100,7 +100,7 @@ pub(super) fn join_parts(walk: &mut Walk, joining: Joining, asked: bool) -> Outc
         }
         vec![at.clone()]
     } else {
-        into.role = String::new();
+        into.role.clear();
         by_role(&at, &walk.roles())
     };
     if at == into {

@@ -143,7 +143,7 @@ fn lay_out(draft: &Draft, local_state: &LocalState) -> Result<PathBuf, WorldErro
 
 /// A name that says in the editor what is written: `SP.01.02-RE-1-statement.md`.
 fn name_of(draft: &Draft) -> String {
-    let label = LineKey::parse(&draft.line).map_or_else(String::new, |key| key.requirement);
+    let label = LineKey::parse(&draft.line).map_or_else(String::new, |key| key.requirement.into());
     let mut name = String::new();
     for character in format!("{label}-{}", draft.field).chars().take(60) {
         let fits = character.is_ascii_alphanumeric() || character == '.';

@@ -487,7 +487,8 @@ impl Opened {
 }
 
 fn named_by_answers(session: &Session) -> Vec<String> {
-    let mut ids: Vec<String> = session.lines().map(|line| line.catalog.clone()).collect();
+    let lines = session.lines();
+    let mut ids: Vec<String> = lines.map(|line| line.catalog.to_string()).collect();
     ids.sort_unstable();
     ids.dedup();
     ids.retain(|id| crate::catalog::is_built_in(id));

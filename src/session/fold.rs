@@ -6,6 +6,8 @@ use std::{
     sync::Arc,
 };
 
+use compact_str::CompactString;
+
 mod causal;
 mod cell;
 mod events;
@@ -42,7 +44,7 @@ pub struct Session {
     /// Shared with a copy of the session until one of the two is written to.
     cells: BTreeMap<Arc<LineKey>, Arc<Cells>>,
     links: HashMap<EventId, Vec<(Arc<LineKey>, Word)>>,
-    splits: BTreeMap<(String, String), BTreeSet<LineKey>>,
+    splits: BTreeMap<(CompactString, CompactString), BTreeSet<LineKey>>,
 }
 
 impl Session {
@@ -256,7 +258,7 @@ impl Session {
     /// Lines of a requirement that were split off and still hold a value.
     pub fn split_lines(&self, catalog: &str, requirement: &str) -> impl Iterator<Item = &LineKey> {
         self.splits
-            .get(&(catalog.to_owned(), requirement.to_owned()))
+            .get(&(catalog.into(), requirement.into()))
             .into_iter()
             .flatten()
             .filter(|line| self.holds(line))

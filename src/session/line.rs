@@ -2,6 +2,7 @@
 
 use std::{borrow::Cow, fmt, slice};
 
+use compact_str::CompactString;
 use serde_json::{Map, Value, json};
 
 mod place;
@@ -11,17 +12,17 @@ mod place;
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct LineKey {
     /// Catalog id.
-    pub catalog: String,
+    pub catalog: CompactString,
     /// Canonical requirement id.
-    pub requirement: String,
+    pub requirement: CompactString,
     /// Role id; empty where one line serves all roles.
-    pub role: String,
+    pub role: CompactString,
     /// Component's name; empty where one line serves all components.
-    pub component: String,
+    pub component: CompactString,
     /// The zone, or the part of the site; empty where one line serves all.
-    pub zone: String,
+    pub zone: CompactString,
     /// The provider responsible there; empty where one line serves all.
-    pub provider: String,
+    pub provider: CompactString,
 }
 
 /// The kinds of place that a line can be split off for, beside a role.
@@ -81,7 +82,7 @@ impl LineKey {
     pub fn label(&self) -> String {
         let part = self.part_label();
         if part.is_empty() {
-            self.requirement.clone()
+            self.requirement.to_string()
         } else {
             format!("{} [{part}]", self.requirement)
         }
@@ -90,8 +91,9 @@ impl LineKey {
     /// Role, zone, provider and component, where the line has them: `maintenance, zone North, Gate 2`.
     #[must_use]
     pub fn part_label(&self) -> String {
-        let parts = [self.role.clone(), self.place_words()].into_iter();
-        let parts: Vec<String> = parts.filter(|words| !words.is_empty()).collect();
+        let places = self.place_words();
+        let parts = [self.role.as_str(), &places].into_iter();
+        let parts: Vec<&str> = parts.filter(|words| !words.is_empty()).collect();
         parts.join(", ")
     }
 
@@ -129,11 +131,11 @@ impl LineKey {
     /// The same line for another zone, provider or component.
     #[must_use]
     pub fn at(mut self, kind: PlaceKind, name: &str) -> Self {
-        name.clone_into(match kind {
+        *match kind {
             PlaceKind::Zone => &mut self.zone,
             PlaceKind::Provider => &mut self.provider,
             PlaceKind::Component => &mut self.component,
-        });
+        } = name.into();
         self
     }
 
@@ -174,14 +176,14 @@ impl LineKey {
         if text.is_empty() {
             return Some(Self::default());
         }
-        let mut parts = text.splitn(4, '/').map(str::to_owned);
+        let mut parts = text.splitn(4, '/');
         let key = Self {
-            catalog: parts.next()?,
-            requirement: parts.next()?,
-            role: parts.next()?,
+            catalog: parts.next()?.into(),
+            requirement: parts.next()?.into(),
+            role: parts.next()?.into(),
             ..Self::default()
         };
-        let key = place::read(key, &parts.next()?);
+        let key = place::read(key, parts.next()?);
         (!key.is_session()).then_some(key)
     }
 
@@ -194,7 +196,7 @@ impl LineKey {
         let mut keys = vec![self.clone()];
         // The nearest line lacks least: the role is dropped first, the component last.
         for left in (0..15_u8).rev() {
-            let kept = |bit: u8, name: &str| if left & bit == 0 { "" } else { name }.to_owned();
+            let kept = |bit: u8, name: &str| if left & bit == 0 { "" } else { name }.into();
             let key = Self {
                 role: kept(1, &self.role),
                 zone: kept(2, &self.zone),

@@ -23,7 +23,7 @@ pub(super) fn sources<'a>(session: &Session, line: &'a LineKey) -> Cow<'a, [Line
 #[must_use]
 pub fn roles_served(session: &Session, line: &LineKey, roles: &[String]) -> Vec<String> {
     if !line.role.is_empty() {
-        return vec![line.role.clone()];
+        return vec![line.role.to_string()];
     }
     let split: Vec<&LineKey> = session
         .split_lines(&line.catalog, &line.requirement)
@@ -45,7 +45,7 @@ pub fn split_lines(
 ) -> Vec<LineKey> {
     let mut lines: Vec<LineKey> = session
         .split_lines(catalog, requirement)
-        .filter(|key| key.role.is_empty() || roles.contains(&key.role))
+        .filter(|key| key.role.is_empty() || roles.iter().any(|role| *role == key.role))
         .cloned()
         .collect();
     let is_whole = |line: &LineKey| line.places().next().is_none();

@@ -16,7 +16,7 @@ use super::{
 #[must_use]
 pub fn by_role(line: &LineKey, roles: &[String]) -> Vec<LineKey> {
     let of = |role: &String| LineKey {
-        role: role.clone(),
+        role: role.into(),
         ..line.clone()
     };
     roles.iter().map(of).collect()

@@ -32,7 +32,7 @@ fn hostile(catalog: &Catalog) -> Walk {
     }
     for (index, text) in all().into_iter().enumerate() {
         let place = |id: &str| walkdown::session::LineKey {
-            component: text.replace('/', "-"),
+            component: text.replace('/', "-").into(),
             ..line(id)
         };
         let edits = [

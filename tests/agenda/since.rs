@@ -54,7 +54,7 @@ fn it_is_the_day_of_the_parking_that_stands() {
     assert_eq!(since(&walk), Some((text("2026-11-20"), false)));
     // A line that is split off owes since then too.
     let mut own = line("Y.1.02");
-    own.component = text("gateway");
+    own.component = "gateway".into();
     let asked = parked_since(&walk.session, &own).map(|since| since.day);
     assert_eq!(asked, Some(text("2026-11-20")));
     let none = judge(&walk.session, &line("Y.1.02"), &Edit::Clear).unwrap();

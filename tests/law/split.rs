@@ -56,9 +56,9 @@ proptest! {
         let mut history = History::of(1, &steps);
         let (before, all) = (parts(history.session(0)), answers(history.session(0)));
         let line = LineKey {
-            component: component.to_owned(),
-            zone: zone.to_owned(),
-            provider: provider.to_owned(),
+            component: component.into(),
+            zone: zone.into(),
+            provider: provider.into(),
             ..LineKey::shared("iec-62443-2-4", "SP.01.01")
         };
         let own = by_role(&line, &roles());
@@ -90,7 +90,7 @@ proptest! {
         names in prop::array::uniform3("(\\[|\\]|/| |zone|provider|component|North){0,9}"),
         role in "(integration)?",
     ) {
-        let line = LineKey { role, ..LineKey::shared("iec-62443-2-4", "SP.01.01") };
+        let line = LineKey { role: role.into(), ..LineKey::shared("iec-62443-2-4", "SP.01.01") };
         let line = PlaceKind::ALL.into_iter().zip(&names).fold(line, |line, (kind, name)| line.at(kind, name));
         prop_assert_eq!(LineKey::parse(&line.to_string()), Some(line.clone()), "{}", line);
         // A component of an older file is the same line still.
@@ -146,7 +146,7 @@ proptest! {
     #[test]
     fn two_people_who_split_the_same_line_do_not_differ(place in 0..lines().len() - 1) {
         let mut history = History::new(2);
-        let line = LineKey { role: String::new(), ..lines()[place].clone() };
+        let line = LineKey { role: "".into(), ..lines()[place].clone() };
         history.change(0, "Ana", set(&line, 3));
         history.join(1, 0);
         for (copy, who) in [(0, "Ana"), (1, "M. Roth")] {

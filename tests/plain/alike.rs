@@ -33,7 +33,7 @@ fn alike(keys: &str, words: &str) {
     let touched: Vec<String> = world
         .session()
         .lines()
-        .map(|line| line.requirement.clone())
+        .map(|line| line.requirement.to_string())
         .collect();
     for requirement in &touched {
         same(&["show", "PATH", requirement, "--json"]);

@@ -35,7 +35,7 @@ fn hostile() -> Walk {
         ]);
         let asked = &catalog.requirements[index * 3];
         let line = LineKey {
-            component: text.replace('/', "-"),
+            component: text.replace('/', "-").into(),
             ..LineKey::shared(&catalog.id, &asked.id)
         };
         let file = EvidenceFile {

@@ -241,7 +241,7 @@ pub(crate) fn half(catalog: &Catalog) -> Walk {
         &level(2),
     );
     let split = LineKey {
-        component: text("Gateway"),
+        component: "Gateway".into(),
         ..LineKey::shared(&catalog.id, "SP.03.05")
     };
     walk.say(&split, &level(0));

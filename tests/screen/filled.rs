@@ -85,7 +85,7 @@ pub(super) fn filled(script: Script) -> World {
     let first = line("SP.01.01");
     let file = json!({ "text": "", "file": { "path": t('Q'), "size": 5, "sha256": "00" } });
     let component = LineKey {
-        component: t('N'),
+        component: t('N').into(),
         ..line("SP.01.03")
     };
     let mut known = world.session();

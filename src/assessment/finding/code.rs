@@ -1,6 +1,7 @@
 //! The table of the kinds of findings, each with its word for other programs; and a finding.
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
+use serde_json::{Map, json};
 
 use crate::session::LineKey;
 
@@ -76,25 +77,13 @@ table! {
 /// A finding on a line.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Finding {
-    /// The requirement's id.
-    pub requirement: String,
-    /// The line's role, or empty.
-    pub role: String,
-    /// The line's component, or empty.
-    pub component: String,
-    /// The line's zone, or empty.
-    #[serde(skip_serializing_if = "String::is_empty")]
-    pub zone: String,
-    /// The line's provider, or empty.
-    #[serde(skip_serializing_if = "String::is_empty")]
-    pub provider: String,
+    /// The line's name: told as its requirement, role and places.
+    #[serde(flatten, serialize_with = "parts")]
+    pub key: LineKey,
     /// The kind of finding.
     pub code: Code,
     /// The message, in words.
     pub message: String,
-    /// The line's name.
-    #[serde(skip)]
-    pub key: LineKey,
 }
 
 impl Finding {
@@ -111,13 +100,15 @@ impl Finding {
 /// A finding on this line.
 pub(super) fn finding(key: &LineKey, code: Code, message: String) -> Finding {
     Finding {
-        requirement: key.requirement.clone(),
-        role: key.role.clone(),
-        component: key.component.clone(),
-        zone: key.zone.clone(),
-        provider: key.provider.clone(),
+        key: key.clone(),
         code,
         message,
-        key: key.clone(),
     }
+}
+
+fn parts<S: Serializer>(key: &LineKey, to: S) -> Result<S::Ok, S::Error> {
+    let mut parts = Map::new();
+    parts.insert("requirement".into(), json!(key.requirement));
+    parts.extend(key.part_json());
+    parts.serialize(to)
 }

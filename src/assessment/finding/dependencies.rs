@@ -36,7 +36,7 @@ impl Dependencies {
         };
         let other = |id: &String| {
             named(&LineKey {
-                requirement: id.clone(),
+                requirement: id.into(),
                 ..line.key.clone()
             })
         };

@@ -27,11 +27,6 @@ mod tests {
     #[test]
     fn the_worst_kind_comes_first_and_within_it_the_order_stays() {
         let finding = |id: &str, code| Finding {
-            requirement: id.into(),
-            role: String::new(),
-            component: String::new(),
-            zone: String::new(),
-            provider: String::new(),
             code,
             message: String::new(),
             key: LineKey::shared("made-up", id),
@@ -46,7 +41,7 @@ mod tests {
         let codes: Vec<Code> = kinds.iter().map(|(code, _)| *code).collect();
         assert_eq!(codes, Code::ALL);
         for (_, own) in &kinds {
-            let ids: Vec<&str> = own.iter().map(|own| own.requirement.as_str()).collect();
+            let ids: Vec<&str> = own.iter().map(|own| own.key.requirement.as_str()).collect();
             assert_eq!(ids, ["B", "A"]);
         }
         assert_eq!(by_kind(&[]), []);

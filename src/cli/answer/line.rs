@@ -71,7 +71,10 @@ pub(super) fn find(
             }
         }
     };
-    Ok(LineKey { role, ..shared })
+    Ok(LineKey {
+        role: role.into(),
+        ..shared
+    })
 }
 
 fn not_assessed(role: &str, roles: &[String], path: &Path) -> Failure {

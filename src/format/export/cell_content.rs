@@ -157,11 +157,11 @@ impl CellContent {
             Self::Group => row
                 .asked
                 .map_or_else(String::new, |asked| asked.group.clone()),
-            Self::Id => row.line.key.requirement.clone(),
+            Self::Id => row.line.key.requirement.to_string(),
             Self::Requirement => requirement(row),
             Self::Roles => row.roles().join(" / "),
             Self::Component => row.line.key.place_text(),
-            Self::Catalog => row.line.key.catalog.clone(),
+            Self::Catalog => row.line.key.catalog.to_string(),
             Self::Gap => number(row.line.below_target()),
             Self::Step => step(row),
             Self::Speakers => said_by_words(answer, &speakers(row.export.session, &row.line.key)),

@@ -75,7 +75,7 @@ impl Import<'_> {
         let roles = roles_of(self.catalogs, catalog, &assessment.about);
         let role = self.role(catalog, &id, &roles, named, role_column)?;
         Ok(Whose::Asked(LineKey {
-            role,
+            role: role.into(),
             ..LineKey::shared(&catalog.id, &id).placed(named.component)
         }))
     }

@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use compact_str::CompactString;
 use serde_json::Value;
 
 use crate::{
@@ -56,7 +57,7 @@ fn key(observation: &Observation) -> Option<LineKey> {
     let text = |name: &str| {
         let mut props = ours(&observation.props);
         let prop = props.find(|prop| prop.name == name)?;
-        Some(clean_line(prop.value.trim()))
+        Some(CompactString::from(clean_line(prop.value.trim())))
     };
     Some(LineKey {
         role: text("role").unwrap_or_default(),

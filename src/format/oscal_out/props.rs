@@ -35,32 +35,32 @@ static NAMING: &[Prop] = &[
     Prop {
         name: "catalog",
         means: "The catalog that the requirement is from",
-        value: |line| Some(line.key.catalog.clone()),
+        value: |line| Some(line.key.catalog.to_string()),
     },
     Prop {
         name: "requirement",
         means: "The id of the requirement as its catalog has it",
-        value: |line| Some(line.key.requirement.clone()),
+        value: |line| Some(line.key.requirement.to_string()),
     },
     Prop {
         name: "role",
         means: "The role that the answer is for, where it differs by role",
-        value: |line| Some(line.key.role.clone()),
+        value: |line| Some(line.key.role.to_string()),
     },
     Prop {
         name: "component",
         means: "The component that the answer is for, where it differs by component",
-        value: |line| Some(line.key.component.clone()),
+        value: |line| Some(line.key.component.to_string()),
     },
     Prop {
         name: "zone",
         means: "The zone, or part of the site, that the answer is for, where it differs by zone",
-        value: |line| Some(line.key.zone.clone()),
+        value: |line| Some(line.key.zone.to_string()),
     },
     Prop {
         name: "provider",
         means: "The provider that the answer is for, where it differs by provider",
-        value: |line| Some(line.key.provider.clone()),
+        value: |line| Some(line.key.provider.to_string()),
     },
     Prop {
         name: "target",

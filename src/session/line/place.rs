@@ -2,6 +2,8 @@
 //! in brackets, `[zone North] [provider Acme] Gate 2`. A reader that does not know the brackets sees a component of
 //! that name.
 
+use compact_str::CompactString;
+
 use super::{LineKey, PlaceKind};
 
 /// The place of a line in the file.
@@ -36,8 +38,8 @@ pub(super) fn read(mut line: LineKey, text: &str) -> LineKey {
         return line;
     }
     LineKey {
-        zone: String::new(),
-        provider: String::new(),
+        zone: CompactString::default(),
+        provider: CompactString::default(),
         ..line
     }
     .at(PlaceKind::Component, text)

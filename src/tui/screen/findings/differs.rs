@@ -42,7 +42,7 @@ fn short(walk: &Walk, line: &Line, code: Code) -> Option<String> {
         Code::AboveBase => {
             let base = requirement(&walk.catalogs, line)?.base.clone()?;
             let key = LineKey {
-                requirement: base.clone(),
+                requirement: base.as_str().into(),
                 ..line.key.clone()
             };
             let below = walk.judged.line(&key)?.maturity()?;

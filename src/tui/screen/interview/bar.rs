@@ -131,7 +131,7 @@ pub(super) fn serves(walk: &Walk, line: &Judged) -> String {
     }
     let own = |role: &&String| {
         let key = LineKey {
-            role: (*role).clone(),
+            role: role.as_str().into(),
             ..line.key.clone()
         };
         walk.shown.holds(&key)
