@@ -6,14 +6,14 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use compact_str::CompactString;
 
 use crate::{
-    catalog::Catalog,
+    catalog::{Catalog, Text},
     session::{LineKey, Session, known},
 };
 
 use super::line::Line;
 
 /// The place of a catalog, and the id of a requirement in it.
-type Named = (usize, String);
+type Named = (usize, Text);
 
 /// An index of which requirements bear on which, with these catalogs and what the session knew of them.
 #[derive(Debug, Clone, Default)]
@@ -69,7 +69,7 @@ impl Bearing {
             let number = self.together.len();
             self.together.push(indices.flatten().copied().collect());
             for id in &set.requirements {
-                let sets = self.in_sets.entry((place, id.clone())).or_default();
+                let sets = self.in_sets.entry((place, id.clone().into())).or_default();
                 sets.push(number);
             }
         }
@@ -77,12 +77,12 @@ impl Bearing {
 
     /// The place of a requirement in its catalog.
     pub(super) fn place(&self, catalog: usize, id: &str) -> Option<usize> {
-        self.places.get(&(catalog, id.to_owned())).copied()
+        self.places.get(&(catalog, id.to_owned().into())).copied()
     }
 
     /// The places of the requirements on which an answer to this one bears, in the same catalog.
     pub(super) fn on(&self, catalog: usize, id: &str) -> BTreeSet<usize> {
-        let named = (catalog, id.to_owned());
+        let named = (catalog, id.to_owned().into());
         let sets = self.in_sets.get(&named).into_iter().flatten();
         let together = sets.filter_map(|set| self.together.get(*set));
         let naming = self.naming.get(&named).into_iter();

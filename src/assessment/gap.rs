@@ -4,7 +4,7 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::{
-    catalog::Catalog,
+    catalog::{Catalog, Text},
     session::{Rung, Verdict},
 };
 
@@ -94,7 +94,7 @@ pub(super) fn leaned_on(catalog: &Catalog) -> HashMap<&str, usize> {
     for asked in &catalog.requirements {
         let names = asked.base.iter().chain(&asked.leans_on);
         // A requirement that names another in both ways leans on it once.
-        for name in names.map(String::as_str).collect::<HashSet<&str>>() {
+        for name in names.map(Text::as_str).collect::<HashSet<&str>>() {
             *counts.entry(name).or_default() += 1;
         }
     }

@@ -283,7 +283,7 @@ pub(super) fn renew(line: &mut Line, requirement: &Requirement, session: &Sessio
     line.target = line
         .answer
         .target
-        .or_else(|| about.area_targets.get(&requirement.area).copied())
+        .or_else(|| about.area_targets.get(requirement.area.as_str()).copied())
         .or_else(|| aimed(&requirement.id).or_else(|| aimed(&requirement.area)))
         .or(about.target);
     let asked = requirement.worded_for(&line.role_alone);

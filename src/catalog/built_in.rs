@@ -1,6 +1,6 @@
 //! The catalogs compiled into the program.
 
-use super::{model::Catalog, problem::Problem, read::read, source::Source};
+use super::{model::Catalog, problem::Problem, read::read_in_place, source::Source};
 
 /// Ids of the catalogs that come with the program, the default first.
 pub const BUILT_IN: &[&str] = &["iec-62443-2-4", "iec-62443-2-1"];
@@ -33,6 +33,6 @@ pub fn built_in_source(id: &str) -> Option<Source<'static>> {
 /// The id is not one of [`BUILT_IN`] (no problems), or the compiled-in texts are broken (what is wrong).
 pub fn built_in(id: &str) -> Result<Catalog, Vec<Problem>> {
     built_in_source(id)
-        .map_or_else(|| Err(Vec::new()), |source| read(&source))
+        .map_or_else(|| Err(Vec::new()), |source| read_in_place(&source))
         .map(|(catalog, _)| catalog)
 }

@@ -1,7 +1,10 @@
 //! The general ladder: where a catalog has no rungs of its own, its maturity scale asks in their place. The scale
 //! is that of IEC 62443-2-4 and 2-1, in our words, for catalogs that come without one.
 
-use super::model::{Catalog, MaturityLevel};
+use super::{
+    model::{Catalog, MaturityLevel},
+    text::Text,
+};
 
 const SCALE: [(&str, &str); 5] = [
     ("Not performed", "it is not done at all"),
@@ -39,9 +42,9 @@ pub fn general_scale() -> Vec<MaturityLevel> {
 
 /// Gives each requirement that has no rung of its own the general ladder, and marks it.
 pub(super) fn stand_in(catalog: &mut Catalog) {
-    let ladder: Vec<String> = (1..=4)
+    let ladder: Vec<Text> = (1..=4)
         .filter_map(|level| catalog.maturity.iter().find(|step| step.level == level))
-        .map(|step| format!("{}: {}?", step.name, step.means))
+        .map(|step| format!("{}: {}?", step.name, step.means).into())
         .collect();
     for requirement in &mut catalog.requirements {
         if requirement.ladder.is_empty() && requirement.in_force() {

@@ -38,7 +38,7 @@ impl Glossary {
             .from_reader(text.as_bytes());
         let cells = |record: &csv::StringRecord, place: usize| {
             let items = split(record.get(place).unwrap_or_default());
-            items.iter().map(|item| ready(item)).collect::<Vec<_>>()
+            items.map(ready).collect::<Vec<_>>()
         };
         let entries = reader.records().flatten().map(|record| Entry {
             word: record.get(0).unwrap_or_default().trim().to_owned(),

@@ -252,7 +252,7 @@ fn nearest(all: &[(&Catalog, &Requirement)], typed: &str) -> Vec<String> {
     all.iter()
         .filter(|(_, requirement)| common(&requirement.id) == best)
         .take(3)
-        .map(|(_, r)| r.id.clone())
+        .map(|(_, r)| r.id.to_string())
         .collect()
 }
 

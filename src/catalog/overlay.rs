@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{model::Catalog, official::Official, requirement::Requirement};
+use super::{model::Catalog, official::Official, requirement::Requirement, text::Text};
 
 /// The texts of a licensed copy, by canonical id.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -40,7 +40,7 @@ impl Overlay {
             return;
         }
         for requirement in &mut catalog.requirements {
-            if let Some(wording) = self.requirements.get(&requirement.id) {
+            if let Some(wording) = self.requirements.get(requirement.id.as_str()) {
                 wording.apply(requirement);
                 let by_role = requirement.by_role.values_mut();
                 by_role.for_each(|worded| wording.apply(worded));
@@ -79,7 +79,7 @@ impl Wording {
                 continue;
             };
             if !same_heading(ours, printed) {
-                printed.clone_into(ours);
+                *ours = printed.to_owned().into();
             }
         }
         requirement.official = Some(Official {
@@ -115,7 +115,7 @@ pub fn heading<'a>(requirement: &'a Requirement, field: &str) -> &'a str {
     }
 }
 
-fn heading_mut<'a>(requirement: &'a mut Requirement, field: &str) -> Option<&'a mut String> {
+fn heading_mut<'a>(requirement: &'a mut Requirement, field: &str) -> Option<&'a mut Text> {
     match field {
         "topic" => Some(&mut requirement.topic),
         "subtopic" => Some(&mut requirement.subtopic),

@@ -12,8 +12,9 @@ use super::{
     problem::Problem,
     profile::Profile,
     requirement::{Kind, Requirement},
-    rows::rows,
+    rows::{Keep, rows},
     source::{FILES, Source},
+    text::Text,
 };
 
 #[derive(Deserialize)]
@@ -93,6 +94,23 @@ struct FrameProfile {
 /// # Errors
 /// The texts cannot be read as a catalog at all; each problem names file, row and column.
 pub fn read(source: &Source<'_>) -> Result<(Catalog, Vec<usize>), Vec<Problem>> {
+    read_with(source, |text| text.to_owned().into())
+}
+
+/// Reads both texts of a catalog that lies in the program, and copies none of its rows.
+///
+/// # Errors
+/// As with [`read`].
+pub(super) fn read_in_place(
+    source: &Source<'static>,
+) -> Result<(Catalog, Vec<usize>), Vec<Problem>> {
+    read_with(source, Text::from)
+}
+
+fn read_with<'a>(
+    source: &Source<'a>,
+    keep: Keep<'a>,
+) -> Result<(Catalog, Vec<usize>), Vec<Problem>> {
     let frame: Frame = serde_json::from_str(source.catalog.trim_start_matches('\u{feff}'))
         .map_err(|error| {
             vec![Problem {
@@ -107,6 +125,7 @@ pub fn read(source: &Source<'_>) -> Result<(Catalog, Vec<usize>), Vec<Problem>> 
     let roles = frame.roles.iter().map(|role| role.id.as_str());
     let (requirements, rows) = rows(
         source.requirements,
+        keep,
         &roles.collect::<Vec<_>>(),
         &mut problems,
     );

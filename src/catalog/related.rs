@@ -115,7 +115,7 @@ mod tests {
         related
             .to(from, at.unwrap_or(usize::MAX))
             .iter()
-            .filter_map(|(place, index)| Some(all(*place)?.get(*index)?.id.clone()))
+            .filter_map(|(place, index)| Some(all(*place)?.get(*index)?.id.to_string()))
             .collect()
     }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::official::Official;
+use super::{official::Official, text::Text};
 
 /// A base requirement or an enhancement of one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,48 +28,48 @@ impl Kind {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Requirement {
     /// Canonical id: `SP.01.01 RE(1)`.
-    pub id: String,
+    pub id: Text,
     /// The base requirement's id, for an enhancement.
-    pub base: Option<String>,
+    pub base: Option<Text>,
     /// Id of its area.
-    pub area: String,
+    pub area: Text,
     /// Topic heading; a topic is a run of neighbours and may come back.
-    pub topic: String,
+    pub topic: Text,
     /// Subtopic heading, may be empty.
-    pub subtopic: String,
+    pub subtopic: Text,
     /// Whether the standard asks for documentation, as printed there.
-    pub documentation: String,
+    pub documentation: Text,
     /// Short title in our words.
-    pub title: String,
+    pub title: Text,
     /// The question as put across a table.
-    pub question: String,
+    pub question: Text,
     /// How a good answer sounds, how a weak one does, and where to probe.
-    pub guidance: String,
+    pub guidance: Text,
     /// Yes/no steps for ML1 to ML4, in order; empty where the catalog has none.
-    pub ladder: Vec<String>,
+    pub ladder: Vec<Text>,
     /// The evidence to ask for, by maturity level.
-    pub evidence: BTreeMap<u8, Vec<String>>,
+    pub evidence: BTreeMap<u8, Vec<Text>>,
     /// The steps that lead to ML1 to ML4, in order; empty where the catalog names none.
-    pub steps: Vec<String>,
+    pub steps: Vec<Text>,
     /// Reporting group.
-    pub group: String,
+    pub group: Text,
     /// Ids of requirements that this one builds on.
-    pub leans_on: Vec<String>,
+    pub leans_on: Vec<Text>,
     /// The value that the asset owner sets, empty where there is none.
-    pub owner_sets: String,
+    pub owner_sets: Text,
     /// Related places in other standards (our own match).
-    pub see_also: Vec<String>,
+    pub see_also: Vec<Text>,
     /// Names of fields that no licensed text has confirmed yet.
-    pub unverified: Vec<String>,
+    pub unverified: Vec<Text>,
     /// The official wording, where the user's licensed copy was laid over; it leaves the program only when asked for.
     pub official: Option<Official>,
     /// Another way to write the id: the machine's, where the catalog was taken in from elsewhere.
-    pub token: String,
+    pub token: Text,
     /// Further ways to write the id: the other labels that it had there.
-    pub spellings: Vec<String>,
+    pub spellings: Vec<Text>,
     /// The fate of a requirement that the standard has withdrawn, which is shown and not asked; empty while it is in
     /// force.
-    pub withdrawn: String,
+    pub withdrawn: Text,
     /// Whether the ladder is the general one of the maturity scale: the catalog has none here.
     pub general_ladder: bool,
     /// The same requirement in the words for one role, by the role's id: only where the catalog has some.
@@ -120,7 +120,7 @@ impl Requirement {
     }
 }
 
-fn at_level(texts: &[String], level: u8) -> Option<&str> {
+fn at_level(texts: &[Text], level: u8) -> Option<&str> {
     let index = usize::from(level).checked_sub(1)?;
-    texts.get(index).map(String::as_str)
+    texts.get(index).map(Text::as_str)
 }

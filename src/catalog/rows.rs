@@ -1,13 +1,14 @@
 //! `requirements.csv` as requirements: the columns that are known, what parts the cells, and what to say where a row
 //! cannot be read.
 
-use std::collections::BTreeMap;
+use std::{borrow::Cow, collections::BTreeMap};
 
 use super::{
     cells::{Cells, cells},
     problem::{Problem, Severity},
     requirement::Requirement,
     source::FILES,
+    text::Text,
     wording::{BY_ROLE, column_and_role, split},
 };
 
@@ -47,9 +48,13 @@ pub(super) fn is_column(name: &str) -> bool {
     known().any(|column| column == name)
 }
 
+/// A part of what is read, kept as a text: copied, or where it lies.
+pub(super) type Keep<'a> = fn(&'a str) -> Text;
+
 /// Reads the rows for a catalog with these roles. Gives each requirement, and the row of the spreadsheet it stands in.
-pub(super) fn rows(
-    text: &str,
+pub(super) fn rows<'a>(
+    text: &'a str,
+    keep: Keep<'a>,
     roles: &[&str],
     problems: &mut Vec<Problem>,
 ) -> (Vec<Requirement>, Vec<usize>) {
@@ -87,7 +92,7 @@ pub(super) fn rows(
             problems.push(problem(row, "", reason, mend));
             continue;
         }
-        requirements.push(requirement(&columns, &record));
+        requirements.push(requirement(&columns, &record, keep));
         places.push(row);
     }
     (requirements, places)
@@ -191,38 +196,38 @@ impl<'a> Columns<'a> {
     }
 }
 
-fn requirement(columns: &Columns<'_>, record: &Cells<'_>) -> Requirement {
-    let mut texts = columns.known.iter().map(|place| {
+fn requirement<'a>(columns: &Columns<'_>, record: &Cells<'a>, keep: Keep<'a>) -> Requirement {
+    let mut cells = columns.known.iter().map(|place| {
         let cell = place.and_then(|place| record.get(place));
-        cell.map(|cell| cell.trim()).unwrap_or_default()
+        Cell { text: cell, keep }
     });
     // In the order of `known`.
-    let mut text = || texts.next().unwrap_or_default();
+    let mut cell = || cells.next().unwrap_or(Cell { text: None, keep });
     let mut asked = Requirement {
-        id: text().to_owned(),
-        base: Some(text().to_owned()).filter(|base| !base.is_empty()),
-        area: text().to_owned(),
-        topic: text().to_owned(),
-        subtopic: text().to_owned(),
-        documentation: text().to_owned(),
-        title: text().to_owned(),
-        question: text().to_owned(),
-        guidance: text().to_owned(),
-        ladder: leveled([text(), text(), text(), text()]),
+        id: cell().whole(),
+        base: Some(cell().whole()).filter(|base| !base.is_empty()),
+        area: cell().whole(),
+        topic: cell().whole(),
+        subtopic: cell().whole(),
+        documentation: cell().whole(),
+        title: cell().whole(),
+        question: cell().whole(),
+        guidance: cell().whole(),
+        ladder: leveled([cell(), cell(), cell(), cell()]),
         evidence: (1..)
-            .zip([text(), text(), text(), text()].map(split))
+            .zip([cell(), cell(), cell(), cell()].map(Cell::items))
             .filter(|(_, items)| !items.is_empty())
             .collect(),
-        steps: leveled([text(), text(), text(), text()]),
-        group: text().to_owned(),
-        leans_on: split(text()),
-        owner_sets: text().to_owned(),
-        see_also: split(text()),
-        unverified: split(text()),
+        steps: leveled([cell(), cell(), cell(), cell()]),
+        group: cell().whole(),
+        leans_on: cell().items(),
+        owner_sets: cell().whole(),
+        see_also: cell().items(),
+        unverified: cell().items(),
         official: None,
-        token: text().to_owned(),
-        spellings: split(text()),
-        withdrawn: text().to_owned(),
+        token: cell().whole(),
+        spellings: cell().items(),
+        withdrawn: cell().whole(),
         general_ladder: false,
         by_role: BTreeMap::new(),
     };
@@ -230,11 +235,37 @@ fn requirement(columns: &Columns<'_>, record: &Cells<'_>) -> Requirement {
     asked
 }
 
+/// A cell; none where the column or the cell is missing.
+#[derive(Clone, Copy)]
+struct Cell<'r, 'a> {
+    text: Option<&'r Cow<'a, str>>,
+    keep: Keep<'a>,
+}
+
+impl Cell<'_, '_> {
+    fn whole(self) -> Text {
+        match self.text {
+            Some(Cow::Borrowed(text)) => (self.keep)(text.trim()),
+            Some(Cow::Owned(text)) => text.trim().to_owned().into(),
+            None => Text::default(),
+        }
+    }
+
+    fn items(self) -> Vec<Text> {
+        match self.text {
+            Some(Cow::Borrowed(text)) => split(text).map(self.keep).collect(),
+            Some(Cow::Owned(text)) => split(text).map(|item| item.to_owned().into()).collect(),
+            None => Vec::new(),
+        }
+    }
+}
+
 /// Texts by level, without those at the end that are not there.
-fn leveled(texts: [&str; 4]) -> Vec<String> {
+fn leveled(cells: [Cell<'_, '_>; 4]) -> Vec<Text> {
+    let texts = cells.map(Cell::whole);
     let last = texts.iter().rposition(|text| !text.is_empty());
     let there = texts.into_iter().take(last.map_or(0, |last| last + 1));
-    there.map(str::to_owned).collect()
+    there.collect()
 }
 
 /// The wordings for one role: the row's own texts where its cell for that role is empty.

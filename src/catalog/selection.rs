@@ -134,7 +134,7 @@ impl ProfileFile {
                     .as_ref()
                     .is_none_or(|ids| ids.contains(asked.id.as_str()))
             })
-            .map(|asked| asked.id.clone())
+            .map(|asked| asked.id.to_string())
             .collect();
         if include.is_empty() {
             return Err(ProfileError::Nothing(catalog.id.clone()));

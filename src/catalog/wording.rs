@@ -1,7 +1,7 @@
 //! The texts of a requirement as columns: what is read, kept, compared and checked goes by their names, and a column may
 //! have a wording for one role alone (`question@maintenance`).
 
-use super::requirement::Requirement;
+use super::{requirement::Requirement, text::Text};
 
 /// Columns of `requirements.csv` that may differ by role, in their order.
 pub(super) const BY_ROLE: [&str; 14] = [
@@ -37,16 +37,13 @@ pub(super) fn level_of(column: &str, prefix: &str) -> Option<u8> {
 }
 
 /// The items of a cell, which are parted by semicolons.
-pub(super) fn split(cell: &str) -> Vec<String> {
-    cell.split(';')
-        .map(str::trim)
-        .filter(|item| !item.is_empty())
-        .map(str::to_owned)
-        .collect()
+pub(super) fn split(cell: &str) -> impl Iterator<Item = &str> {
+    let items = cell.split(';').map(str::trim);
+    items.filter(|item| !item.is_empty())
 }
 
 /// Items as one cell; a semicolon within an item becomes a comma.
-pub(super) fn joined(items: &[String]) -> String {
+pub(super) fn joined(items: &[Text]) -> String {
     let items: Vec<String> = items.iter().map(|item| item.replace(';', ",")).collect();
     items.join("; ")
 }
@@ -83,21 +80,21 @@ impl Requirement {
             return items.map_or_else(String::new, |items| joined(items));
         }
         match column {
-            "question" => self.question.clone(),
-            "guidance" => self.guidance.clone(),
+            "question" => self.question.to_string(),
+            "guidance" => self.guidance.to_string(),
             _ => String::new(),
         }
     }
 
     /// Puts a text in the place of one of [`BY_ROLE`].
     pub(super) fn reword(&mut self, column: &str, text: &str) {
-        let put = |texts: &mut Vec<String>, level: u8| {
+        let put = |texts: &mut Vec<Text>, level: u8| {
             let place = usize::from(level).saturating_sub(1);
             if texts.len() <= place {
-                texts.resize(place + 1, String::new());
+                texts.resize(place + 1, Text::default());
             }
             if let Some(old) = texts.get_mut(place) {
-                text.clone_into(old);
+                *old = text.to_owned().into();
             }
         };
         if let Some(level) = level_of(column, "ladder_") {
@@ -105,11 +102,12 @@ impl Requirement {
         } else if let Some(level) = level_of(column, "step_") {
             put(&mut self.steps, level);
         } else if let Some(level) = level_of(column, "evidence_") {
-            self.evidence.insert(level, split(text));
+            let items = split(text).map(|item| item.to_owned().into());
+            self.evidence.insert(level, items.collect());
         } else if column == "question" {
-            text.clone_into(&mut self.question);
+            self.question = text.to_owned().into();
         } else if column == "guidance" {
-            text.clone_into(&mut self.guidance);
+            self.guidance = text.to_owned().into();
         }
     }
 }

@@ -82,24 +82,25 @@ fn frame(catalog: &Catalog) -> Value {
 }
 
 fn cell(asked: &Requirement, column: &str) -> String {
-    match column {
-        "id" => asked.id.clone(),
-        "base" => asked.base.clone().unwrap_or_default(),
-        "area" => asked.area.clone(),
-        "topic" => asked.topic.clone(),
-        "subtopic" => asked.subtopic.clone(),
-        "documentation" => asked.documentation.clone(),
-        "title" => asked.title.clone(),
-        "group" => asked.group.clone(),
-        "leans_on" => joined(&asked.leans_on),
-        "owner_sets" => asked.owner_sets.clone(),
-        "see_also" => joined(&asked.see_also),
-        "unverified" => joined(&asked.unverified),
-        "token" => asked.token.clone(),
-        "spellings" => joined(&asked.spellings),
-        "withdrawn" => asked.withdrawn.clone(),
-        text => asked.text(text),
-    }
+    let text = match column {
+        "id" => &asked.id,
+        "base" => asked.base.as_deref().unwrap_or_default(),
+        "area" => &asked.area,
+        "topic" => &asked.topic,
+        "subtopic" => &asked.subtopic,
+        "documentation" => &asked.documentation,
+        "title" => &asked.title,
+        "group" => &asked.group,
+        "leans_on" => return joined(&asked.leans_on),
+        "owner_sets" => &asked.owner_sets,
+        "see_also" => return joined(&asked.see_also),
+        "unverified" => return joined(&asked.unverified),
+        "token" => &asked.token,
+        "spellings" => return joined(&asked.spellings),
+        "withdrawn" => &asked.withdrawn,
+        text => return asked.text(text),
+    };
+    text.to_owned()
 }
 
 /// The columns by role that any row has, in the order of the columns.

@@ -35,7 +35,7 @@ pub(super) fn answer(workspace: &Workspace, args: &AnswerArgs) -> Result<Done, F
     let (catalog, asked) = requirement::find(&opened.catalogs, &args.requirement)?;
     if !asked.in_force() {
         return Err(Failure::cannot(
-            asked.id.clone(),
+            asked.id.to_string(),
             format!("it is withdrawn, and so not asked: {}", asked.withdrawn),
             "answer what took its place",
         ));

@@ -107,7 +107,7 @@ fn show(
                 .iter()
                 .map(|asked| {
                     let title = match asked.withdrawn.as_str() {
-                        "" => asked.title.clone(),
+                        "" => asked.title.to_string(),
                         fate => format!("{} (withdrawn: {fate})", asked.title),
                     };
                     vec![format!("    {}", clean_line(&asked.id)), clean_line(&title)]

@@ -4,7 +4,8 @@ use std::{collections::HashMap, path::Path};
 
 use crate::{
     catalog::{
-        Author, Catalog, Requirement, Source, TextKind, faults, is_built_in, read, write_texts,
+        Author, Catalog, Requirement, Source, Text, TextKind, faults, is_built_in, read,
+        write_texts,
     },
     format::{OscalError, clean_line, read_oscal_catalog, resolve_oscal_profile},
     runtime::Workspace,
@@ -92,14 +93,17 @@ fn resolved(file: &Path, text: &str, id: &str) -> Result<(Catalog, Vec<String>),
 
 /// Counts and names the requirements that are new, gone or changed against the catalog kept here before.
 fn changes(before: &Catalog, now: &Catalog) -> String {
-    let of = |catalog: &Catalog| -> HashMap<String, String> {
+    let of = |catalog: &Catalog| -> HashMap<Text, String> {
         let all = catalog.requirements.iter();
         all.map(|asked| (asked.id.clone(), asked.asked_with() + &asked.withdrawn))
             .collect()
     };
     let (old, new) = (of(before), of(now));
     let ids = |catalog: &Catalog, is_meant: &dyn Fn(&str) -> bool| -> Vec<String> {
-        let ids = catalog.requirements.iter().map(|asked| asked.id.clone());
+        let ids = catalog
+            .requirements
+            .iter()
+            .map(|asked| asked.id.to_string());
         ids.filter(|id| is_meant(id)).collect()
     };
     let counts = [

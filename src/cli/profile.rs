@@ -254,7 +254,7 @@ impl Read {
                 let owner = profile.owner(parameter);
                 match owner.and_then(|owner| find_requirement(catalog, &owner)) {
                     Some(asked) => notes
-                        .entry(asked.id.clone())
+                        .entry(asked.id.to_string())
                         .or_default()
                         .push(format!("{parameter}: {words}")),
                     None => unset.push(parameter.clone()),

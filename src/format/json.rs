@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 
 use crate::{
     assessment::{Assessment, Finding, Line, State},
-    catalog::{Catalog, Requirement},
+    catalog::{Catalog, Requirement, Text},
     session::{
         Answer, Entry, FIELDS, Field, Level, LineKey, Rung, Session,
         field::{
@@ -391,10 +391,10 @@ pub fn catalog(catalog: &Catalog) -> Value {
 }
 
 fn asked(requirement: &Requirement) -> Value {
-    let by_level = |texts: &[String]| {
+    let by_level = |texts: &[Text]| {
         let texts = (1..).zip(texts);
         texts
-            .map(|(level, text): (u8, &String)| (level.to_string(), json!(text)))
+            .map(|(level, text): (u8, &Text)| (level.to_string(), json!(text)))
             .collect::<Map<String, Value>>()
     };
     let by_role: Map<String, Value> = requirement

@@ -61,8 +61,8 @@ fn heading(catalog: &Catalog, asked: &Requirement) -> String {
     let area = area.map_or("", |area| area.title.as_str());
     let place = [
         format!("{} {area}", asked.area),
-        asked.topic.clone(),
-        asked.subtopic.clone(),
+        asked.topic.to_string(),
+        asked.subtopic.to_string(),
         match &asked.base {
             Some(base) => format!("enhances {base}"),
             None => "base requirement".into(),
@@ -104,7 +104,7 @@ fn ladder(catalog: &Catalog, asked: &Requirement) -> String {
 fn beside(catalog: &Catalog, asked: &Requirement, related: &[&Line]) -> Vec<String> {
     let own = (!is_built_in(&catalog.id)).then(|| clean_line(&catalog.whose_words()));
     let without = catalog.without.iter();
-    let without = without.filter(|set| set.requirements.contains(&asked.id));
+    let without = without.filter(|set| set.requirements.iter().any(|id| *id == asked.id));
     let without = without.map(|set| clean_line(&format!("may not apply, if {}", set.because)));
     let related = [
         (see_also_words(asked), asked.see_also.join("; ")),

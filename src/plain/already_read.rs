@@ -1,12 +1,15 @@
 //! The texts read since the session was opened, and the meaning of their numbers.
 
-use crate::session::{Clash, EventId, LineKey};
+use crate::{
+    catalog::Text,
+    session::{Clash, EventId, LineKey},
+};
 
 /// The texts read since the session was opened.
 #[derive(Debug, Default)]
 pub(super) struct AlreadyRead {
     /// Area and topic as said last.
-    pub(super) place: (String, String),
+    pub(super) place: (Text, Text),
     /// The rung that was read last, and its line.
     pub(super) rung: Option<(LineKey, u8)>,
     /// The everyday words.

@@ -150,7 +150,7 @@ impl Sitting {
         };
         let mut texts = Vec::new();
         if !asked.guidance.is_empty() {
-            texts.push(asked.guidance.clone());
+            texts.push(asked.guidance.to_string());
         }
         if reply.licensed {
             let official = official_words(asked).into_iter();
@@ -159,7 +159,7 @@ impl Sitting {
         let lists = [
             ("Leans on", asked.leans_on.join(", ")),
             ("See also", asked.see_also.join("; ")),
-            ("Documentation asked for", asked.documentation.clone()),
+            ("Documentation asked for", asked.documentation.to_string()),
             (
                 "Recalled from memory, check your copy of the standard",
                 asked.unverified.join(", "),
@@ -217,7 +217,7 @@ fn question_words(walk: &Walk, asked: &Requirement) -> Vec<String> {
     });
     let mut texts = vec![
         format!("{} {}.{number}", line.label(), asked.title),
-        asked.question.clone(),
+        asked.question.to_string(),
     ];
     let selection = about(&walk.shown).selection;
     let catalog = walk.catalogs.get(line.catalog);

@@ -28,7 +28,8 @@ pub(super) fn carry_over(old: &Session, new: &Session, catalogs: &[Catalog]) -> 
     }
     let mut over = carry(old, |line| {
         let id = line.catalog.as_str();
-        asked.contains(&(id, line.requirement.as_str())) && roles.contains(&(id, line.role.to_string()))
+        asked.contains(&(id, line.requirement.as_str()))
+            && roles.contains(&(id, line.role.to_string()))
     });
     // Which copy of the earlier session is meant later, its newest events tell.
     if !over.changes.is_empty() {

@@ -30,7 +30,7 @@ pub fn roles_served(session: &Session, line: &LineKey, roles: &[String]) -> Vec<
         .filter(|other| other.has_places_of(line))
         .collect();
     let mut left = roles.to_vec();
-    left.retain(|role| !split.iter().any(|other| &other.role == role));
+    left.retain(|role| !split.iter().any(|other| other.role == *role));
     left
 }
 
@@ -52,7 +52,7 @@ pub fn split_lines(
     let served = roles.iter().all(|role| {
         lines
             .iter()
-            .any(|line| &line.role == role && is_whole(line))
+            .any(|line| line.role == *role && is_whole(line))
     });
     if !served || roles.is_empty() {
         lines.push(LineKey::shared(catalog, requirement));
@@ -63,7 +63,7 @@ pub fn split_lines(
         .filter(|line| line.role.is_empty() && !is_whole(line))
         .filter(|line| {
             let own = |role: &String| {
-                let of = |other: &LineKey| &other.role == role && other.has_places_of(line);
+                let of = |other: &LineKey| other.role == role && other.has_places_of(line);
                 lines.iter().any(of)
             };
             !roles.is_empty() && roles.iter().all(own)
@@ -74,7 +74,7 @@ pub fn split_lines(
     lines.sort_by_cached_key(|line| {
         (
             PlaceKind::ALL.map(|kind| line.place(kind).to_owned()),
-            roles.iter().position(|role| role == &line.role),
+            roles.iter().position(|role| line.role == **role),
             line.role.clone(),
         )
     });

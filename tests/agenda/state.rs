@@ -159,7 +159,7 @@ fn a_catalog_without_documents_says_so_and_keeps_its_lines() {
     let mut catalog = yard();
     for asked in &mut catalog.requirements {
         asked.evidence.clear();
-        asked.question = text("Look after:\na. the gate\n  1. its lock");
+        asked.question = "Look after:\na. the gate\n  1. its lock".into();
     }
     let told = markdown(&catalog, &begun(&catalog).session, Occasion::Visit);
     assert!(told.contains(

@@ -121,10 +121,10 @@ fn catalog(count: usize) -> Catalog {
     let requirements = (0..count).map(|at| {
         let like = &shipped.requirements[at % shipped.requirements.len()];
         Requirement {
-            id: format!("A{:02}.{:05}", at / each, at % each),
+            id: format!("A{:02}.{:05}", at / each, at % each).into(),
             base: None,
-            area: format!("A{:02}", at / each),
-            topic: format!("Topic {}", at % each / 8),
+            area: format!("A{:02}", at / each).into(),
+            topic: format!("Topic {}", at % each / 8).into(),
             leans_on: Vec::new(),
             ..like.clone()
         }

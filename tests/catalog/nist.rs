@@ -98,6 +98,7 @@ fn told(value: &Value) -> Vec<[String; 5]> {
             asked.guidance,
             asked.withdrawn,
         ]
+        .map(String::from)
     })
     .collect()
 }

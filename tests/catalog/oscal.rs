@@ -378,7 +378,7 @@ fn walk_twenty(catalog: &Catalog) {
         let sight = text_of(&world.draw((80, 24)));
         let begin: String = asked.question.chars().take(20).collect();
         assert!(
-            sight.contains(&asked.id) && sight.contains(begin.lines().next().unwrap()),
+            sight.contains(asked.id.as_str()) && sight.contains(begin.lines().next().unwrap()),
             "{sight}"
         );
         world.press("3");

@@ -59,15 +59,20 @@ pub(super) struct Book {
 impl Book {
     pub(super) fn new() -> Self {
         let catalog = walkdown::catalog::built_in("iec-62443-2-4").unwrap();
-        let titles = catalog.requirements.iter().map(|asked| asked.title.clone());
-        let titles = titles.collect();
+        let titles = catalog.requirements.iter();
+        let titles = titles.map(|asked| asked.title.to_string()).collect();
         let leaning = catalog.requirements.iter();
-        let leans_on = leaning.map(|asked| (asked.id.clone(), asked.leans_on.clone()));
+        let leans_on = leaning.map(|asked| {
+            let others = asked.leans_on.iter().map(ToString::to_string);
+            (asked.id.to_string(), others.collect())
+        });
         let leans_on = leans_on.collect();
         let asked = catalog.requirements.into_iter();
         Self {
             leans_on,
-            asked: asked.map(|asked| (asked.id, asked.base)).collect(),
+            asked: asked
+                .map(|asked| (asked.id.into(), asked.base.map(String::from)))
+                .collect(),
             titles,
             lines: BTreeMap::new(),
             split: Vec::new(),

@@ -46,9 +46,9 @@ fn copy() -> Vec<Row> {
             id.to_owned(),
             kind.to_owned(),
             area.title.clone(),
-            asked.topic.clone(),
-            asked.subtopic.clone(),
-            asked.documentation.clone(),
+            asked.topic.to_string(),
+            asked.subtopic.to_string(),
+            asked.documentation.to_string(),
             wording(number),
             format!("Quia \u{201c}{number}\u{201d} grün est."),
         ]

@@ -151,7 +151,7 @@ fn details(walk: &mut Walk, line: &LineKey, asked: &Requirement, index: usize, l
     walk.say(line, &Edit::Text(&field::STATEMENT, statement));
     if level >= 2 && !index.is_multiple_of(5) {
         for item in asked.evidence.get(&level).into_iter().flatten().take(2) {
-            walk.say(line, &Edit::AddEvidence(item.clone()));
+            walk.say(line, &Edit::AddEvidence(item.to_string()));
         }
         walk.say(
             line,

@@ -163,7 +163,11 @@ fn every_question_stays_whole_while_one_writes_at_80x24() {
             .map(|row| row.trim())
             .collect::<Vec<_>>()
             .join(" ");
-        assert!(text.contains(&asked.question), "{}: {text}", asked.id);
+        assert!(
+            text.contains(asked.question.as_str()),
+            "{}: {text}",
+            asked.id
+        );
         assert!(!rungs(&above).is_empty(), "{}: {text}", asked.id);
         world.press("C-x j");
     }

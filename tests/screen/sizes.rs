@@ -35,7 +35,7 @@ fn every_question_fits_at_80x24() {
             .and_then(|walk| walk.requirement());
         let asked = asked.expect("a line on screen");
         assert!(
-            words.contains(&asked.question),
+            words.contains(asked.question.as_str()),
             "the question is cut: {sight}"
         );
         let rung = format!("1 ? {}", asked.ladder[0]);

@@ -327,14 +327,14 @@ fn long(last: &str) -> Catalog {
     let whole = whole_catalog();
     let again = whole.requirements.iter().cycle().take(5_000);
     let again = again.enumerate().map(|(at, like)| Requirement {
-        id: format!("L {at:04}"),
+        id: format!("L {at:04}").into(),
         base: None,
         leans_on: Vec::new(),
-        title: format!("Point {at}"),
+        title: format!("Point {at}").into(),
         ..like.clone()
     });
     let mut requirements: Vec<Requirement> = again.collect();
-    requirements.last_mut().unwrap().title = last.into();
+    requirements.last_mut().unwrap().title = last.to_owned().into();
     Catalog {
         id: "long".into(),
         requirements,

@@ -1,7 +1,10 @@
 //! The answers that a line depends on and that may speak against its level: its base, those it leans on, those it
 //! stands or falls with.
 
-use crate::{catalog::Catalog, session::LineKey};
+use crate::{
+    catalog::{Catalog, Text},
+    session::LineKey,
+};
 
 use super::{
     super::{
@@ -34,15 +37,15 @@ impl Dependencies {
         else {
             return Self::default();
         };
-        let other = |id: &String| {
+        let other = |id: &str| {
             named(&LineKey {
                 requirement: id.into(),
                 ..line.key.clone()
             })
         };
-        let level = |id: &String| Some((id.clone(), other(id)?.maturity()?));
+        let level = |id: &Text| Some((id.to_string(), other(id)?.maturity()?));
         let sets = catalog.without.iter();
-        let mut sets = sets.filter(|set| set.requirements.contains(&asked.id));
+        let mut sets = sets.filter(|set| set.requirements.iter().any(|id| *id == asked.id));
         let missing = sets.find_map(|set| {
             let is_none =
                 |id: &&String| other(id).is_some_and(|one| one.state() == State::NotApplicable);

@@ -119,7 +119,12 @@ pub(super) fn structure(
         );
     }
     base(catalog, places, index, requirement, at);
-    if !catalog.groups.is_empty() && !catalog.groups.contains(&requirement.group) {
+    if !catalog.groups.is_empty()
+        && !catalog
+            .groups
+            .iter()
+            .any(|group| *group == requirement.group)
+    {
         at.error(
             "group",
             format!("there is no group {:?}", requirement.group),

@@ -166,11 +166,11 @@ fn unused(column: &str, text: &str, at: &mut At<'_>) {
 
 /// The texts of a row with the columns that they stand in, those for one role too; an item of evidence each.
 fn named(requirement: &Requirement) -> Vec<(String, String)> {
-    let mut texts = vec![("title".to_owned(), requirement.title.clone())];
+    let mut texts = vec![("title".to_owned(), requirement.title.to_string())];
     let mut take = |name: &str, column: String, text: String| {
         if level_of(name, "evidence_").is_some() {
-            let items = split(&text).into_iter();
-            texts.extend(items.map(|item| (column.clone(), item)));
+            let items = split(&text);
+            texts.extend(items.map(|item| (column.clone(), item.to_owned())));
         } else if !text.is_empty() {
             texts.push((column, text));
         }

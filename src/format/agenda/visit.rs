@@ -277,7 +277,7 @@ impl<'a> AgendaPaper<'a> {
         let words = self.words;
         let mut known = Vec::new();
         if subject.documents.is_empty() && subject.above.is_empty() {
-            known.push(asked.question.clone());
+            known.push(asked.question.to_string());
         }
         if !asked.owner_sets.is_empty() {
             known.push(words.owner_sets(&asked.owner_sets));

@@ -156,7 +156,7 @@ impl CellContent {
         match self {
             Self::Group => row
                 .asked
-                .map_or_else(String::new, |asked| asked.group.clone()),
+                .map_or_else(String::new, |asked| asked.group.to_string()),
             Self::Id => row.line.key.requirement.to_string(),
             Self::Requirement => requirement(row),
             Self::Roles => row.roles().join(" / "),
@@ -167,7 +167,7 @@ impl CellContent {
             Self::Speakers => said_by_words(answer, &speakers(row.export.session, &row.line.key)),
             Self::Question => row
                 .asked
-                .map_or_else(String::new, |asked| asked.question.clone()),
+                .map_or_else(String::new, |asked| asked.question.to_string()),
             Self::ToAskFor => to_ask_for(row),
             Self::Revision => revision(row.export.session),
             Self::Reason => match &answer.level {
@@ -242,7 +242,7 @@ fn requirement(row: &Row<'_>) -> String {
     };
     match &asked.official {
         Some(official) if row.export.official_text => official.text.clone(),
-        _ => asked.title.clone(),
+        _ => asked.title.to_string(),
     }
 }
 

@@ -84,9 +84,9 @@ pub fn compare(licensed: Licensed, catalog: &Catalog) -> Result<(Overlay, Accoun
             }
             continue;
         };
-        match found.get(&asked.id) {
+        match found.get(asked.id.as_str()) {
             None => {
-                found.insert(asked.id.clone(), (row.place, row.wording));
+                found.insert(asked.id.to_string(), (row.place, row.wording));
             }
             Some((_, first))
                 if row.wording.text.is_empty() || same_heading(&first.text, &row.wording.text) =>
@@ -95,7 +95,7 @@ pub fn compare(licensed: Licensed, catalog: &Catalog) -> Result<(Overlay, Accoun
             }
             Some((place, _)) => unread.push(Unread {
                 place: row.place,
-                id: asked.id.clone(),
+                id: asked.id.to_string(),
                 why: format!(
                     "{} {place} has this id already, with another wording",
                     licensed.unit
@@ -123,8 +123,8 @@ pub fn compare(licensed: Licensed, catalog: &Catalog) -> Result<(Overlay, Accoun
         ..Account::default()
     };
     for asked in &catalog.requirements {
-        let Some((_, wording)) = found.get(&asked.id) else {
-            account.missing.push(asked.id.clone());
+        let Some((_, wording)) = found.get(asked.id.as_str()) else {
+            account.missing.push(asked.id.to_string());
             continue;
         };
         let headings = wording.headings();
@@ -135,7 +135,7 @@ pub fn compare(licensed: Licensed, catalog: &Catalog) -> Result<(Overlay, Accoun
                 *confirmed += 1;
             } else {
                 account.corrected.push(Corrected {
-                    id: asked.id.clone(),
+                    id: asked.id.to_string(),
                     field,
                     from: ours.to_owned(),
                     to: printed.to_owned(),

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::catalog::Requirement;
+use crate::catalog::{Requirement, Text};
 
 use super::{
     ladder::Sources,
@@ -59,29 +59,38 @@ pub(super) fn requirement(control: &Control, place: &Place<'_>) -> Requirement {
             title.clone()
         } else {
             place.topic.to_owned()
-        },
-        see_also: see_also(control, names, base.as_deref()),
-        base,
-        area: place.area.to_owned(),
-        subtopic: String::new(),
-        documentation: String::new(),
-        title,
-        question: texts.statement.join("\n"),
-        guidance: texts.guidance(&sources(control, names)),
-        ladder: texts.sources.ladder(),
-        evidence: texts.evidence,
+        }
+        .into(),
+        see_also: texts_of(see_also(control, names, base.as_deref())),
+        base: base.map(Text::from),
+        area: place.area.to_owned().into(),
+        subtopic: Text::default(),
+        documentation: Text::default(),
+        title: title.into(),
+        question: texts.statement.join("\n").into(),
+        guidance: texts.guidance(&sources(control, names)).into(),
+        ladder: texts_of(texts.sources.ladder()),
+        evidence: texts
+            .evidence
+            .into_iter()
+            .map(|(level, items)| (level, texts_of(items)))
+            .collect(),
         steps: Vec::new(),
-        group: String::new(),
+        group: Text::default(),
         leans_on: Vec::new(),
-        owner_sets: String::new(),
+        owner_sets: Text::default(),
         unverified: Vec::new(),
-        token: control.id.clone(),
-        spellings: names.spellings(control),
-        withdrawn,
+        token: control.id.clone().into(),
+        spellings: texts_of(names.spellings(control)),
+        withdrawn: withdrawn.into(),
         general_ladder: false,
         by_role: BTreeMap::new(),
-        id,
+        id: id.into(),
     }
+}
+
+fn texts_of(items: Vec<String>) -> Vec<Text> {
+    items.into_iter().map(Text::from).collect()
 }
 
 /// The title; where it says nothing but the id, how the statement begins.

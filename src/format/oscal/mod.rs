@@ -20,7 +20,7 @@ use super::{
     columns::width,
 };
 use crate::catalog::{
-    Area, Author, Catalog, Kind, Profile, Requirement, Role, TextKind, general_scale,
+    Area, Author, Catalog, Kind, Profile, Requirement, Role, Text, TextKind, general_scale,
 };
 
 pub use error::OscalError;
@@ -132,18 +132,19 @@ fn harmless(asked: &mut Requirement) {
         &mut asked.token,
         &mut asked.withdrawn,
     ] {
-        *line = clean_line(line);
+        *line = clean_line(line).into();
     }
-    asked.base = asked.base.as_deref().map(clean_line);
+    let base = asked.base.as_deref().map(clean_line);
+    asked.base = base.map(Text::from);
     for text in [&mut asked.question, &mut asked.guidance] {
-        *text = clean_text(text);
+        *text = clean_text(text).into();
     }
     let items = asked.evidence.values_mut().flatten();
     items
         .chain(&mut asked.ladder)
         .chain(&mut asked.see_also)
         .chain(&mut asked.spellings)
-        .for_each(|item| *item = clean_line(item));
+        .for_each(|item| *item = clean_line(item).into());
 }
 
 fn params_of_group<'a>(group: &'a raw::Group, params: &mut Params<'a>) {

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use crate::catalog::{Catalog, Choice, ProfileFile};
+use crate::catalog::{Catalog, Choice, ProfileFile, Text};
 
 use super::{
     error::{OscalError, READS},
@@ -187,7 +187,8 @@ impl OscalProfile {
         let mut lacking = Vec::new();
         let chosen = self.chosen(catalog, &mut lacking);
         let all = catalog.requirements.iter().map(|asked| &asked.id);
-        let included = all.filter(|id| chosen.contains(*id)).cloned().collect();
+        let included = all.filter(|id| chosen.contains(id.as_str()));
+        let included = included.map(Text::to_string).collect();
         (included, lacking)
     }
 

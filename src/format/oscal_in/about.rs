@@ -189,7 +189,7 @@ fn reviewed(document: &Document, lookup: &Lookup<'_>, of: Option<&str>) -> Optio
     let include: Vec<String> = asked
         .clone()
         .filter(|asked| is_in(&asked.id))
-        .map(|asked| asked.id.clone())
+        .map(|asked| asked.id.to_string())
         .collect();
     let is_all = include.len() == asked.count();
     if include.is_empty() || (is_all && of.is_none()) {

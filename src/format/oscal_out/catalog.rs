@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::catalog::{Catalog, Requirement};
+use crate::catalog::{Catalog, Requirement, Text};
 
 use super::{
     OscalVersion,
@@ -102,7 +102,7 @@ fn parts(id: &str, asked: &Requirement) -> Vec<Value> {
         .evidence
         .values()
         .flatten()
-        .map(String::as_str)
+        .map(Text::as_str)
         .collect();
     let ways = [
         ("interview", vec![asked.question.as_str()]),

@@ -2,6 +2,8 @@
 
 use serde_json::{Value, json};
 
+use crate::catalog::Text;
+
 use super::{
     Oscal, file,
     text::{line, prose, put},
@@ -37,10 +39,10 @@ impl Writer<'_> {
             let Some(asked) = self.asked(of) else {
                 continue;
             };
-            let seen = asked.evidence.values().flatten().map(String::as_str);
+            let seen = asked.evidence.values().flatten().map(Text::as_str);
             let seen: Vec<&str> = seen.collect();
             for (method, text) in [
-                ("INTERVIEW", asked.question.clone()),
+                ("INTERVIEW", asked.question.to_string()),
                 ("EXAMINE", seen.join("\n")),
             ] {
                 if text.trim().is_empty() {

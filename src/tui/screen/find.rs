@@ -107,7 +107,7 @@ fn enter(model: &mut Model) -> Vec<Effect> {
         };
         // Some have no title of their own any more.
         let what = match asked.title.as_str() {
-            title if title == asked.id => asked.id.clone(),
+            title if title == asked.id => asked.id.to_string(),
             title => format!("{} {title}", asked.id),
         };
         model.notice = Notice::Word(wording().find(says::Find::IsWithdrawn(&what, fate)));

@@ -52,7 +52,7 @@ fn catalog(read_in: Result<(Catalog, Vec<String>), OscalError>) {
     let (again, _) = read(&source).expect("a catalog without faults can be read");
     let ids = |catalog: &Catalog| -> Vec<String> {
         let all = catalog.requirements.iter();
-        all.map(|asked| asked.id.clone()).collect()
+        all.map(|asked| asked.id.to_string()).collect()
     };
     assert_eq!(ids(&again), ids(&catalog), "written and read again");
     shown(again);

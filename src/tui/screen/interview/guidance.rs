@@ -245,11 +245,11 @@ fn further(model: &Model, asked: &Requirement, columns: usize) -> Vec<Line<'stat
             heading(says::Heading::Ladder),
             stand_in.map_or_else(String::new, |of| of.words().to_owned()),
         ),
-        (heading(says::Heading::Group), asked.group.clone()),
+        (heading(says::Heading::Group), asked.group.to_string()),
         (heading(says::Heading::Topic), place.join(" › ")),
         (
             heading(says::Heading::Documentation),
-            asked.documentation.clone(),
+            asked.documentation.to_string(),
         ),
         (heading(says::Heading::Unverified), unverified),
     ]

@@ -174,7 +174,7 @@ fn row(
 }
 
 pub(super) fn title(walk: &Walk, line: &Line) -> String {
-    requirement(&walk.catalogs, line).map_or_else(String::new, |asked| asked.title.clone())
+    requirement(&walk.catalogs, line).map_or_else(String::new, |asked| asked.title.to_string())
 }
 
 /// Found and aimed at: `2▸3`.
