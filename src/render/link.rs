@@ -1,11 +1,23 @@
 //! The links of a screen (OSC 8): their addresses, each with a number that pens carry, and the sequences that tell a
 //! terminal of them.
 
-use std::rc::Rc;
+use std::{num::NonZeroU16, rc::Rc};
 
-/// The number of an address.
+/// The number of an address, from 1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(super) struct Link(usize);
+pub(super) struct Link(NonZeroU16);
+
+impl Link {
+    /// The link to the address at this place; none for one of more than fit on any screen.
+    fn to_place(place: usize) -> Option<Self> {
+        let number = u16::try_from(place).ok()?.checked_add(1)?;
+        NonZeroU16::new(number).map(Self)
+    }
+
+    fn place(self) -> usize {
+        usize::from(self.0.get()) - 1
+    }
+}
 
 /// Terminals take no longer ones.
 const LONGEST: usize = 2000;
@@ -25,11 +37,12 @@ impl Links {
             return None;
         }
         let known = self.0.iter().position(|known| known == address);
-        let number = known.unwrap_or_else(|| {
+        let place = known.unwrap_or(self.0.len());
+        let link = Link::to_place(place)?;
+        if known.is_none() {
             Rc::make_mut(&mut self.0).push(address.to_owned());
-            self.0.len() - 1
-        });
-        Some(Link(number))
+        }
+        Some(link)
     }
 
     /// Whether it is time to begin anew: then no link given before counts.
@@ -39,7 +52,7 @@ impl Links {
 
     /// The sequence after which text leads to this address, or nowhere.
     pub(super) fn sequence(&self, link: Option<Link>) -> String {
-        let address = link.and_then(|Link(number)| self.0.get(number));
+        let address = link.and_then(|link| self.0.get(link.place()));
         format!(
             "\u{1b}]8;;{}\u{7}",
             address.map(String::as_str).unwrap_or_default()

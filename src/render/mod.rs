@@ -115,7 +115,12 @@ impl Renderer {
             self.output.send("\u{1b}[?25l");
             self.cursor = Some(false);
         }
-        screen::draw(&mut self.output, self.shown.as_ref(), &self.wanted);
+        let (columns, rows) = (self.wanted.columns(), self.wanted.rows());
+        let shown = self.shown.take().unwrap_or_else(|| {
+            screen::wipe(&mut self.output);
+            Grid::new(columns, rows)
+        });
+        screen::draw(&mut self.output, &shown, &self.wanted);
         self.output.end_link();
         if let Some(place) = cursor {
             let column = place.x.min(self.wanted.columns().saturating_sub(1));
@@ -126,11 +131,8 @@ impl Renderer {
                 self.cursor = Some(true);
             }
         }
-        let (columns, rows) = (self.wanted.columns(), self.wanted.rows());
-        let before = self.shown.take();
         // The next frame begins as a blank one, whatever is left in there.
-        let next = before.unwrap_or_else(|| Grid::new(columns, rows));
-        self.shown = Some(replace(&mut self.wanted, next));
+        self.shown = Some(replace(&mut self.wanted, shown));
         self.frame = self.output.take();
         if self.synchronizes && self.frame.len() > SHORT {
             self.frame.splice(..0, *b"\x1b[?2026h");

@@ -9,17 +9,16 @@ use super::{
 /// A frame that takes no more bytes than this is not tried in other ways.
 const SMALL: usize = 24;
 
-/// Turns the screen that is shown into the one wanted. Where nothing is known of what is shown, it is cleared first.
-pub(super) fn draw(output: &mut Output, shown: Option<&Grid>, wanted: &Grid) {
-    let Some(shown) = shown else {
-        if output.can().has(Ability::REGIONS) {
-            output.send("\u{1b}[r");
-        }
-        clear(output, Color::Reset);
-        let blank = Grid::new(wanted.columns(), wanted.rows());
-        draw(output, Some(&blank), wanted);
-        return;
-    };
+/// Clears a screen of which nothing is known: it is blank then.
+pub(super) fn wipe(output: &mut Output) {
+    if output.can().has(Ability::REGIONS) {
+        output.send("\u{1b}[r");
+    }
+    clear(output, Color::Reset);
+}
+
+/// Turns the screen that is shown into the one wanted.
+pub(super) fn draw(output: &mut Output, shown: &Grid, wanted: &Grid) {
     if shown == wanted {
         return;
     }

@@ -1,5 +1,6 @@
 //! A place of the screen as a terminal shows it: a character with its pen, or the continuation of a wide one.
 
+use compact_str::CompactString;
 use ratatui::buffer::{Cell, CellWidth};
 use unicode_width::UnicodeWidthChar;
 
@@ -16,8 +17,8 @@ const EMOJI: char = '\u{1f000}';
 pub(super) enum Glyph {
     /// A single character.
     One(char),
-    /// Several that make up one.
-    Many(Box<str>),
+    /// Several that make up one; they are seldom, so a place has room for where they lie alone.
+    Many(Box<CompactString>),
     /// The wide one before goes on here.
     Covered,
 }
@@ -50,7 +51,7 @@ impl Tile {
             Some(' ') if !more => return (Self::blank(pen), 1),
             Some(_) if text.chars().any(char::is_control) => return (Self::blank(pen), 1),
             Some(letter) if !more => Glyph::One(letter),
-            Some(_) => Glyph::Many(text.into()),
+            Some(_) => Glyph::Many(Box::new(text.into())),
         };
         match text.cell_width() {
             0 => (Self::blank(pen), 1),

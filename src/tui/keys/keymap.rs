@@ -1,6 +1,6 @@
 //! The table of keys with a user's own keys over it. Dispatch, footer and help go by it.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use crossterm::event::{KeyCode, KeyEvent};
 
@@ -88,7 +88,30 @@ impl Row {
 #[derive(Debug, Clone)]
 pub struct Keymap {
     /// Shared: settings, program and screens have the same table.
-    rows: Arc<[Row]>,
+    screens: Arc<Vec<Rows>>,
+}
+
+/// The rows of one screen, made when they are first asked for: the first frame needs those of its own screen alone.
+#[derive(Debug, Clone)]
+struct Rows {
+    scope: Scope,
+    rows: OnceLock<Vec<Row>>,
+}
+
+impl Rows {
+    fn get(&self) -> &[Row] {
+        self.rows.get_or_init(|| self.of_table())
+    }
+
+    fn of_table(&self) -> Vec<Row> {
+        let row = |binding: Binding| Row {
+            scope: self.scope,
+            keys: binding.keys.clone(),
+            hint: Shown::new(binding.hint.keys, binding.hint.word),
+            binding,
+        };
+        bindings(self.scope).map(row).collect()
+    }
 }
 
 /// The reason why a key cannot be given to an action.
@@ -106,15 +129,12 @@ pub struct Refused {
 
 impl Default for Keymap {
     fn default() -> Self {
-        let row = |scope, binding: Binding| Row {
+        let rows = |scope| Rows {
             scope,
-            keys: binding.keys.clone(),
-            hint: Shown::new(binding.hint.keys, binding.hint.word),
-            binding,
+            rows: OnceLock::new(),
         };
-        let of = |scope| bindings(scope).map(move |binding| row(scope, binding));
         Self {
-            rows: Scope::ALL.into_iter().flat_map(of).collect(),
+            screens: Arc::new(Scope::ALL.into_iter().map(rows).collect()),
         }
     }
 }
@@ -131,9 +151,8 @@ impl Keymap {
             for key in keys {
                 may_be_given(*scope, *action, *key)?;
             }
-            let mut rows = Arc::make_mut(&mut map.rows).iter_mut();
-            let found = rows.find(|row| row.scope == *scope && row.action() == *action);
-            if let Some(row) = found {
+            let mut rows: Vec<Row> = map.rows(*scope).cloned().collect();
+            if let Some(row) = rows.iter_mut().find(|row| row.action() == *action) {
                 let stay = |key: &Key| stays(*scope, *action, *key);
                 let kept = row.binding.keys.iter().copied().filter(stay);
                 let mut all: Vec<Key> = keys.clone();
@@ -145,17 +164,35 @@ impl Keymap {
                     }
                 }
             }
+            map.put(*scope, rows);
         }
-        map.has_each_key_once(own)?;
-        let hints: Vec<Shown> = map.rows.iter().map(|row| map.follow(row)).collect();
-        for (row, hint) in Arc::make_mut(&mut map.rows).iter_mut().zip(hints) {
-            row.hint = hint;
+        let changed = |scope: &Scope| own.iter().any(|(on, ..)| on == scope);
+        let changed = || Scope::ALL.into_iter().filter(changed);
+        map.has_each_key_once(changed(), own)?;
+        for scope in changed() {
+            let hinted = map.rows(scope).map(|row| Row {
+                hint: map.follow(row),
+                ..row.clone()
+            });
+            let hinted = hinted.collect();
+            map.put(scope, hinted);
         }
         Ok(map)
     }
 
-    fn has_each_key_once(&self, own: &[(Scope, Action, Vec<Key>)]) -> Result<(), Refused> {
-        for scope in Scope::ALL {
+    fn put(&mut self, scope: Scope, rows: Vec<Row>) {
+        let mut screens = Arc::make_mut(&mut self.screens).iter_mut();
+        if let Some(screen) = screens.find(|screen| screen.scope == scope) {
+            screen.rows = rows.into();
+        }
+    }
+
+    fn has_each_key_once(
+        &self,
+        scopes: impl Iterator<Item = Scope>,
+        own: &[(Scope, Action, Vec<Key>)],
+    ) -> Result<(), Refused> {
+        for scope in scopes {
             let mut seen: Vec<(Key, Action)> = Vec::new();
             for row in self.rows(scope) {
                 for key in &row.keys {
@@ -190,7 +227,9 @@ impl Keymap {
 
     /// The rows for a screen, in the order of the table.
     pub fn rows(&self, scope: Scope) -> impl Iterator<Item = &Row> {
-        self.rows.iter().filter(move |row| row.scope == scope)
+        let screens = self.screens.iter();
+        let screen = screens.filter(move |screen| screen.scope == scope);
+        screen.flat_map(Rows::get)
     }
 
     /// The action of a key on a screen.
