@@ -52,6 +52,7 @@ impl Bearing {
 
     fn take_in(&mut self, place: usize, catalog: &Catalog) {
         let mut at: HashMap<&str, Vec<usize>> = HashMap::new();
+        self.places.reserve(catalog.requirements.len());
         for (index, asked) in catalog.requirements.iter().enumerate() {
             let named = (place, asked.id.clone());
             self.places.entry(named).or_insert(index);

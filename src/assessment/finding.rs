@@ -30,6 +30,7 @@ pub(super) fn findings<'a>(
     catalogs: &'a [Catalog],
     session: &Session,
     lines: &[Line],
+    places: &HashMap<LineKey, usize>,
 ) -> Vec<Finding> {
     let own = LineKey::default();
     let mut findings: Vec<Finding> = conflict(&answer(session, &own).conflicts)
@@ -37,7 +38,7 @@ pub(super) fn findings<'a>(
         .into_iter()
         .collect();
     let today = last_day(session);
-    let named = Named::new(lines);
+    let named = Named::new(lines, places);
     for line in lines {
         let dependencies = Dependencies::new(catalogs, line, &|key| named.like(key));
         findings.extend(found_on(line, &dependencies, &today));
@@ -169,26 +170,31 @@ fn on_line(line: &Line, dependencies: &Dependencies) -> Vec<(Code, String)> {
 
 /// The lines by name, to look up those beside one.
 struct Named<'a> {
-    exact: HashMap<&'a LineKey, &'a Line>,
+    lines: &'a [Line],
+    places: &'a HashMap<LineKey, usize>,
     first: HashMap<(&'a str, &'a str), &'a Line>,
 }
 
 impl<'a> Named<'a> {
-    fn new(lines: &'a [Line]) -> Self {
-        let (mut exact, mut first) = (HashMap::new(), HashMap::new());
+    fn new(lines: &'a [Line], places: &'a HashMap<LineKey, usize>) -> Self {
+        let mut first = HashMap::with_capacity(lines.len());
         for line in lines {
-            exact.insert(&line.key, line);
             let name = (line.key.catalog.as_str(), line.key.requirement.as_str());
             first.entry(name).or_insert(line);
         }
-        Self { exact, first }
+        Self {
+            lines,
+            places,
+            first,
+        }
     }
 
     /// The line of this name, else the first one of its requirement.
     fn like(&self, key: &LineKey) -> Option<&'a Line> {
         let name = (key.catalog.as_str(), key.requirement.as_str());
-        let found = self.exact.get(key).or_else(|| self.first.get(&name));
-        found.copied()
+        let exact = self.places.get(key);
+        let exact = exact.and_then(|place| self.lines.get(*place));
+        exact.or_else(|| self.first.get(&name).copied())
     }
 }
 

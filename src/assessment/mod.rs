@@ -81,11 +81,11 @@ impl Assessment {
     pub fn new(catalogs: &[Catalog], session: &Session) -> Self {
         let about = about(session);
         let lines = line::lines(catalogs, session, &about);
-        let findings = finding::findings(catalogs, session, &lines);
         let mut places = HashMap::with_capacity(lines.len());
         for (place, line) in lines.iter().enumerate() {
             places.entry(line.key.clone()).or_insert(place);
         }
+        let findings = finding::findings(catalogs, session, &lines, &places);
         let mut judged = Self {
             about,
             findings,

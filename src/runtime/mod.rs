@@ -38,7 +38,6 @@ mod places;
 mod plain;
 mod profiles;
 mod random_id;
-mod read_ahead;
 mod rights;
 mod screen;
 mod sealing;

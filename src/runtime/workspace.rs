@@ -28,7 +28,6 @@ use super::{
     next_year,
     places::{Places, free_name, host_name, is_there, user_name, with_ending},
     random_id::run_id,
-    read_ahead::{Ahead, with_catalogs},
     store::Store,
 };
 
@@ -329,9 +328,8 @@ impl Workspace {
     /// It cannot be read, is no session, or its catalog is not known.
     pub fn open(&self, path: &Path) -> Result<Opened, WorldError> {
         let path = self.find(path)?;
-        let (read, ahead) = with_catalogs(&path, || Store::read(&path));
-        let (store, read) = read?;
-        self.opened(store, read, ahead)
+        let (store, read) = Store::read(&path)?;
+        self.opened(store, read)
     }
 
     /// Opens a session for what stands in it: its lines are not kept, which saves memory where it is large.
@@ -341,10 +339,10 @@ impl Workspace {
     pub fn open_to_read(&self, path: &Path) -> Result<Opened, WorldError> {
         let path = self.find(path)?;
         let (store, read) = Store::look(&path)?;
-        self.opened(store, read, Ahead::default())
+        self.opened(store, read)
     }
 
-    fn opened(&self, store: Store, read: Read, ahead: Ahead) -> Result<Opened, WorldError> {
+    fn opened(&self, store: Store, read: Read) -> Result<Opened, WorldError> {
         let path = store.path();
         let ids = read
             .session
@@ -358,10 +356,7 @@ impl Workspace {
         } else {
             ids.into_iter().map(str::to_owned).collect()
         };
-        let catalogs = match ahead.with_ids(&ids) {
-            Some(catalogs) => catalogs,
-            None => self.catalogs(path, ids.iter().map(String::as_str))?,
-        };
+        let catalogs = self.catalogs(path, ids.iter().map(String::as_str))?;
         let (read_only, unread) = (read.read_only(), read.unread());
         Ok(Opened {
             store,
