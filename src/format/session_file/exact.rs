@@ -85,7 +85,9 @@ struct Text<'a>(#[serde(borrow)] Cow<'a, str>);
 
 /// The event that a line tells, where it has the usual form.
 pub(super) fn event(line: &[u8], sum: EventId, interned: &mut Interned) -> Option<Event> {
-    let read: Line<'_> = serde_json::from_slice(line).ok()?;
+    // Looked at once: else each of its texts is.
+    let line = str::from_utf8(line).ok()?;
+    let read: Line<'_> = serde_json::from_str(line).ok()?;
     let act = match (&*read.act, read.set, read.of) {
         ("set", Some(items), None) => {
             let set: Vec<Assignment> = items

@@ -16,6 +16,8 @@ use super::exact;
 pub(super) struct Interned {
     texts: HashSet<Word>,
     lines: HashMap<String, Option<Arc<LineKey>>>,
+    /// The line that was asked for last: one event mostly writes on one.
+    last: (String, Option<Arc<LineKey>>),
 }
 
 impl Interned {
@@ -31,12 +33,19 @@ impl Interned {
 
     /// A line's key; none if it is none.
     pub(super) fn line(&mut self, text: &str) -> Option<Arc<LineKey>> {
-        if let Some(known) = self.lines.get(text) {
-            return known.clone();
+        let (last, key) = &self.last;
+        if key.is_some() && last == text {
+            return key.clone();
         }
-        let new = LineKey::parse(text).map(Arc::new);
-        self.lines.insert(text.to_owned(), new.clone());
-        new
+        let key = if let Some(known) = self.lines.get(text) {
+            known.clone()
+        } else {
+            let new = LineKey::parse(text).map(Arc::new);
+            self.lines.insert(text.to_owned(), new.clone());
+            new
+        };
+        self.last = (text.to_owned(), key.clone());
+        key
     }
 }
 
