@@ -43,8 +43,8 @@ pub fn debts(line: &Line) -> Vec<(Debt, &str)> {
         debts.push((Debt::Action, action.owner.trim()));
     }
     if let Some(review) = line.answer.review.as_ref().filter(|_| line.is_returned()) {
-        let recorded = review.recorded_by.iter();
-        debts.extend(recorded.map(|who| (Debt::Mending, who.trim())));
+        let menders = review.menders().into_iter();
+        debts.extend(menders.map(|who| (Debt::Mending, who.trim())));
     }
     debts.extend(
         line.waits_for_reviewer()

@@ -251,7 +251,7 @@ fn returned(walk: &Walk, who: &str) -> Vec<String> {
     let own = lines.filter(|line| !line.outside && line.is_returned());
     let own = own.filter_map(|line| {
         let review = line.answer.review.as_ref()?;
-        let is_own = review.recorded_by.iter().any(|by| by == who);
+        let is_own = review.menders().contains(&who);
         let (by, _) = review.last();
         is_own.then(|| clean_line(&format!("{} ({by}: {})", line.label(), review.comment)))
     });

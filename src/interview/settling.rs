@@ -6,7 +6,7 @@ use crate::session::{
     AboutEdit, AboutKind, Change, Clash, Edit, Field, Level, LineKey, Objection, Refusal, Rung,
     Settling, about_field, conflicts,
     field::{Kind, LEVEL, REVIEW, field as row, one_to_four, typed},
-    settle as settled_by,
+    giver, is_told, settle as settled_by,
 };
 
 use super::{
@@ -75,10 +75,17 @@ pub(super) fn settle(walk: &mut Walk, seen: &Clash, how: &Settling) -> Outcome {
 }
 
 /// Names whoever said the value that holds from now on, where it is not the one that stood last; a value that nobody said
-/// is nobody's.
+/// is nobody's. Of two copies each may name another speaker: the value that is taken keeps its own.
 fn named(walk: &Walk, seen: &Clash, how: &Settling) -> Result<Vec<Change>, Refusal> {
-    let values = &seen.conflict.values;
+    let (values, field) = (&seen.conflict.values, seen.conflict.field.as_str());
     let name = match how {
+        Settling::Standing(place) if !seen.is_said() && is_told(field) => {
+            let Some(taken) = values.get(*place) else {
+                return Ok(Vec::new());
+            };
+            let name = giver(&walk.shown, &seen.line, field, &taken.value);
+            return said_by(walk, &seen.line, &name);
+        }
         _ if !seen.is_said() => return Ok(Vec::new()),
         Settling::Standing(place) if place + 1 == values.len() => return Ok(Vec::new()),
         Settling::Standing(place) => values.get(*place).map_or("", |said| said.who.as_str()),

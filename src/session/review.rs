@@ -94,6 +94,18 @@ impl Review {
         names
     }
 
+    /// The people whose level was given back, and who mend it: whoever returned it only where nobody else recorded it.
+    #[must_use]
+    pub fn menders(&self) -> Vec<&str> {
+        let all = self.recorded_by.iter().map(String::as_str);
+        let others: Vec<&str> = all.clone().filter(|by| *by != self.returned_by).collect();
+        if others.is_empty() {
+            all.collect()
+        } else {
+            others
+        }
+    }
+
     /// The value for whoever goes through the table of fields.
     #[must_use]
     pub fn to_value(&self) -> Value {
@@ -165,12 +177,26 @@ pub fn is_second(recorded_by: &[String], who: &str) -> bool {
     others.next().is_some() || recorded_by.is_empty()
 }
 
-/// The people who recorded the standing level.
+/// The people who recorded the standing level: who decides for a level that another one had recorded leaves it theirs
+/// too.
 fn recorded_by(session: &Session, lineage: &[&Cells]) -> Vec<String> {
+    let cells = lineage.iter().filter_map(|cells| cells.get(LEVEL.name));
+    let writes: Vec<&Write> = cells.flat_map(|cell| &cell.writes).collect();
     let level = all(lineage, LEVEL.name).into_iter();
     let recorded = level.filter(|write| !write.value().is_null());
-    let recorded = recorded.filter_map(|write| session.event(&write.sum));
-    recorded.map(|event| event.who.to_string()).collect()
+    let decided_for = |stands: &Write| {
+        let replaced = writes.iter().filter(|one| stands.over().contains(&one.sum));
+        let same = replaced.filter(|one| one.value() == stands.value());
+        same.map(|one| one.sum).collect::<Vec<_>>()
+    };
+    let sums = recorded.flat_map(|write| decided_for(write).into_iter().chain([write.sum]));
+    let mut names: Vec<String> = Vec::new();
+    for event in sums.filter_map(|sum| session.event(&sum)) {
+        if !names.iter().any(|known| *known == *event.who) {
+            names.push(event.who.to_string());
+        }
+    }
+    names
 }
 
 /// The people who recorded a line, each once: its level, or where none stands whatever else does, but for a review.

@@ -150,6 +150,17 @@ pub fn speakers_and_asserter(
     (speakers, asserter)
 }
 
+/// The person who gave a value that stands in a field of a line; empty where nobody did, where several did, or where it
+/// cannot be told.
+#[must_use]
+pub fn giver(session: &Session, line: &LineKey, field: &str, value: &Value) -> String {
+    let (keys, answer) = (sources(session, line), answer(session, line));
+    match teller(session, &keys, &answer) {
+        Some(teller) => teller.giver(field, |stands| stands == value).to_owned(),
+        None => answer.said_by,
+    }
+}
+
 fn asserter(teller: Option<&Teller<'_>>, answer: &Answer) -> String {
     let Some(level) = answer.level.as_ref().and_then(Level::maturity) else {
         return String::new();

@@ -1,6 +1,7 @@
 //! A second person looks at an answer: reviewed, or returned with a comment, on a line and on many.
 
-use walkdown::session::{LineKey, Reviewed, answer};
+use serde_json::{Value, json};
+use walkdown::session::{Change, LineKey, Reviewed, answer};
 
 use super::walked;
 use crate::support::screens::World;
@@ -268,4 +269,47 @@ fn the_count_of_the_narrowed_review_follows_what_is_reviewed() {
     assert!(sight.contains(" SP.01.01 "), "{sight}");
     world.press("u");
     assert!(world.sight().contains("to review: 2 of 123"));
+}
+
+#[test]
+fn a_value_that_is_taken_keeps_who_said_it_and_who_recorded_it() {
+    let mut world = World::of("all");
+    let key = LineKey::shared("iec-62443-2-4", "SP.01.01");
+    let change = |field: &str, to: Value| Change {
+        line: key.clone(),
+        field: field.into(),
+        to,
+    };
+    world.record(vec![
+        change("level", json!(1)),
+        change("said_by", json!("S. Voss")),
+    ]);
+    let mut known = world.session();
+    // Nobody is named with the level here; in the other copy the same person spoke on.
+    world.record(vec![
+        change("level", json!(3)),
+        change("said_by", Value::Null),
+    ]);
+    world.record_apart("M. Roth", &mut known, vec![change("level", json!(2))]);
+    world.press("= t Esc");
+    let line = |world: &World| {
+        world
+            .model
+            .walk
+            .as_ref()
+            .unwrap()
+            .judged
+            .line(&key)
+            .cloned()
+    };
+    let settled = line(&world).unwrap();
+    assert_eq!(settled.maturity(), Some(2));
+    assert_eq!(settled.answer.said_by, "S. Voss");
+    // Both judged it: either is a second person beside the other.
+    assert_eq!(settled.recorded_by, ["M. Roth", "tester"]);
+    assert!(settled.is_to_review_by("tester") && settled.is_to_review_by("M. Roth"));
+    // Given back by the one, it is the other's to mend.
+    world.press("C t 'show it' Enter");
+    let review = line(&world).unwrap().answer.review.clone().unwrap();
+    assert_eq!(review.menders(), ["M. Roth"]);
 }
