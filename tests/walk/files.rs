@@ -114,6 +114,9 @@ fn keys_lead_to_folders_and_paths() {
         ("/ '~/x' Enter", "~/x"),
         ("\"'/mnt/a b.pdf'\" Enter", "/mnt/a b.pdf"),
         ("\" /mnt/c.pdf \" Enter", "/mnt/c.pdf"),
+        // The first sign of the path opened the filter.
+        ("/ 'tmp/d.pdf' Enter", "/tmp/d.pdf"),
+        ("/ 'scans/d.pdf' Enter", "/data/plant/scans/d.pdf"),
     ] {
         let mut world = choosing("");
         world.press(keys);

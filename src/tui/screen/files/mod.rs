@@ -72,12 +72,7 @@ pub(in crate::tui) fn update(
     let typing = files.is_typing();
     match action {
         Some(Action::Enter) if typing && is_path(&files.text()) => {
-            let text = files.text();
-            let path = if text.starts_with('~') {
-                PathBuf::from(text)
-            } else {
-                files.folder.join(text)
-            };
+            let path = files.path();
             files.look(path)
         }
         Some(Action::Enter) => enter(model),

@@ -2,7 +2,7 @@
 
 use std::{
     ffi::OsString,
-    path::{PathBuf, is_separator},
+    path::{MAIN_SEPARATOR_STR, PathBuf, is_separator},
 };
 
 use tui_textarea::TextArea;
@@ -106,6 +106,21 @@ impl Files {
     pub(super) fn text(&self) -> String {
         let typed = self.typed.as_ref();
         typed.map_or_else(String::new, |typed| typed.lines().join(" "))
+    }
+
+    /// The path that is typed. The first sign of one from the root is the key that opens the filter: what begins with
+    /// nothing in this folder is meant from there.
+    pub(super) fn path(&self) -> PathBuf {
+        let text = self.text();
+        if text.starts_with('~') {
+            return text.into();
+        }
+        let first = text.split(is_separator).next().unwrap_or_default();
+        let is_here = |entry: &FolderEntry| entry.name == *first;
+        if ["", ".", ".."].contains(&first) || self.entries.iter().any(is_here) {
+            return self.folder.join(text);
+        }
+        PathBuf::from(MAIN_SEPARATOR_STR).join(text)
     }
 
     pub(super) fn look(&mut self, path: PathBuf) -> Vec<Effect> {
