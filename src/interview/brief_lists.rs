@@ -87,7 +87,7 @@ pub fn parts(walk: &Walk) -> Vec<Part> {
     let owed = owed(&walk.counted.lines);
     if !owed.is_empty() {
         let lines = || owed.iter().flat_map(|(_, lines)| lines);
-        let is_late = |line: &&&Judged| is_promise_overdue(line, walk.newest_day());
+        let is_late = |line: &&&Judged| is_promise_overdue(line, &walk.today);
         let late = match lines().filter(is_late).count() {
             0 => String::new(),
             late => format!(", {late} overdue"),
@@ -102,7 +102,7 @@ pub fn parts(walk: &Walk) -> Vec<Part> {
                 .collect(),
         });
     }
-    parts.extend(actions(&walk.counted.lines, walk.newest_day()));
+    parts.extend(actions(&walk.counted.lines, &walk.today));
     let files = evidence_files(&walk.shown).len();
     if files > 0 {
         let words = match &walk.files {
@@ -196,7 +196,7 @@ fn owes(walk: &Walk, who: &str, lines: &[&Judged]) -> Item {
             format!("{} {missing}{due}", line.label())
         })
         .collect();
-    let is_late = |line: &&Judged| is_promise_overdue(line, walk.newest_day());
+    let is_late = |line: &&Judged| is_promise_overdue(line, &walk.today);
     let is_late = lines.iter().any(is_late);
     let who = if who.is_empty() { "nobody named" } else { who };
     let asked = since_words(&walk.shown, lines.iter().map(|line| &line.key));

@@ -92,7 +92,8 @@ pub struct Walk {
     pub side_step: Option<SideStep>,
     /// The name last chosen as speaker; empty for none. [`Self::speaker`] tells whether that still holds.
     pub spoke: String,
-    /// Today, `2026-03-14`, as of the last change that was made here: days are counted from it.
+    /// Today, `2026-03-14`: the day on which the session was opened, or that of its newest change where that is later.
+    /// Days are counted from it, and what is due is held against it.
     pub today: String,
     /// The line that was answered last, while nothing else was done on the one that this led to: what is written next may
     /// be meant for it.
@@ -122,6 +123,8 @@ impl Walk {
     #[must_use]
     pub fn new(opened: OpenedWalk) -> Self {
         let judged = Assessment::new(&opened.catalogs, &opened.session);
+        let newest = opened.session.events().next_back();
+        let newest = newest.map_or_else(String::new, |event| day_of(&event.at));
         let is_form = |draft: &Draft| draft.field == FORM;
         let (mut forms, drafts): (Vec<_>, Vec<_>) = opened.drafts.into_iter().partition(is_form);
         let mut walk = Self {
@@ -152,7 +155,7 @@ impl Walk {
             filter: None,
             trail: Trail::default(),
             spoke: opened.speaker,
-            today: opened.today,
+            today: opened.today.max(newest),
             led_on_from: None,
             led_until: None,
             led_before: Vec::new(),
@@ -207,15 +210,6 @@ impl Walk {
     pub fn requirement(&self) -> Option<&Requirement> {
         self.line()
             .and_then(|line| requirement(&self.catalogs, line))
-    }
-
-    /// The day of the newest change, `2026-03-14`: what is due is held against it. Empty where there is none.
-    #[must_use]
-    pub fn newest_day(&self) -> &str {
-        let newest = self.shown.events().next_back();
-        newest
-            .and_then(|event| event.at.get(..10))
-            .unwrap_or_default()
     }
 
     /// Judges an edit on a line, with everything that is shown.

@@ -63,7 +63,7 @@ impl Sitting {
                 owes => owes,
             };
             let asked = asked_words(&walk.shown, &line.key).into_iter();
-            let days = asked.chain(words::promised_words(line, walk.newest_day()));
+            let days = asked.chain(words::promised_words(line, &walk.today));
             let days: Vec<String> = std::iter::once(String::new()).chain(days).collect();
             let asked = days.join(", ");
             texts.push(format!(

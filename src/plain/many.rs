@@ -25,7 +25,7 @@ impl Sitting {
             _ => return reply.fail("Say how: review gap, area, owner, or due."),
         };
         let walk = &self.walk;
-        let today = walk.newest_day();
+        let today = &walk.today;
         let places = walk.sorted(sort);
         let lines = places
             .iter()

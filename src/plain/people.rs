@@ -72,7 +72,7 @@ fn owed_on(walk: &Walk, line: &Line, name: &str) -> String {
     }
     let asked = asked_words(&walk.shown, &line.key).into_iter();
     let days: Vec<String> = asked
-        .chain(words::promised_words(line, walk.newest_day()))
+        .chain(words::promised_words(line, &walk.today))
         .collect();
     match days.join(", ") {
         days if days.is_empty() => line.label(),

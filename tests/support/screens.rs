@@ -68,6 +68,8 @@ pub struct World {
     /// The same of what the screens alone want done.
     pub asked_of_screen: Vec<ScreenEffect>,
     who: &'static str,
+    /// The day on which a session is opened.
+    pub today: &'static str,
     pub catalogs: Vec<Catalog>,
     clock: u32,
 }
@@ -91,6 +93,7 @@ impl World {
             asked: Vec::new(),
             asked_of_screen: Vec::new(),
             who: "tester",
+            today: "2026-11-21",
             catalogs: vec![whole_catalog()],
             clock: 0,
         }
@@ -171,7 +174,7 @@ impl World {
             access,
             place: self.place.clone(),
             speaker: self.speaker.clone(),
-            today: "2026-11-21".into(),
+            today: self.today.into(),
             synced: self.synced,
             leaves_parked: self.leaves_parked,
             drafts: self.drafts.values().cloned().collect(),

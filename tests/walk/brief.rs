@@ -116,6 +116,27 @@ fn an_action_whose_day_is_past_is_overdue() {
 }
 
 #[test]
+fn what_is_due_is_held_against_the_day_on_which_the_session_is_opened() {
+    let mut world = World::of("all");
+    world.press("3 a 'first' Enter 'P. Kuhn' Enter '2026-11-27' Enter");
+    world.press("p 'list' Enter 'A. Kim' Tab '2026-11-28' Enter");
+    world.come_back(Access::Writer);
+    sees(
+        &mut world,
+        &["Actions           1 open, next due 2026-11-27, P. Kuhn"],
+    );
+    world.today = "2026-11-30";
+    world.come_back(Access::Writer);
+    sees(
+        &mut world,
+        &[
+            "Actions           1 open, 1 overdue, the first since 2026-11-27, P. Kuhn",
+            "Parked            1, by who owes it, 1 overdue",
+        ],
+    );
+}
+
+#[test]
 fn what_was_promised_for_a_day_that_is_past_is_overdue() {
     let mut world = World::of("all");
     world.press("p 'list' Enter 'P. Kuhn' Tab '2026-03-31' Enter");

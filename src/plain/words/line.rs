@@ -126,7 +126,7 @@ fn owed_words(walk: &Walk, line: &Line, parked: &Parked) -> String {
     let owes = owes.map(|owes| format!("owed by {owes}"));
     let asked = asked_words(&walk.shown, &line.key);
     let missing = Some(parked.missing.clone());
-    let due = promised_words(line, walk.newest_day());
+    let due = promised_words(line, &walk.today);
     let parts = missing.into_iter().chain(owes).chain(asked).chain(due);
     parts.collect::<Vec<_>>().join(", ")
 }

@@ -3,7 +3,6 @@
 use crate::{
     assessment::{Line, is_overdue, is_promise_overdue},
     format::clean_line,
-    interview::Walk,
     session::{Action, Parked},
     tui::{
         model::Model,
@@ -36,7 +35,7 @@ pub(super) fn is_late(name: &str) -> bool {
 
 /// The name of the missing piece of a line.
 pub(super) fn parked_name(model: &Model, line: &Line) -> String {
-    let today = model.walk.as_ref().map_or("", Walk::newest_day);
+    let today = model.walk.as_ref().map_or("", |walk| walk.today.as_str());
     if is_promise_overdue(line, today) {
         return wording().answer(says::Answer::PromiseIsLate);
     }
@@ -45,7 +44,7 @@ pub(super) fn parked_name(model: &Model, line: &Line) -> String {
 
 /// The name of the action of a line, with its state.
 pub(super) fn action_name(model: &Model, line: &Line, action: &Action) -> String {
-    let today = model.walk.as_ref().map_or("", Walk::newest_day);
+    let today = model.walk.as_ref().map_or("", |walk| walk.today.as_str());
     if is_overdue(line, today) {
         return wording().answer(says::Answer::ActionIsLate);
     }

@@ -70,7 +70,7 @@ pub(in crate::tui) fn view(model: &Model, frame: &mut Frame<'_>) {
     let first = review.cursor.first(room, review.order.len());
     let longest = Longest::new(walk, review.shown(walk));
     let widths = Columns::new(columns, review.sort, &longest);
-    let today = walk.newest_day();
+    let today = &walk.today;
     let mut lines = vec![Row::styled(
         clip(&widths.heading(), columns),
         model.theme.heading(),
