@@ -95,11 +95,7 @@ pub fn prepare(session: &Session, changes: Vec<Change>, stamp: Stamp) -> Prepare
     let assignments = changes
         .into_iter()
         .map(|change| Assignment {
-            over: session
-                .all_standing(&change.line, &change.field)
-                .iter()
-                .map(|write| write.sum)
-                .collect(),
+            over: session.replaced(&change.line, &change.field),
             line: change.line.into(),
             field: change.field.into(),
             to: change.to,

@@ -8,6 +8,7 @@ use std::{
 
 use compact_str::CompactString;
 
+mod apart;
 mod causal;
 mod cell;
 mod events;
@@ -74,6 +75,7 @@ impl Session {
         let mut new: Vec<EventId> = Vec::new();
         let mut numbers: BTreeSet<u64> = BTreeSet::new();
         let mut touched: BTreeSet<(Arc<LineKey>, Word)> = BTreeSet::new();
+        let was_whole = self.is_whole();
         for event in events {
             let (sum, n) = (event.sum, event.n);
             if !self.insert(event) {
@@ -110,7 +112,12 @@ impl Session {
             }
         }
         let lines = touched.iter().map(|(line, _)| LineKey::clone(line));
-        lines.collect()
+        // With an event that was missing it can be told who knew what, on every line of one role.
+        let by_role = self.cells.keys().filter(|line| !line.role.is_empty());
+        let by_role = by_role.filter(|_| was_whole != self.is_whole());
+        lines
+            .chain(by_role.map(|line| LineKey::clone(line)))
+            .collect()
     }
 
     /// Works out again which of these events are undone. Gives those for which that changed.
@@ -181,11 +188,13 @@ impl Session {
     }
 
     /// The writes that stand on one field of one line itself, without what it inherits; oldest first. Null
-    /// gives way to any value, equal values count once (the newest): more than one left is a conflict.
+    /// gives way to any value, equal values count once (the newest): more than one left is a conflict. On the line of
+    /// one role, what somebody said for all roles who knew nothing of it is among them.
     #[must_use]
     pub fn standing(&self, line: &LineKey, field: &str) -> Vec<&Write> {
         let cell = self.cell_of(line, field);
-        cell.map(Cell::standing_writes).unwrap_or_default()
+        cell.map(|cell| self.standing_in(line, field, cell))
+            .unwrap_or_default()
     }
 
     /// Every write that stands on a field, nulls and repeats included: what the next write replaces.

@@ -75,7 +75,7 @@ pub fn clash(session: &Session, line: &LineKey, field: &str) -> Option<Clash> {
 }
 
 fn clashing(session: &Session, line: &LineKey, field: &str, cell: &Cell) -> Option<Clash> {
-    let standing = cell.standing_writes();
+    let standing = session.standing_in(line, field, cell);
     (standing.len() > 1).then(|| Clash {
         line: line.clone(),
         conflict: conflict(session, field, &standing),
@@ -183,7 +183,7 @@ fn settled_by(session: &Session, event: &Event, one: &Assignment) -> Option<Sett
         return None;
     }
     let replaced = one.over.iter();
-    let replaced = replaced.filter_map(|sum| session.write_of(&one.line, &one.field, sum));
+    let replaced = replaced.filter_map(|sum| session.write_beside(&one.line, &one.field, sum));
     let mut replaced: Vec<&Write> = replaced.filter(|write| !write.value().is_null()).collect();
     replaced.sort_by_key(|write| (write.n, write.sum));
     // Of several authors of the same value the newest is named, as in the conflict.

@@ -366,3 +366,54 @@ fn values_of_a_conflict_are_in_the_order_of_their_times() {
         assert_eq!(findings[0]["message"], message);
     }
 }
+
+/// One gives each role a line of its own, the other knows nothing of that and answers for both: what that one said is on
+/// no line any more, so it stands against what the roles say until somebody decides.
+#[test]
+fn what_is_said_for_all_roles_is_not_lost_to_a_split() {
+    let room = Room::new();
+    let roles = ["--role", "integration", "--role", "maintenance"];
+    let new = ["new", "a", "--no-open", "--target", "3"].into_iter();
+    room.walkdown(new.chain(roles)).text();
+    fs::copy(room.path("a.walkdown"), room.path("b.walkdown")).unwrap();
+    for (role, level) in [("integration", "1"), ("maintenance", "4")] {
+        let args = ["--as", "Ana", "answer", "a", "SP.01.01", "--role", role];
+        let args = args.into_iter().chain(["--maturity", level]);
+        room.walkdown(args).text();
+    }
+    let args = ["--as", "Ben", "answer", "b", "SP.01.01", "--maturity", "4"];
+    room.walkdown(args.into_iter().chain(["--statement", "for both"]))
+        .text();
+    for (out, copies) in [("one", ["a", "b"]), ("two", ["b", "a"])] {
+        let output = room.walkdown(["merge", out, copies[0], copies[1]]).output();
+        assert_eq!(output.status.code(), Some(1), "{output:?}");
+        let told = String::from_utf8(output.stdout).unwrap();
+        assert!(told.contains("1 conflict\n"), "{told}");
+        let named = "SP.01.01 [integration] maturity: ML1 (Ana, DAY TIME) or ML4 (Ben, DAY TIME)";
+        assert!(timeless(&told).contains(named), "{told}");
+        let shown = room.json(["show", out, "SP.01.01", "--json"]);
+        let lines = shown["lines"].as_array().unwrap();
+        assert_eq!(lines.len(), 2);
+        assert!(lines.iter().all(|line| line["statement"] == "for both"));
+        assert_eq!(
+            (&lines[0]["maturity"], &lines[1]["maturity"]),
+            (&1.into(), &4.into())
+        );
+    }
+    // The value that stands on the line itself settles it, and the report says who did.
+    let args = ["--as", "Cleo", "answer", "one", "SP.01.01", "--role"];
+    room.walkdown(args.into_iter().chain(["integration", "--maturity", "1"]))
+        .text();
+    let status = room.json(["status", "one", "--json"]);
+    assert_eq!(status["progress"]["conflicts"], 0);
+    let report = room
+        .walkdown(["report", "one", "--format", "md", "-o", "-"])
+        .text();
+    let settled = report
+        .lines()
+        .find(|line| line.contains("Cleo") && line.contains("Ben"));
+    assert!(settled.is_some(), "{report}");
+    room.walkdown(["--as", "Cleo", "undo", "one"]).text();
+    let status = room.json(["status", "one", "--json"]);
+    assert_eq!(status["progress"]["conflicts"], 1);
+}

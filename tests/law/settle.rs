@@ -3,7 +3,9 @@
 use proptest::prelude::*;
 use walkdown::{
     format::{Encoded, encode, merge, read_session},
-    session::{Clash, Session, Settling, Stamp, conflicts, prepare, prepare_undo, settle, settled},
+    session::{
+        Clash, LineKey, Session, Settling, Stamp, conflicts, prepare, prepare_undo, settle, settled,
+    },
 };
 
 use super::{
@@ -25,8 +27,18 @@ fn settling(session: &Session, clash: &Clash, who: &str, place: usize) -> Encode
     encode(prepare(session, vec![change], stamp(who, who)))
 }
 
+/// All conflicts but one. Who settles what was said for all roles knows what the lines of single roles say against it:
+/// these are decided with it.
 fn but(all: &[Clash], one: &Clash) -> Vec<Clash> {
-    all.iter().filter(|clash| *clash != one).cloned().collect()
+    let is_decided = |clash: &&Clash| {
+        let for_all = LineKey {
+            role: "".into(),
+            ..clash.line.clone()
+        };
+        for_all == one.line && clash.conflict.field == one.conflict.field
+    };
+    let others = all.iter().filter(|clash| !is_decided(clash));
+    others.filter(|clash| *clash != one).cloned().collect()
 }
 
 proptest! {

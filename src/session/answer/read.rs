@@ -26,8 +26,9 @@ use crate::session::{
 #[must_use]
 pub fn answer(session: &Session, line: &LineKey) -> Answer {
     let sources = sources(session, line);
-    let cells = sources.iter().filter_map(|key| session.cells_of(key));
-    let reader = Reader::new(session, cells.collect());
+    let written = sources.iter();
+    let written = written.filter_map(|key| Some((key, session.cells_of(key)?)));
+    let reader = Reader::new(session, written.unzip());
     // Nothing was ever said here: so it is with most lines of a large catalog.
     if reader.lineage.is_empty() {
         return Answer::default();
@@ -135,14 +136,16 @@ fn is_of_kind(kind: Kind, value: &Value) -> bool {
 
 struct Reader<'a> {
     session: &'a Session,
-    /// The writes on the line and on those that it inherits from, nearest first.
+    /// The line and those that it inherits from, nearest first.
+    keys: Vec<&'a LineKey>,
+    /// The writes on each of them.
     lineage: Vec<&'a Cells>,
     /// The names of the fields that were written there, each once.
     names: Vec<&'a str>,
 }
 
 impl<'a> Reader<'a> {
-    fn new(session: &'a Session, lineage: Vec<&'a Cells>) -> Self {
+    fn new(session: &'a Session, (keys, lineage): (Vec<&'a LineKey>, Vec<&'a Cells>)) -> Self {
         let cells = lineage.iter().flat_map(|cells| cells.iter());
         let written = cells.filter(|(_, cell)| !cell.writes.is_empty());
         let mut names: Vec<&str> = written.map(|(field, _)| field.as_str()).collect();
@@ -150,6 +153,7 @@ impl<'a> Reader<'a> {
         names.dedup();
         Self {
             session,
+            keys,
             lineage,
             names,
         }
@@ -162,9 +166,16 @@ impl<'a> Reader<'a> {
 
     /// The writes that stand on the nearest line that set the field itself.
     fn standing(&self, field: &str) -> Vec<&'a Write> {
-        let cells = self.lineage.iter().filter_map(|cells| cells.get(field));
-        let mut own = cells.map(Cell::standing_writes);
+        let mut own = self
+            .written(field)
+            .map(|(key, cell)| self.session.standing_in(key, field, cell));
         own.find(|writes| !writes.is_empty()).unwrap_or_default()
+    }
+
+    /// All that was written to a field, line by line, the nearest first.
+    fn written(&self, field: &str) -> impl Iterator<Item = (&'a LineKey, &'a Cell)> {
+        let lines = self.keys.iter().zip(&self.lineage);
+        lines.filter_map(move |(key, cells)| Some((*key, cells.get(field)?)))
     }
 
     /// The newest of the values that stand.
@@ -175,8 +186,12 @@ impl<'a> Reader<'a> {
 
     /// The newest of the writes that stand on the nearest line that set the field itself.
     fn newest(&self, field: &str) -> Option<&'a Write> {
-        let mut cells = self.lineage.iter().filter_map(|cells| cells.get(field));
-        cells.find_map(|cell| cell.newest())
+        self.written(field).find_map(|(key, cell)| {
+            if key.role.is_empty() {
+                return cell.newest();
+            }
+            self.session.standing_in(key, field, cell).pop()
+        })
     }
 
     /// The value of a field that has parts.

@@ -61,19 +61,7 @@ pub(in crate::session) type Cells = BTreeMap<Word, Cell>;
 impl Cell {
     /// The writes that stand, without what gives way: see [`super::Session::standing`].
     pub(in crate::session) fn standing_writes(&self) -> Vec<&Write> {
-        let writes = self.all_standing();
-        if writes.len() < 2 {
-            return writes;
-        }
-        let some_value = writes.iter().any(|write| !write.value().is_null());
-        let mut seen: HashSet<&Value> = HashSet::new();
-        let newest_first = writes.into_iter().rev();
-        let mut kept: Vec<&Write> = newest_first
-            .filter(|write| !(write.value().is_null() && some_value))
-            .filter(|write| seen.insert(write.value()))
-            .collect();
-        kept.reverse();
-        kept
+        distinct(self.all_standing())
     }
 
     pub(in crate::session) fn all_standing(&self) -> Vec<&Write> {
@@ -92,4 +80,21 @@ impl Cell {
         let indices = self.standing.iter();
         indices.filter_map(|index| self.writes.get(*index))
     }
+}
+
+/// Of writes that stand, oldest first, those that stand against each other: null gives way to any value, of equal ones
+/// the newest is left.
+pub(super) fn distinct(writes: Vec<&Write>) -> Vec<&Write> {
+    if writes.len() < 2 {
+        return writes;
+    }
+    let some_value = writes.iter().any(|write| !write.value().is_null());
+    let mut seen: HashSet<&Value> = HashSet::new();
+    let newest_first = writes.into_iter().rev();
+    let mut kept: Vec<&Write> = newest_first
+        .filter(|write| !(write.value().is_null() && some_value))
+        .filter(|write| seen.insert(write.value()))
+        .collect();
+    kept.reverse();
+    kept
 }
