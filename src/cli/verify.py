@@ -1,5 +1,29 @@
 """Checks walkdown sessions without walkdown: python3 verify.py FILE... [--expect DIGEST]"""
-import hashlib, json, sys
+import hashlib, json, re, sys
+
+def names(value):  # the digests in a list; what is none names nothing
+    value = value if isinstance(value, list) else []
+    return [name for name in value if isinstance(name, str) and re.fullmatch("[0-9a-f]{64}", name)]
+
+def whole(number):  # whether it is a number of events
+    return type(number) is int and 0 <= number < 2 ** 53
+
+def read(raw):  # what a line says, with all in it that is looked at; an error where it is no line of a session
+    says = json.loads(raw.decode(), parse_constant=int)  # which takes no NaN
+    json.dumps(says, ensure_ascii=False).encode()  # nor is half a sign a text
+    if "walkdown" in says:
+        known = isinstance(says.get("session"), str) and isinstance(says.get("catalogs"), list)
+        if not whole(says["walkdown"]) or says["walkdown"] < 2 and not known:
+            raise ValueError
+        return says
+    items = says["set"] if says["do"] == "set" else []
+    if not (whole(says["n"]) and isinstance(says["do"], str) and isinstance(items, list)):
+        raise ValueError
+    items = [one for one in items if isinstance(one, dict) and isinstance(one.get("line"), str)]
+    over = [name for one in items if isinstance(one.get("field"), str) for name in names(one.get("over"))]
+    sealed = says.get("events") if whole(says.get("events")) else 0
+    return {"n": says["n"], "do": says["do"], "after": names(says.get("after")), "events": sealed,
+            "over": over, "of": names(says.get("of")) if says["do"] == "undo" else []}
 
 def check(path, expect=None):
     faults, lines = [], {}  # what is wrong; digest -> (number, what the line says)
@@ -14,9 +38,7 @@ def check(path, expect=None):
             faults.append((number, "its digest does not fit its text"))
         elif digest not in lines:
             try:
-                says = json.loads(raw)
-                says["walkdown"] if "walkdown" in says else says["n"] + len(says["do"])
-                lines[digest] = (number, says)
+                lines[digest] = (number, read(raw))
             except (ValueError, KeyError, TypeError, RecursionError):
                 faults.append((number, "it is no line of a session"))
     headers = [(n, says) for n, says in lines.values() if "walkdown" in says]
@@ -25,11 +47,10 @@ def check(path, expect=None):
     faults += [(n, "its format is not known") for n, says in headers if says["walkdown"] != 1]
     events = {digest: line for digest, line in lines.items() if "walkdown" not in line[1]}
     for number, says in events.values():
-        over = [name for one in says.get("set", []) for name in one.get("over", [])]
-        for name in says.get("after", []) + over + says.get("of", []):
+        for name in says["after"] + says["over"] + says["of"]:
             if name not in lines:
                 faults.append((number, "it names a line that is not here: " + name[:12]))
-    after = {name: line[1].get("after", []) for name, line in events.items()}
+    after = {name: line[1]["after"] for name, line in events.items()}
     def beyond(names, by=None, ends=None):  # these lines with all that they come after, and the changes beside them
         known, holes, still = set(), {}, [(name, by) for name in names]
         while still:
@@ -55,7 +76,7 @@ def check(path, expect=None):
     for digest, (number, says) in sorted(events.items(), key=lambda line: (line[1][1]["n"], line[0])):
         if says["do"] == "seal":
             before, since = beyond(after[digest], says["n"], [digest])
-            if says.get("events") and says["events"] != len(before):
+            if says["events"] and says["events"] != len(before):
                 faults.append((number, "%d events were sealed, %d are here" % (says["events"], len(before))))
     if expect and expect not in lines:
         but = "the digest expected is not in it"
@@ -71,7 +92,8 @@ def check(path, expect=None):
     seals = sum(says["do"] == "seal" for _, says in events.values())
     told = " and %d seal%s" % (seals, "s"[:seals > 1]) if seals else ""
     told += "" if since is None else ", sealed, %d changes since" % len(since)
-    print("%s: %s, %d events%s" % (path, word, len(events) - seals, told))
+    count = len(events) - seals
+    print("%s: %s, %d event%s%s" % (path, word, count, "s"[:count != 1], told))
     return bool(faults or since or but)
 
 if __name__ == "__main__":

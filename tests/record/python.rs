@@ -207,3 +207,38 @@ fn a_digest_that_was_kept_is_asked_of_both_alike() {
     let (status, _) = both(&room, &["a.walkdown"], &["--expect", &other]);
     assert_eq!(status, Some(1));
 }
+
+/// Lines that nobody well-meaning wrote, each with a right digest: both say the same of them, and neither breaks off.
+#[test]
+fn forged_lines_are_told_alike_by_both() {
+    let Some(room) = ready() else { return };
+    let text = room.read("a.walkdown");
+    let last = text.trim_end().rsplit_once("\"sum\":\"").unwrap().1;
+    let last = last.trim_end_matches("\"}");
+    let set = r#""set":[{"line":"iec-62443-2-4/SP.01.01//","field":"level","to":4,"over":[]}]"#;
+    let forged = [
+        r#"{"n":5,"after":[],"do":"set","set":3"#.to_owned(),
+        r#"{"n":5,"after":[],"do":"set""#.to_owned(),
+        r#"{"n":true,"after":null,"do":"set","set":[]"#.to_owned(),
+        r#"{"n":1e3,"after":[],"do":"seal","events":3"#.to_owned(),
+        r#"{"n":-1,"after":[],"do":"undo","of":[]"#.to_owned(),
+        r#"{"n":5,"after":[],"do":["set"]"#.to_owned(),
+        r#"{"n":2,"after":["zz"],"do":"undo","of":["yy",7]"#.to_owned(),
+        r#"{"n":9,"after":null,"do":"seal","events":"8""#.to_owned(),
+        r#"{"n":9,"after":{},"do":"later","at":"\ud800""#.to_owned(),
+        r#"{"n":9,"after":{},"do":"later","at":NaN"#.to_owned(),
+        r#"{"walkdown":1,"session":"x""#.to_owned(),
+        r#"{"walkdown":"1","session":"x","catalogs":[]"#.to_owned(),
+        format!(r#"{{"n":9,"after":["{last}"],"at":7,"who":[],"do":"set",{set}"#),
+        format!(r#"{{"n":9,"after":["{last}"],"do":"set","set":[7,{{"over":["{last}"]}}]"#),
+    ];
+    let mut names = Vec::new();
+    for (place, body) in forged.iter().enumerate() {
+        let (_, line) = crate::law::raw::close(body);
+        names.push(format!("forged{place}.walkdown"));
+        room.write(&names[place], format!("{text}{line}\n"));
+    }
+    for name in &names {
+        compare(&room, std::slice::from_ref(name));
+    }
+}
