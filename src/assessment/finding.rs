@@ -66,6 +66,7 @@ pub(super) fn findings<'a>(
         finding(key, Code::UnknownRequirement, message)
     }));
     findings.extend(changed::lost(catalogs, session));
+    findings.extend(changed::of_no_role(session, lines, places));
     findings
 }
 

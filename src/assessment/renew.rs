@@ -52,7 +52,8 @@ impl Assessment {
     }
 
     /// The places of all lines of the requirements touched, of those split or joined meanwhile too; none where the
-    /// change may bear on more than these: on the session's own data, on what no catalog has, on what is new in one.
+    /// change may bear on more than these: on the session's own data, on what no catalog has, on what is new in one, on a
+    /// role that is not assessed.
     fn whole_requirements(
         &mut self,
         catalogs: &[Catalog],
@@ -71,6 +72,9 @@ impl Assessment {
             let (place, index) = self.requirement_place(catalogs, key)?;
             let catalog = catalogs.get(place)?;
             let roles = roles_of(catalogs, catalog, &self.about);
+            if !key.role.is_empty() && !roles.iter().any(|role| *role == key.role) {
+                return None;
+            }
             let keys = split_lines(session, &key.catalog, &key.requirement, &roles);
             let range = self.range(place, index);
             let before = self.lines.get(range.clone())?;
@@ -210,10 +214,10 @@ impl Assessment {
     }
 }
 
-/// Whether a finding comes of a catalog that changed, and stands behind those on lines.
+/// Whether a finding comes of a catalog or of roles that changed, and stands behind those on lines.
 fn is_of_catalog(finding: &Finding) -> bool {
     matches!(
         finding.code,
-        Code::NewRequirement | Code::UnknownRequirement
+        Code::NewRequirement | Code::UnknownRequirement | Code::UnknownRole
     )
 }

@@ -417,3 +417,33 @@ fn what_is_said_for_all_roles_is_not_lost_to_a_split() {
     let status = room.json(["status", "one", "--json"]);
     assert_eq!(status["progress"]["conflicts"], 1);
 }
+
+/// One takes a role away while the other answers for it: the answer is on no line, so it is named, and reported.
+#[test]
+fn what_is_said_for_a_role_that_was_taken_away_is_named() {
+    let room = Room::new();
+    let roles = ["--role", "integration", "--role", "maintenance"];
+    room.walkdown(["new", "a", "--no-open"].into_iter().chain(roles))
+        .text();
+    fs::copy(room.path("a.walkdown"), room.path("b.walkdown")).unwrap();
+    room.walkdown(["set", "a", "--role", "integration"]).text();
+    let args = ["answer", "b", "SP.01.01", "--role", "maintenance"];
+    room.walkdown(
+        args.into_iter()
+            .chain(["--statement", "by the service team"]),
+    )
+    .text();
+    room.walkdown(["merge", "c", "a", "b"]).text();
+    let output = room.walkdown(["lint", "c"]).output();
+    assert_eq!(
+        String::from_utf8(output.stdout).unwrap(),
+        "SP.01.01 [maintenance]  unknown-role  the session does not assess the role maintenance; the answer is kept\n"
+    );
+    let report = room
+        .walkdown(["report", "c", "--format", "md", "-o", "-"])
+        .text();
+    assert!(report.contains("by the service team"), "{report}");
+    room.walkdown(["set", "c"].into_iter().chain(roles)).text();
+    let status = room.json(["status", "c", "--json"]);
+    assert_eq!(status["findings"], serde_json::json!([]));
+}

@@ -1,10 +1,11 @@
-//! Findings of a catalog that changed since the session was asked: other texts, requirements gained and lost.
+//! Findings of a catalog that changed since the session was asked: other texts, requirements gained and lost; and of
+//! roles that the session has not.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use crate::{
     catalog::Catalog,
-    session::{LineKey, Session, known},
+    session::{LineKey, Session, known, own_words},
 };
 
 use super::{
@@ -85,4 +86,29 @@ pub(super) fn lost(catalogs: &[Catalog], session: &Session) -> Vec<Finding> {
         }));
     }
     found
+}
+
+/// The answers for roles that the session does not assess, or not any more, to what it asks.
+pub(super) fn of_no_role(
+    session: &Session,
+    lines: &[Line],
+    places: &HashMap<LineKey, usize>,
+) -> Vec<Finding> {
+    let is_left = |key: &&LineKey| !key.role.is_empty() && !places.contains_key(*key);
+    let mut left: Vec<&LineKey> = session.lines().filter(is_left).collect();
+    left.retain(|key| {
+        let is_asked = |line: &Line| {
+            line.key.catalog == key.catalog && line.key.requirement == key.requirement
+        };
+        !own_words(session, key).is_empty() && lines.iter().any(is_asked)
+    });
+    left.sort_unstable();
+    let told = left.into_iter().map(|key| {
+        let message = format!(
+            "the session does not assess the role {}; the answer is kept",
+            key.role
+        );
+        finding(key, Code::UnknownRole, message)
+    });
+    told.collect()
 }

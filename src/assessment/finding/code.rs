@@ -38,6 +38,8 @@ table! {
     Returned = "returned";
     /// The file has an answer to a requirement that the catalog lacks.
     UnknownRequirement = "unknown-requirement";
+    /// The file has an answer for a role that the session does not assess.
+    UnknownRole = "unknown-role";
     /// The level was asked with other texts than those of the catalog now.
     ToReconfirm = "to-reconfirm";
     /// The catalog has gained the requirement since the session began, and it is not answered yet.

@@ -21,7 +21,7 @@ use super::{
     lists::values,
 };
 
-/// All areas, then answers that stand in no catalog.
+/// All areas, then answers to what the session does not ask.
 pub(super) fn answers(content: &Content<'_>) -> Vec<Block> {
     let labels = &content.words.labels().report;
     let mut blocks = Vec::new();

@@ -29,7 +29,7 @@ pub(super) fn is_shown(options: &ReportOptions, field: &str) -> bool {
 /// Facts that the assessment's lines do not hold.
 #[derive(Debug)]
 pub(super) struct Extra {
-    /// Answers to requirements that no catalog has: kept, shown, never counted.
+    /// Answers to requirements that no catalog has, and for roles that are not assessed: kept, shown, never counted.
     strays: Vec<Line>,
     /// Conflicts on the session's own data.
     about: Vec<Conflict>,
@@ -38,11 +38,10 @@ pub(super) struct Extra {
 impl Extra {
     /// Reads them from the session.
     pub(super) fn new(report: &Report<'_>) -> Self {
-        let unknown = report
-            .assessment
-            .findings
-            .iter()
-            .filter(|finding| finding.code == Code::UnknownRequirement);
+        let unknown =
+            report.assessment.findings.iter().filter(|finding| {
+                matches!(finding.code, Code::UnknownRequirement | Code::UnknownRole)
+            });
         Self {
             strays: unknown
                 .map(|finding| Line::stray(report.session, &finding.key))

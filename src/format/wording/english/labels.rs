@@ -170,7 +170,7 @@ const REPORT: ReportLabels = ReportLabels {
     number: "No.",
     reference: "Reference or file",
     evidence: "Evidence",
-    strays: "Answers to what is in no catalog",
+    strays: "Answers to what the session does not ask",
     strays_lead: "Kept as they were recorded, and counted nowhere.",
     unanswered_lead: "Unanswered: ",
     statement: "Statement",

@@ -483,6 +483,7 @@ impl ReportWording for English {
             Code::SaidDifferently => "Two people said different things",
             Code::VerdictDiffers => "Verdict and claim contradict",
             Code::UnknownRequirement => "Not in the catalog",
+            Code::UnknownRole => "For a role that is not assessed",
         }
     }
 
