@@ -137,7 +137,7 @@ fn on_a_small_terminal_the_text_wins() {
 #[test]
 fn where_there_is_room_the_answer_stands_below_the_ladder() {
     let mut world = walk("3 k e 'so'");
-    let [above, ..] = drawn(&mut world, (200, 60));
+    let [above, ..] = drawn(&mut world, (120, 60));
     let above = above.join("\n");
     for words in [" 4 ? ", "Guidance:", "Ask to see", "missing: statement"] {
         assert!(above.contains(words), "{words}: {above}");

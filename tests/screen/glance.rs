@@ -93,3 +93,13 @@ fn values_to_choose_from_take_the_room_there_is() {
     }
     panic!("no field of catalogs");
 }
+
+/// Where the answer has a pane of its own it is not told again below the ladder.
+#[test]
+fn an_answer_stands_once_while_one_types() {
+    let mut world = walk("r 'two had no date' Esc a");
+    for size in [(120, 40), (200, 60)] {
+        let drawn = text_of(&world.draw(size));
+        assert_eq!(drawn.matches("two had no date").count(), 1, "{drawn}");
+    }
+}

@@ -1,7 +1,7 @@
 //! The rows above a text that is being typed: the question, and as many rungs as fit, so that the assessor writes with
 //! the question in sight.
 
-use ratatui::{Frame, layout::Rect, text::Line, widgets::Paragraph};
+use ratatui::{Frame, text::Line, widgets::Paragraph};
 
 use crate::{
     assessment::Line as Judged,
@@ -12,16 +12,18 @@ use crate::{
     },
 };
 
-use super::{guidance, hint::rule_text, ladder, question::question, short};
+use super::{guidance, hint::rule_text, ladder, places::Columns, question::question, short};
 
-/// Draws the question and the ladder, and the answer below them where there is room for all of it.
+/// Draws the question and the ladder, and the answer below them where there is room for all of it and it does not stand
+/// beside them.
 pub(super) fn view(
     model: &Model,
     line: &Judged,
     asked: &Requirement,
-    body: Rect,
+    places: Columns,
     frame: &mut Frame<'_>,
 ) {
+    let body = places.middle;
     let (columns, rows) = (usize::from(body.width), usize::from(body.height));
     let mut shown = question(model, line, asked, (columns, u16::MAX));
     let rungs = ladder::rungs(model, asked, &line.answer, columns, usize::MAX).len();
@@ -38,7 +40,7 @@ pub(super) fn view(
     }
     let most = short::needed(model, line, columns).min((rows / 3).max(4));
     let mut below = short::short(model, line, columns, most).rows;
-    if shown.len() + rungs + 1 + below.len() <= rows {
+    if places.answer.is_none() && shown.len() + rungs + 1 + below.len() <= rows {
         let rule = Line::styled(rule_text(model, false, false, columns), model.theme.quiet());
         below.insert(0, rule);
     } else {

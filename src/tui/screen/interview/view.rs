@@ -75,7 +75,7 @@ pub(in crate::tui) fn view(model: &Model, frame: &mut Frame<'_>) {
         mark(model, Pane::Answer, frame, area);
     }
     if typing {
-        above::view(model, line, asked, columns.middle, frame);
+        above::view(model, line, asked, columns, frame);
         return;
     }
     parts(model, line, asked, columns, frame);
