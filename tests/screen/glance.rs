@@ -2,7 +2,7 @@
 
 use ratatui::{buffer::Buffer, style::Modifier};
 
-use super::{home_after, walk};
+use super::{home_after, quick, walk};
 use crate::support::screens::text_of;
 
 /// The cells of the pictures of shares.
@@ -101,5 +101,20 @@ fn an_answer_stands_once_while_one_types() {
     for size in [(120, 40), (200, 60)] {
         let drawn = text_of(&world.draw(size));
         assert_eq!(drawn.matches("two had no date").count(), 1, "{drawn}");
+    }
+}
+
+/// In a wide window there is room for what all levels ask to see, and for the guidance behind it.
+#[test]
+fn a_quick_session_fills_a_wide_window() {
+    let mut world = quick("");
+    for size in [(120, 40), (200, 60)] {
+        let drawn = text_of(&world.draw(size));
+        let places: Vec<Option<usize>> = ["see, ML2:", "see, ML3:", "see, ML4:", "Guidance:"]
+            .into_iter()
+            .map(|words| drawn.find(words))
+            .collect();
+        assert!(places.iter().all(Option::is_some), "{drawn}");
+        assert!(places.is_sorted(), "{drawn}");
     }
 }

@@ -48,21 +48,20 @@ fn of_quick(
     rows: usize,
 ) -> Vec<Line<'static>> {
     let level = chosen(model, answer);
-    let see = evidence(model, asked, columns, Some(level));
-    let all = see.len() + guidance(model, asked, columns).len();
     let ways = scale::ways_on(model, columns, rows);
     let room = rows.saturating_sub(ways.len());
     let mut shown = whole(model, asked, answer, columns, room, rows >= ROOMY);
-    let is_guided = shown.len() > all;
-    // Without the guidance there is room for what the levels above it ask to see.
-    let higher = level.max(2) + 1..=4;
-    let is_filled = !is_guided && !shown.is_empty();
-    for level in higher.filter(|_| is_filled) {
+    // What the levels above it ask to see stands behind what it asks itself, before the guidance.
+    let mut behind = 1 + evidence(model, asked, columns, Some(level)).len();
+    let is_filled = behind > 1 && behind <= shown.len();
+    for level in (level.max(2) + 1..=4).filter(|_| is_filled) {
         let more = evidence(model, asked, columns, Some(level));
         if shown.len() + more.len() >= room {
             break;
         }
-        shown.extend(more);
+        let taken = more.len();
+        shown.splice(behind..behind, more);
+        behind += taken;
     }
     shown.resize(room, Line::default());
     shown.extend(ways);
