@@ -104,6 +104,19 @@ fn an_answer_stands_once_while_one_types() {
     }
 }
 
+/// No letter of what lies below is left over beside a list.
+#[test]
+fn a_list_nearly_as_wide_as_the_screen_takes_all_of_it() {
+    let mut world = walk("Z");
+    let drawn = world.sight();
+    let rows: Vec<&str> = drawn.lines().filter(|row| row.contains('│')).collect();
+    assert!(rows.len() > 10, "{drawn}");
+    for row in rows {
+        let is_whole = row.starts_with('│') && row.ends_with('│');
+        assert!(is_whole && row.chars().count() == 80, "{drawn}");
+    }
+}
+
 /// In a wide window there is room for what all levels ask to see, and for the guidance behind it.
 #[test]
 fn a_quick_session_fills_a_wide_window() {

@@ -123,6 +123,9 @@ pub(in crate::tui) fn row_at(model: &Model, (column, row): (u16, u16)) -> Option
     (within && found < choice.items.len()).then_some(found)
 }
 
+/// Of fewer columns beside a list nothing could be read.
+const SLIVER: u16 = 8;
+
 /// The place of the list on a screen, what is to be read above its items, and the first item in sight. The bar and
 /// the keys stay in sight.
 fn place(choice: &Choice, whole: Rect) -> (Rect, Vec<String>, usize) {
@@ -136,8 +139,12 @@ fn place(choice: &Choice, whole: Rect) -> (Rect, Vec<String>, usize) {
         .max();
     let columns = u16::try_from(widest.unwrap_or(20))
         .unwrap_or(u16::MAX)
-        .saturating_add(2)
-        .min(whole.width);
+        .saturating_add(2);
+    // Beside a list that is nearly as wide as the screen no word is left over.
+    let columns = match whole.width.saturating_sub(columns) {
+        ..SLIVER => whole.width,
+        _ => columns,
+    };
     let most = usize::from(whole.height).saturating_sub(4);
     let mut said = said(
         choice,
