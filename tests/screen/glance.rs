@@ -2,7 +2,7 @@
 
 use ratatui::{buffer::Buffer, style::Modifier};
 
-use super::{home_after, quick, walk};
+use super::{home, home_after, quick, rows, walk};
 use crate::support::screens::text_of;
 
 /// The cells of the pictures of shares.
@@ -130,4 +130,14 @@ fn a_quick_session_fills_a_wide_window() {
         assert!(places.iter().all(Option::is_some), "{drawn}");
         assert!(places.is_sorted(), "{drawn}");
     }
+}
+
+/// A value that has no room in its row goes on in the free one below it.
+#[test]
+fn the_name_of_a_catalog_is_whole_in_the_form() {
+    let mut world = home(rows());
+    world.press("n");
+    let drawn = world.sight();
+    let whole = "requirements for IACS\n                 service providers  1 of ";
+    assert!(drawn.contains(whole), "{drawn}");
 }

@@ -13,7 +13,7 @@ use crate::{
     tui::{
         model::Model,
         screen::page::page,
-        widget::{body, clip, field as typed, middle_cut, width},
+        widget::{body, clip, field as typed, middle_cut, width, wrap},
         words::{says, wording},
     },
 };
@@ -69,9 +69,16 @@ pub(in crate::tui) fn view(model: &Model, form: &Form, frame: &mut Frame<'_>) {
             width: line.width.saturating_sub(label),
             ..line
         };
+        // A long value goes on in the row below it. There stands what there is to choose from, where one chooses.
+        let below = place.below(row, body);
+        let goes_on = place.step > 1 && below.is_some() && !chosen;
+        let value = Rect {
+            height: 1 + u16::from(goes_on),
+            ..value
+        };
         draw_value(model, field, (chosen, can_change), value, frame);
-        // What there is to choose from, where a row is free for it.
-        let below = place.below(row, body).filter(|_| chosen);
+        let value = Rect { height: 1, ..value };
+        let below = below.filter(|_| chosen);
         if let Some(below) = below.map(|y| Rect { y, ..value }) {
             frame.render_widget(
                 Paragraph::new(offered(model, field, columns_of(below))),
@@ -211,40 +218,62 @@ fn draw_value(
             };
             frame.render_widget(Paragraph::new(line), area);
         }
-        Kind::Choice(values, at) => {
-            let words = values
-                .get(*at)
-                .map(|(_, words)| crate::format::clean_line(words))
-                .unwrap_or_default();
-            let words = if chosen && can_change {
-                format!("{} {words} {}", sign::CHOICE.shown, sign::WITHIN.shown)
-            } else {
-                words
-            };
-            let style = if chosen {
-                model.theme.chosen()
-            } else {
-                model.theme.plain()
-            };
-            let count = match values.len() {
-                0 | 1 => String::new(),
-                all => format!("  {}", wording().count(says::Count::Of(at + 1, all))),
-            };
-            let words = clip_middle(&words, columns.saturating_sub(width(&count)));
-            let taken = width(&words) + width(&count);
-            let note = format!("  ({})", field.note);
-            let note =
-                Some(note).filter(|note| !field.note.is_empty() && taken + width(note) <= columns);
-            frame.render_widget(
-                Paragraph::new(Line::from(vec![
-                    Span::styled(words, style),
-                    Span::styled(count, model.theme.quiet()),
-                    Span::styled(note.unwrap_or_default(), model.theme.quiet()),
-                ])),
-                area,
-            );
-        }
+        Kind::Choice(values, at) => draw_choice(
+            model,
+            field,
+            (values, *at),
+            (chosen, can_change),
+            area,
+            frame,
+        ),
     }
+}
+
+/// Draws the value of a choice, how many there are, and the hint of the field where there is room for it.
+fn draw_choice(
+    model: &Model,
+    field: &Field,
+    (values, at): (&[(String, String)], usize),
+    (chosen, can_change): (bool, bool),
+    area: Rect,
+    frame: &mut Frame<'_>,
+) {
+    let columns = usize::from(area.width);
+    let words = values
+        .get(at)
+        .map(|(_, words)| crate::format::clean_line(words))
+        .unwrap_or_default();
+    let words = if chosen && can_change {
+        format!("{} {words} {}", sign::CHOICE.shown, sign::WITHIN.shown)
+    } else {
+        words
+    };
+    let style = if chosen {
+        model.theme.chosen()
+    } else {
+        model.theme.plain()
+    };
+    let count = match values.len() {
+        0 | 1 => String::new(),
+        all => format!("  {}", wording().count(says::Count::Of(at + 1, all))),
+    };
+    let room = columns.saturating_sub(width(&count));
+    let mut rows = wrap(&words, room);
+    if rows.len() > usize::from(area.height) {
+        rows = vec![clip_middle(&words, room)];
+    }
+    let last = rows.pop().unwrap_or_default();
+    let taken = width(&last) + width(&count);
+    let note = format!("  ({})", field.note);
+    let note = Some(note).filter(|note| !field.note.is_empty() && taken + width(note) <= columns);
+    let above = rows.into_iter().map(|row| Line::styled(row, style));
+    let last = Line::from(vec![
+        Span::styled(last, style),
+        Span::styled(count, model.theme.quiet()),
+        Span::styled(note.unwrap_or_default(), model.theme.quiet()),
+    ]);
+    let rows: Vec<Line<'_>> = above.chain([last]).collect();
+    frame.render_widget(Paragraph::new(rows), area);
 }
 
 /// The hint of a field in brackets: where colours tell nothing, it could be taken for what stands there.
