@@ -66,11 +66,14 @@ pub fn set(event: &Event) -> String {
     } else {
         format!("; and {} more", others.len())
     };
-    format!(
-        "{label}{} {}{more}",
-        field_words(&first.field),
-        value_words(&first.field, &first.to)
-    )
+    let value = value_words(&first.field, &first.to);
+    // How a review went is said by its value alone.
+    let told = if first.field == "review" && !first.to.is_null() {
+        value
+    } else {
+        format!("{} {value}", field_words(&first.field))
+    };
+    format!("{label}{told}{more}")
 }
 
 impl More {

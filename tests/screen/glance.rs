@@ -2,7 +2,7 @@
 
 use ratatui::{buffer::Buffer, style::Modifier};
 
-use super::{home, home_after, quick, rows, walk};
+use super::{brief, home, home_after, quick, rows, walk};
 use crate::support::screens::text_of;
 
 /// The cells of the pictures of shares.
@@ -130,6 +130,17 @@ fn a_quick_session_fills_a_wide_window() {
         assert!(places.iter().all(Option::is_some), "{drawn}");
         assert!(places.is_sorted(), "{drawn}");
     }
+}
+
+/// A word at the bottom of the brief leaves rows for what stands there, and no row has two signs.
+#[test]
+fn a_word_covers_no_row_of_the_brief() {
+    let mut world = brief();
+    world.press("3");
+    let drawn = text_of(&world.draw((40, 16)));
+    assert!(drawn.contains("nothing is"), "{drawn}");
+    let mut rows = drawn.lines();
+    assert!(rows.all(|row| row.chars().count() < 40), "{drawn}");
 }
 
 /// A value that has no room in its row goes on in the free one below it.

@@ -128,3 +128,10 @@ fn the_review_tells_why_a_line_was_returned_and_by_whom() {
         &["returned by Ben Roth, 2026-11-21 09:00: which list? · recorded by tester"],
     );
 }
+
+#[test]
+fn the_brief_says_once_that_a_line_was_reviewed() {
+    let mut world = shared();
+    world.press("g F m C r F B");
+    sees(&mut world, &["Ben Roth: SP.01.01 reviewed"]);
+}

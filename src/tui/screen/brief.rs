@@ -5,6 +5,7 @@ use std::borrow::Cow;
 
 use ratatui::{
     Frame,
+    layout::Rect,
     text::{Line, Span},
     widgets::Paragraph,
 };
@@ -14,7 +15,7 @@ use crate::{
     tui::{
         keys::{Action, Scope},
         model::{Leaving, Model, Notice, Screen},
-        screen::page::{answered, page_of},
+        screen::page::{answered, page_of, word_height},
         widget::{body, clip, pad, width, wrap, wrap_within},
         words::{says, wording},
     },
@@ -58,8 +59,7 @@ pub(in crate::tui) fn view(model: &Model, frame: &mut Frame<'_>) {
 }
 
 fn rows(model: &Model, walk: &Walk) -> Vec<Line<'static>> {
-    let area = body(model.size);
-    let (columns, height) = (usize::from(area.width), usize::from(area.height));
+    let (columns, height) = room(model);
     let label = if columns < 70 { 15 } else { 18 };
     let row = |name: &str, words: &str| {
         Line::from(vec![
@@ -85,8 +85,8 @@ fn rows(model: &Model, walk: &Walk) -> Vec<Line<'static>> {
     let facts = facts(walk, &model.who, manner);
     let room = columns.saturating_sub(label);
     let wanted = |words: &str| wrap(words, room).len().max(1);
-    // Where there is room a long fact goes on in a second row.
-    let least = if height >= 20 { 2 } else { 1 };
+    // Where there is room a long fact goes on in more rows: what a key does with it stands at its end.
+    let least = if height >= 20 { 3 } else { 1 };
     let mut of_facts: Vec<usize> = facts
         .iter()
         .map(|(_, all)| wanted(all).min(least))
@@ -133,6 +133,15 @@ fn rows(model: &Model, walk: &Walk) -> Vec<Line<'static>> {
         lines.extend(rows.flat_map(|(item, rows)| item_lines(model, item, columns, *rows)));
     }
     lines
+}
+
+/// The columns and rows there are: a word of several rows at the bottom leaves that many fewer, and covers none.
+fn room(model: &Model) -> (usize, usize) {
+    let area = body(model.size);
+    let (columns, rows) = model.size;
+    let covered = word_height(model, Rect::new(0, 0, columns, rows)).saturating_sub(1);
+    let height = area.height.saturating_sub(covered);
+    (usize::from(area.width), usize::from(height))
 }
 
 /// How many rows each part gets: one in turn, until none is left.

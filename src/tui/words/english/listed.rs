@@ -12,7 +12,7 @@ pub(super) fn listed(said: Listed<'_>) -> String {
         }
         Listed::BriefConfirms(key) => format!("{key} goes to the next and confirms it"),
         Listed::BriefNews(key) => format!("{key} walks them"),
-        Listed::BriefSettles(key) => format!("{key} settles them one after another"),
+        Listed::BriefSettles(key) => format!("{key} settles them"),
         Listed::AreasInSight(first, last, all) => format!("Area {first}-{last} of {all}"),
         Listed::Below(count) => format!("{count} below"),
         Listed::Unanswered(count) => format!("{count} unanswered"),
