@@ -79,7 +79,7 @@ fn restoring_is_not_above_the_backup_that_it_leans_on() {
     answer(&room, "avail 2.5", &["--maturity", "3"]);
     assert_eq!(found(&room), []);
     answer(&room, "avail 2.1", &["--maturity", "1"]);
-    let message = "ML3, but AVAIL 2.1, on which it leans, has ML1";
+    let message = "ML3, but leans on AVAIL 2.1 at ML1";
     assert_eq!(found(&room), [said("AVAIL 2.5", message)]);
     let lint = room.walkdown(["lint", "own"]).status(1).text();
     assert!(lint.contains(message), "{lint}");

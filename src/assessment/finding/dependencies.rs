@@ -70,7 +70,7 @@ impl Dependencies {
             found.push((Code::AboveBase, words));
         }
         for (id, below) in self.leaned_on.iter().filter(|(_, below)| *below < level) {
-            let words = format!("ML{level}, but {id}, on which it leans, has ML{below}");
+            let words = format!("ML{level}, but leans on {id} at ML{below}");
             found.push((Code::AboveLeanedOn, words));
         }
         if let Some((id, because)) = self.missing.as_ref().filter(|_| level > 0) {
