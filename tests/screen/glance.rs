@@ -132,6 +132,18 @@ fn a_quick_session_fills_a_wide_window() {
     }
 }
 
+/// What is reversed is chosen: the part of a name that is told apart is not.
+#[test]
+fn the_name_of_an_enhancement_is_not_turned() {
+    let mut world = walk("j");
+    let drawn = world.draw((80, 24));
+    let text = text_of(&drawn);
+    assert!(text.contains(" SP.01.01 RE(1)  "), "{text}");
+    let title = drawn.content.iter().skip(80).take(80);
+    let turned = title.filter(|cell| cell.modifier.contains(Modifier::REVERSED));
+    assert_eq!(turned.count(), 0, "{text}");
+}
+
 /// A word at the bottom of the brief leaves rows for what stands there, and no row has two signs.
 #[test]
 fn a_word_covers_no_row_of_the_brief() {

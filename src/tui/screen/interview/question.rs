@@ -89,7 +89,8 @@ fn noted(model: &Model, line: &Judged, asked: &Requirement, room: usize) -> Stri
     words.join(" · ")
 }
 
-/// A title. Only a few letters tell an enhancement's name from that of its base: there they stand out.
+/// A title. Only a few letters tell an enhancement's name from that of its base: they stand out, by the colour of text,
+/// and bold where a title is not. What is reversed is chosen, or a hit.
 fn titled(model: &Model, asked: &Requirement, title: &str) -> Vec<Span<'static>> {
     let heading = model.theme.heading();
     let plain = |text: &str| Span::styled(text.to_owned(), heading);
@@ -100,7 +101,11 @@ fn titled(model: &Model, asked: &Requirement, title: &str) -> Vec<Span<'static>>
         return vec![plain(title)];
     };
     let (blank, tag) = tag.split_at(tag.len() - tag.trim_start().len());
-    let tag = Span::styled(tag.to_owned(), model.theme.chosen());
+    let look = Style {
+        fg: None,
+        ..heading.patch(model.theme.strong())
+    };
+    let tag = Span::styled(tag.to_owned(), look);
     vec![plain(&format!("{base}{blank}")), tag, plain(rest)]
 }
 
