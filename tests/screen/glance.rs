@@ -144,6 +144,17 @@ fn the_name_of_an_enhancement_is_not_turned() {
     assert_eq!(turned.count(), 0, "{text}");
 }
 
+/// Bold are the words that were typed, and no name.
+#[test]
+fn of_a_hit_only_what_was_typed_is_bold() {
+    let mut world = walk("/ 'briefed'");
+    let drawn = world.draw((80, 24));
+    let cells = drawn.content.chunks(80).skip(3).take(18);
+    let names = cells.flat_map(|row| row.iter().take(12));
+    let bold = names.filter(|cell| cell.modifier.contains(Modifier::BOLD));
+    assert_eq!(bold.count(), 0, "{}", text_of(&drawn));
+}
+
 /// A word at the bottom of the brief leaves rows for what stands there, and no row has two signs.
 #[test]
 fn a_word_covers_no_row_of_the_brief() {

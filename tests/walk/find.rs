@@ -435,3 +435,22 @@ fn a_line_is_found_by_its_number() {
         ("", "/ '12' Enter", "@SP.12.01 +0"),
     ]);
 }
+
+/// A hit whose words stand in a second row has that row, or is not in sight.
+#[test]
+fn no_hit_is_cut_in_half() {
+    let mut world = World::of("all");
+    world.press("/ 'backup'");
+    for rows in 16..30 {
+        let drawn = text_of(&world.draw((80, rows)));
+        let hits = drawn.lines().skip(3).filter(|row| row.starts_with("  SP."));
+        let told = |row: &str| row.contains("backup") || row.contains("Backup");
+        let mut below = drawn
+            .lines()
+            .skip(3)
+            .skip_while(|row| !row.starts_with("  SP.11.06"));
+        let (last, why) = (below.next(), below.next());
+        assert!(hits.count() > 3, "{drawn}");
+        assert!(last.is_none() || why.is_some_and(told), "{drawn}");
+    }
+}

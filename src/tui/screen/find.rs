@@ -213,7 +213,7 @@ fn shown(model: &Model, find: &Find, (columns, rows): (usize, usize)) -> Vec<Lin
         }
         let room = columns.saturating_sub(first + 1);
         vec![Line::from(vec![
-            Span::styled(format!(" {id}"), model.theme.strong()),
+            Span::raw(format!(" {id}")),
             Span::raw(clip(&text, room)),
         ])]
     };
@@ -221,7 +221,12 @@ fn shown(model: &Model, find: &Find, (columns, rows): (usize, usize)) -> Vec<Lin
     let mut lines: Vec<Line<'static>> = Vec::new();
     let mut end = 0;
     for (row, place) in hits {
-        lines.extend(drawn(row, *place));
+        let new = drawn(row, *place);
+        // Of one that is not chosen the second row, which says why it was found, is not cut off.
+        if end > 0 && lines.len() + new.len() > end.max(rows) {
+            break;
+        }
+        lines.extend(new);
         if row == find.cursor.at {
             end = lines.len();
         }

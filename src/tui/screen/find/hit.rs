@@ -39,10 +39,9 @@ pub(super) fn rows(
     };
     let title = requirement(&walk.catalogs, line).map_or("", |asked| asked.title.as_str());
     let marks = hit_marks(&walk.catalogs, &walk.shown, line, typed);
-    let strong = if chosen { base } else { theme.strong() };
     let mut spans = vec![Span::styled(" ", base)];
     let label = first.saturating_sub(1);
-    spans.extend(marked(&line.label(), &marks.label, label, strong));
+    spans.extend(marked(&line.label(), &marks.label, label, base));
     fill(&mut spans, first + 1, base);
     spans.push(Span::styled(pad(words::mark(line), 4), base));
     spans.extend(around(
