@@ -129,6 +129,21 @@ fn the_review_tells_why_a_line_was_returned_and_by_whom() {
     );
 }
 
+/// Digits stand in their order: whoever is waited for has one already, and the others follow.
+#[test]
+fn the_digits_of_a_filter_stand_in_order() {
+    let mut world = shared();
+    world.press("i 'M. Roth' Enter p 'list' Enter 'M. Roth' Enter F");
+    let sight = world.sight();
+    let digit = |row: &str| {
+        let (_, inside) = row.split_once('│')?;
+        let key = inside.trim_start().chars().next()?;
+        key.is_ascii_digit().then_some(key)
+    };
+    let digits: Vec<char> = sight.lines().filter_map(digit).collect();
+    assert!(digits.len() > 2 && digits.is_sorted(), "{sight}");
+}
+
 #[test]
 fn the_brief_says_once_that_a_line_was_reviewed() {
     let mut world = shared();

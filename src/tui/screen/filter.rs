@@ -28,14 +28,19 @@ pub(in crate::tui) fn begin(model: &mut Model) -> Vec<Effect> {
         .zip(walk.by_state())
         .map(|(key, (filter, count))| item(key, count, filter))
         .collect();
-    items.extend(walk.of_colleagues().into_iter().map(|(filter, count)| {
-        let key = match filter {
-            Filter::ToReviewBy(_) => 'm',
-            Filter::ChangedByOthers(_) => 'o',
-            _ => NO_KEY,
-        };
-        item(key, count, filter)
-    }));
+    let (own, recorded): (Vec<_>, Vec<_>) = walk
+        .of_colleagues()
+        .into_iter()
+        .map(|(filter, count)| {
+            let key = match filter {
+                Filter::ToReviewBy(_) => 'm',
+                Filter::ChangedByOthers(_) => 'o',
+                _ => NO_KEY,
+            };
+            item(key, count, filter)
+        })
+        .partition(|(key, ..)| *key != NO_KEY);
+    items.extend(own);
     // A person has one number, here and where it is said who speaks.
     let people = walk.judged.people();
     let number = |name: &str| {
@@ -52,6 +57,8 @@ pub(in crate::tui) fn begin(model: &mut Model) -> Vec<Effect> {
         let key = numbered.clone().nth(number);
         item(key.unwrap_or(NO_KEY), count, Filter::OpenFor(name))
     }));
+    // Behind those: their keys are the digits that are left.
+    items.extend(recorded);
     let apart = apart(&walk.judged.lines).into_iter();
     items.extend(apart.map(|(filter, count)| item(NO_KEY, count, filter)));
     give_keys(&mut items, people.len());
