@@ -166,12 +166,15 @@ pub(super) fn scrolled(model: &Model, all: Vec<Line<'static>>, rows: usize) -> V
         let more = wording().pane(says::Pane::RowsAbove(first + 1, &up));
         *row = Line::styled(more, model.theme.quiet());
     }
-    if below > 0
-        && let Some(last) = shown.last_mut()
-    {
+    if below > 0 && !shown.is_empty() {
+        // A heading without a row of what it names is left for further down.
+        let heading = model.theme.heading();
+        let is_bare = matches!(shown.as_slice(), [_, .., last, _] if last.style == heading);
+        let hidden = 1 + usize::from(is_bare);
+        shown.truncate(shown.len().saturating_sub(hidden));
         let down = model.keys.name(Scope::Interview, Verb::Next);
-        let more = wording().pane(says::Pane::RowsBelow(below + 1, &down));
-        *last = Line::styled(more, model.theme.quiet());
+        let more = wording().pane(says::Pane::RowsBelow(below + hidden, &down));
+        shown.push(Line::styled(more, model.theme.quiet()));
     }
     shown
 }
