@@ -126,9 +126,7 @@ fn the_summary_and_the_finished_overview_name_the_key() {
     world.press(&"3 ".repeat(72));
     let sight = world.sight();
     assert!(
-        sight.contains(
-            "P writes the report, A the agenda, O what is still open; R shows every line."
-        ),
+        sight.contains("P writes the report, A the agenda, O open items; R shows every line."),
         "{sight}"
     );
     world.press("o");
@@ -252,7 +250,7 @@ fn the_conclusion_opens_from_the_summary() {
     let (mut world, _) = walked("3", "W");
     let sight = world.sight();
     assert!(
-        sight.contains(" I writes your conclusion (none yet); Z hands over"),
+        sight.contains(" I writes your conclusion (none); Z hands over"),
         "{sight}"
     );
     world.press("I 'Fit for use.'");

@@ -14,7 +14,7 @@ use crate::{
         keys::{Action, Scope},
         model::{Model, Screen},
         screen::page::{answered, page_of},
-        widget::{Cursor, body, clip, pad, width, wrap_within},
+        widget::{Cursor, body, clip, pad, width, wrap, wrap_within},
         words::{says, wording},
     },
 };
@@ -250,9 +250,9 @@ fn tail(model: &Model, walk: &Walk, columns: usize, most: usize) -> Vec<Line<'st
             parts.push(format!("{count} {}", wording().part(part)));
         }
     }
-    let mean = maturity.mean.map_or(String::new(), |mean| {
+    let mean = maturity.mean.map(|mean| {
         let said = says::Listed::MeanAndBelow(mean, maturity.below_target);
-        format!(" · {}", wording().listed(said))
+        wording().listed(said)
     });
     let next = walk
         .comes_next()
@@ -266,8 +266,19 @@ fn tail(model: &Model, walk: &Walk, columns: usize, most: usize) -> Vec<Line<'st
     });
     let columns = columns.saturating_sub(1);
     let next = wrap_within(&last, columns, most / 2);
-    let counted = format!("{}{mean}", parts.join(" · "));
-    let counted = wrap_within(&counted, columns, most.saturating_sub(next.len()));
+    let room = most.saturating_sub(next.len());
+    let counts = parts.join(" · ");
+    let whole = [Some(counts.as_str()), mean.as_deref()];
+    let whole: Vec<&str> = whole.into_iter().flatten().collect();
+    let in_one = wrap_within(&whole.join(" · "), columns, room);
+    // The maturity begins a row of its own, where that takes no more rows.
+    let apart = whole.iter().flat_map(|part| wrap(part, columns));
+    let apart: Vec<String> = apart.collect();
+    let counted = if apart.len() <= in_one.len() {
+        apart
+    } else {
+        in_one
+    };
     let is_airy = counted.len() + next.len() < most;
     let mut lines = Vec::new();
     lines.extend(is_airy.then(Line::default));

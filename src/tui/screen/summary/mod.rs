@@ -216,7 +216,8 @@ fn cut(row: &mut Line<'static>, columns: usize) {
     let taken: usize = row.spans.iter().rev().skip(1).map(Span::width).sum();
     if let Some(last) = row.spans.last_mut() {
         let room = columns.saturating_sub(taken);
-        last.content = clip(&format!("{}…", last.content.trim_end()), room).into();
+        let text = last.content.trim_end().trim_end_matches('.');
+        last.content = clip(&format!("{text}…"), room).into();
     }
 }
 

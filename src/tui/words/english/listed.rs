@@ -76,10 +76,10 @@ pub(super) fn gap(said: Gap<'_>) -> String {
             "{key} goes deeper: all {all} requirements, guided; same file, every answer stays."
         ),
         Gap::Writes([report, agenda, open, review]) => format!(
-            "{report} writes the report, {agenda} the agenda, {open} what is still open; {review} shows every line."
+            "{report} writes the report, {agenda} the agenda, {open} open items; {review} shows every line."
         ),
         Gap::Concludes([conclusion, others], is_there) => {
-            let none = if is_there { "" } else { " (none yet)" };
+            let none = if is_there { "" } else { " (none)" };
             format!(
                 "{conclusion} writes your conclusion{none}; {others} hands over: plan, client, seal."
             )
