@@ -1,7 +1,7 @@
 //! Copies of one session joined, line by line as raw bytes: what git does with `merge=union`, without what is there
 //! already.
 
-use crate::session::{Event, EventId, Since, day_of, sealed};
+use crate::session::{Event, EventId, Header, Since, day_of, sealed};
 
 use super::session_file::{Raw, Read, identities, read_session_from};
 
@@ -68,16 +68,22 @@ pub fn merge(first: &[u8], others: &[Read]) -> Merged {
 /// Why two files are no copies of one session, if so: what differs.
 #[must_use]
 pub fn not_a_copy(first: &Read, other: &Read) -> Option<String> {
-    let (Some(ours), Some(theirs)) = (first.session.header(), other.session.header()) else {
-        return Some("it has no sound header".into());
-    };
+    // One that lost its header is told by its lines: the first of them name it.
+    let is_named = |header: &Header| other.missing.iter().any(|(_, sum)| *sum == header.sum);
+    let ours = first.session.header();
+    if other.session.header().is_none() && ours.is_some_and(is_named) {
+        return None;
+    }
     if let Some(why) = other.read_only() {
         return Some(why);
     }
+    let (Some(ours), Some(theirs)) = (ours, other.session.header()) else {
+        return Some("it has no sound header".into());
+    };
     if ours.sum == theirs.sum {
         return None;
     }
-    let which = |header: &crate::session::Header| {
+    let which = |header: &Header| {
         let id: String = header.session.chars().take(8).collect();
         format!("{id}… of {} by {}", day_of(&header.created), header.by)
     };

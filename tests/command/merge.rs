@@ -158,12 +158,12 @@ fn what_is_no_copy_is_refused_and_so_is_another_file() {
         )
         .status(1)
         .check();
-    let text = room.read("b.walkdown");
+    let text = room.read("x.walkdown");
     let headless: Vec<&str> = text.lines().skip(1).collect();
-    room.write("b.walkdown", headless.join("\n") + "\n");
-    room.walkdown(["merge", "c", "a", "b"])
+    room.write("x.walkdown", headless.join("\n") + "\n");
+    room.walkdown(["merge", "c", "a", "x"])
         .stderr(&format!(
-            "walkdown: b.walkdown: it has no sound header\n{mend}"
+            "walkdown: x.walkdown: it has no sound header\n{mend}"
         ))
         .status(1)
         .check();
@@ -446,4 +446,26 @@ fn what_is_said_for_a_role_that_was_taken_away_is_named() {
     room.walkdown(["set", "c"].into_iter().chain(roles)).text();
     let status = room.json(["status", "c", "--json"]);
     assert_eq!(status["findings"], serde_json::json!([]));
+}
+
+/// Its header is lost, not its answers: a whole copy brings the one back, and takes the others in.
+#[test]
+fn a_copy_without_its_header_is_joined_to_a_whole_one() {
+    let room = apart(
+        &[&["SP.01.01", "--maturity", "2"]],
+        &[&["SP.01.02", "--maturity", "3"]],
+    );
+    let text = room.read("b.walkdown");
+    let (_, rest) = text.split_once('\n').unwrap();
+    room.write("b.walkdown", rest);
+    let told = room.walkdown(["verify", "b"]).output();
+    let told = String::from_utf8(told.stdout).unwrap();
+    assert!(
+        told.contains("walkdown merge NEW COPY b.walkdown"),
+        "{told}"
+    );
+    room.walkdown(["merge", "c", "a", "b"]).text();
+    room.walkdown(["verify", "c"]).text();
+    let shown = room.json(["show", "c", "SP.01.02", "--json"]);
+    assert_eq!(shown["lines"][0]["maturity"], 3);
 }
