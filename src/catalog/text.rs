@@ -6,7 +6,7 @@ use std::{borrow::Borrow, borrow::Cow, fmt, ops::Deref};
 use serde::{Serialize, Serializer};
 
 /// A text of a requirement: a part of the program, or one that was read.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Text(Cow<'static, str>);
 
 impl Text {
@@ -76,6 +76,12 @@ impl PartialEq<Text> for &str {
 impl PartialEq<Text> for String {
     fn eq(&self, other: &Text) -> bool {
         self == other.as_str()
+    }
+}
+
+impl fmt::Debug for Text {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(self.as_str(), f)
     }
 }
 
