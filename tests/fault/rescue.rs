@@ -161,7 +161,7 @@ fn where_it_is_not_certain_it_is_asked() {
         .walkdown(["--plain", "b"])
         .stdin("take up\ndraft\n")
         .text_of();
-    assert!(plain.contains("taken up: 1 change and 1 draft"), "{plain}");
+    assert!(plain.contains("Taken up: 1 change and 1 draft."), "{plain}");
     assert!(plain.contains("half a sentence"), "{plain}");
     assert_eq!(maturity_in(&room, "b"), 4);
     let waits = json!({ "changes": 0, "drafts": 1, "unsure": [] });
