@@ -174,3 +174,13 @@ fn the_row_that_says_it_takes_nothing_from_the_text() {
         }
     }
 }
+
+/// A whole area is named as such: it is of neither of the two lines.
+#[test]
+fn the_box_of_an_area_is_of_no_line() {
+    let sight = led_on("_").sight();
+    assert!(
+        sight.contains("area SP.01") && !sight.contains("just answered"),
+        "{sight}"
+    );
+}

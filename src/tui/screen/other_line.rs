@@ -24,8 +24,9 @@ pub(in crate::tui) fn note(model: &mut Model, verb: Verb) {
     let walk = model.walk.as_ref();
     let from = walk.and_then(|walk| walk.led_on_from.clone());
     let entry = verb.entry();
-    // Who speaks goes with whatever is answered next.
-    let is_written = entry.is_about_line && entry.writes && verb != Verb::SaidBy;
+    // Who speaks goes with whatever is answered next; a whole topic or area is named as such, and is of no line.
+    let is_of_line = !matches!(verb, Verb::SaidBy | Verb::ManyNotApplicable);
+    let is_written = entry.is_about_line && entry.writes && is_of_line;
     let from = from.filter(|_| is_written && is_open(model));
     model.opened = from.map(|other| Opened {
         verb,
