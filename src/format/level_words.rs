@@ -1,7 +1,7 @@
 //! The levels in words, for every front end: each in short, and one with its name in the catalog of its line.
 
 use crate::{
-    catalog::Catalog,
+    catalog::{Catalog, MaturityLevel},
     session::{Level, LineKey},
 };
 
@@ -17,6 +17,17 @@ pub fn level_shorts() -> [&'static str; 5] {
 #[must_use]
 pub fn level_meanings() -> [&'static str; 5] {
     wording().labels().common.level_meanings
+}
+
+/// A level of a scale by its name there and in plain words: `ML1 Initial: case by case`.
+#[must_use]
+pub fn level_in_full(step: &MaturityLevel) -> String {
+    let name = format!("{} {}", step.label, clean_line(&step.name));
+    let plain = level_shorts().get(usize::from(step.level)).copied();
+    match plain.filter(|plain| !plain.eq_ignore_ascii_case(step.name.trim())) {
+        Some(plain) => format!("{name}: {plain}"),
+        None => name,
+    }
 }
 
 /// A level with its name in the line's catalog: `ML4 Improving`.

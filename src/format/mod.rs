@@ -62,7 +62,7 @@ pub use form::Form;
 pub use grid::{GridError, cell_name};
 pub use import::{Fault, Import, Incoming, Left, NoTable, Tables, Taken};
 pub use json::json_text;
-pub use level_words::{level_meanings, level_named, level_shorts};
+pub use level_words::{level_in_full, level_meanings, level_named, level_shorts};
 pub use merge::{Merged, merge, not_a_copy};
 pub use official::official_words;
 pub use oscal::{
@@ -92,5 +92,6 @@ pub use table::{BAR, bar, indented, table, table_within, text_within};
 pub use wording::{LANGUAGE, Language, one_or_many};
 pub use words::{
     change_from_to, change_words, counted, failed_words, field_words, from_to, full_words,
-    line_words, names_words, needed_words, origin_words, split_words, to_do_words, value_words,
+    line_words, names_words, needed_words, origin_words, outside_words, split_words, to_do_words,
+    value_words,
 };

@@ -34,6 +34,15 @@ pub fn counted(count: usize, thing: &str) -> String {
     format!("{count} {thing}{plural}")
 }
 
+/// How many of some lines are outside the profile, behind their number: `, 3 not asked here`; nothing where none is.
+#[must_use]
+pub fn outside_words(outside: usize) -> String {
+    match outside {
+        0 => String::new(),
+        outside => format!(", {outside} not asked here"),
+    }
+}
+
 /// Names of people in a row: `A. Weber, B. Klein`. Where one of them has a comma, as `Petra Wolff, head of IT`, they are
 /// parted by semicolons.
 #[must_use]

@@ -183,19 +183,19 @@ impl Verb {
 table! {
     Ml0 "maturity-0" ["0"] () "not performed (ML0), then on to the next unanswered line"
         ["0"] "" "" Judge LINE WRITES [Line];
-    Ml1 "maturity-1" ["1"] () "ML1 Initial"
+    Ml1 "maturity-1" ["1"] () "ML1 Initial: case by case"
         ["1"] "" "" Judge LINE WRITES [Line];
-    Ml2 "maturity-2" ["2"] () "ML2 Managed"
+    Ml2 "maturity-2" ["2"] () "ML2 Managed: written down"
         ["2"] "" "" Judge LINE WRITES [Line];
-    Ml3 "maturity-3" ["3"] () "ML3 Defined (Practiced)"
+    Ml3 "maturity-3" ["3"] () "ML3 Defined (Practiced): shown in use"
         ["3"] "" "" Judge LINE WRITES [Line];
-    Ml4 "maturity-4" ["4"] ("0-4" "level") "ML4 Improving"
+    Ml4 "maturity-4" ["4"] ("0-4" "level") "ML4 Improving: measured"
         ["4"] "" "" Judge LINE WRITES [Line];
     Yes "yes" ["y"] ("y/n" "rung") "yes to the ladder's next rung"
         ["yes" "y"] "" "" Judge LINE WRITES [Line];
     No "no" ["n"] () "no to the ladder's next rung"
         ["no" "n"] "" "" Judge LINE WRITES [Line];
-    NoneYet "none-yet" ["N"] () "no case yet for the ladder's next rung: it breaks nothing below, and counts to ML2 at most"
+    NoneYet "none-yet" ["N"] () "no case yet for the next rung: it breaks nothing, ML2 at most"
         ["none yet" "no case yet"] "" "" Judge LINE WRITES [Line];
     @Statement STATEMENT "statement" ["e"] ("e" "statement") "write the statement: how it is met, in their words"
         ["statement" "e"] "TEXT" "how it is met, in their words; alone: several lines" Write LINE WRITES [Line];
@@ -285,7 +285,7 @@ table! {
         ["review" "R"] "gap|area|owner|due" "all lines, sorted, with their actions; then go NUMBER, action for NUMBERS or verdict for NUMBERS" Look SESSION READS [Line Overview Findings Summary Brief];
     Summary "summary" ["W"] ("W" "summary") "summary: what was found, and the gaps that weigh most, with what to do next"
         ["summary" "W"] "" "what was found, and the gaps, those that weigh most first" Look SESSION READS [Line Overview Brief];
-    Deeper "deeper" ["D"] ("D" "deeper") "go deeper: the same file becomes a guided interview of all requirements, on at this gap or the worst one; every answer stays"
+    Deeper "deeper" ["D"] ("D" "deeper") "go deeper: the same file becomes a guided interview of all requirements, on at this gap or where you are; every answer stays; again: quick as before, after a question"
         ["deeper" "D"] "" "" Session SESSION WRITES [Line Overview Summary];
     About "about" ["S"] () "the session's own data: organization, scope, quick or guided, target, days …"
         ["set" "S"] "FIELD VALUE" "the session's own data; alone: all of it" Session SESSION WRITES [Line Overview Findings Summary Review];

@@ -15,6 +15,7 @@ fn everyday_keys_stand_first_on_one_page() {
         "e           write the statement",
         "p           park: nobody knows yet",
         "m           guidance",
+        "R           review",
         "u           take back",
         "q           leave the session",
     ] {

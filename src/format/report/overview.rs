@@ -9,6 +9,7 @@ use crate::{
             ColumnKind::{Number, Short, Text as Texts},
             Heading, Legend, Purpose, Style, Table, Text,
         },
+        level_in_full,
         relate::chapter,
         wording::Passed,
     },
@@ -207,9 +208,8 @@ fn scale(content: &Content<'_>, place: usize, catalog: &Catalog) -> Table {
     let labels = &content.words.labels().report;
     let rows = catalog.maturity.iter().map(|step| {
         let found = found(content, place, step.level);
-        let name = format!("{} {}", step.label, step.name);
         vec![
-            name.into(),
+            level_in_full(step).into(),
             Text::said(&step.means),
             found.to_string().into(),
         ]

@@ -117,6 +117,7 @@ fn is_most_used(scope: Scope, action: Action) -> bool {
                     | Verb::Park
                     | Verb::SaidBy
                     | Verb::Guidance
+                    | Verb::Review
                     | Verb::Find
                     | Verb::Undo
             ) | Action::Enter

@@ -3,8 +3,8 @@
 use ratatui::text::{Line, Span};
 
 use crate::{
-    catalog::Requirement,
-    format::official_words,
+    catalog::{Catalog, Requirement},
+    format::{level_in_full, official_words},
     interview::Walk,
     session::Answer,
     tui::{
@@ -244,6 +244,7 @@ fn further(model: &Model, asked: &Requirement, columns: usize) -> Vec<Line<'stat
             heading(says::Heading::Ladder),
             stand_in.map_or_else(String::new, |of| of.words().to_owned()),
         ),
+        (heading(says::Heading::Levels), levels(catalog)),
         (heading(says::Heading::Group), asked.group.to_string()),
         (heading(says::Heading::Topic), place.join(" › ")),
         (
@@ -256,6 +257,12 @@ fn further(model: &Model, asked: &Requirement, columns: usize) -> Vec<Line<'stat
     .filter(|(_, text)| !text.is_empty())
     .flat_map(|(heading, text)| headed(model, heading, text, columns))
     .collect()
+}
+
+/// The levels by the names of the standard, each beside its plain words.
+fn levels(catalog: Option<&Catalog>) -> String {
+    let scale = catalog.into_iter().flat_map(|catalog| &catalog.maturity);
+    scale.map(level_in_full).collect::<Vec<_>>().join("; ")
 }
 
 /// A text with its heading before the first word.

@@ -28,6 +28,7 @@ pub(super) fn heading(heading: Heading) -> &'static str {
         Heading::By => "Recorded",
         Heading::Guidance => "Guidance",
         Heading::Ladder => "Ladder",
+        Heading::Levels => "Levels",
         Heading::Group => "Group",
         Heading::Topic => "Topic",
         Heading::LeansOn => "Leans on",

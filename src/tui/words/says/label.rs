@@ -26,6 +26,7 @@ pub(in crate::tui) enum Heading {
     By,
     Guidance,
     Ladder,
+    Levels,
     Group,
     Topic,
     LeansOn,
