@@ -137,6 +137,7 @@ pub(super) fn not_applicable(
     let told = Told::of_session(ChangeTold::NotApplicable {
         label,
         lines: lines.len(),
+        outside: around.outside(walk),
     });
     let edits = lines.iter().map(|line| (line, edit.clone()));
     match judge_many(walk, edits) {

@@ -1,22 +1,33 @@
 //! The lines around the one on screen, that a reason given once holds for, and what they are called.
 
 use crate::{
-    assessment::{Line, State, area, requirement},
+    assessment::{Line, area, requirement},
     format::clean_line,
-    session::LineKey,
+    session::{Level, LineKey},
 };
 
 use super::{lines_around::LinesAround, walk::Walk};
 
 impl LinesAround {
-    /// The lines; those that are not evaluated are never among them.
+    /// The lines; those that were left out by hand are never among them. Where the walk has no filter, those outside the
+    /// profile are: what cannot apply there cannot apply once they are asked either.
     #[must_use]
     pub fn lines(self, walk: &Walk) -> Vec<LineKey> {
-        let lines = around(walk, self.is_topic()).into_iter();
+        let lines = self.reached(walk).into_iter();
+        lines.map(|line| line.key.clone()).collect()
+    }
+
+    /// How many of them are outside the profile: nobody is asked about them as the session stands.
+    #[must_use]
+    pub fn outside(self, walk: &Walk) -> usize {
+        let lines = self.reached(walk).into_iter();
+        lines.filter(|line| line.outside).count()
+    }
+
+    fn reached(self, walk: &Walk) -> Vec<&Line> {
+        let mut lines = around(walk, self.is_topic());
+        lines.retain(|line| self.is_whole() || line.answer.level.is_none());
         lines
-            .filter(|line| self.is_whole() || line.state() == State::Unanswered)
-            .map(|line| line.key.clone())
-            .collect()
     }
 
     /// Their name in full: `topic Devices – Wireless`, `area SP.04 Wireless`.
@@ -54,13 +65,18 @@ fn around(walk: &Walk, topic: bool) -> Vec<&Line> {
         Some((line.catalog, asked.area.as_str(), heading))
     };
     let here = walk.line().and_then(place);
-    let mut lines: Vec<&Line> = walk.walked().collect();
+    let all = walk.judged.lines.iter();
+    let mut lines: Vec<&Line> = match walk.filter {
+        Some(_) => walk.walked().collect(),
+        None => all.collect(),
+    };
     if topic {
         let runs = lines.chunk_by(|a, b| place(a) == place(b));
         let run = runs.into_iter();
         let mut own = run.filter(|run| run.iter().any(|line| line.key == walk.at));
         lines = own.next().unwrap_or_default().to_vec();
     }
-    lines.retain(|line| place(line) == here && line.state() != State::NotEvaluated);
+    let is_left_out = |line: &Line| line.answer.level == Some(Level::NotEvaluated);
+    lines.retain(|line| place(line) == here && !is_left_out(line));
     lines
 }

@@ -158,6 +158,8 @@ pub enum ChangeTold {
         label: String,
         /// How many.
         lines: usize,
+        /// How many of them are outside the profile.
+        outside: usize,
     },
     /// The line is said by this person; an empty name stands for no person.
     SaidBy(String),

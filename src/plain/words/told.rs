@@ -5,7 +5,7 @@ use serde_json::Value;
 use crate::{
     format::{
         capital, clears, counted, edit_words, field_words, level_named, line_words, nothing_left,
-        own_review_words, parked_words, past_due_words, split_words,
+        outside_words, own_review_words, parked_words, past_due_words, split_words,
     },
     interview::{ChangeTold, Changed, Told, Walk, named_again_words, unnamed_words},
     session::{Edit, LineKey},
@@ -117,7 +117,12 @@ fn change(walk: &Walk, told: &Told) -> String {
         ChangeTold::NotApplicable {
             label,
             lines: count,
-        } => format!("{label}: {} not applicable", counted(*count, "line")),
+            outside,
+        } => format!(
+            "{label}: {} not applicable{}",
+            counted(*count, "line"),
+            outside_words(*outside)
+        ),
         ChangeTold::SaidBy(name) if name.is_empty() => format!("{label} said by nobody"),
         ChangeTold::SaidBy(name) => format!("{label} said by {name}"),
         ChangeTold::NewPerson(name) => format!("{name} is new among the people"),

@@ -213,9 +213,11 @@ pub(in crate::tui) enum Choice<'a> {
     NewName,
     Nobody,
     NotApplicable,
-    UnansweredOnly(usize, usize),
+    /// How many are unanswered, of how many, and how many of them are outside the profile.
+    UnansweredOnly(usize, usize, usize),
     AllOf,
-    WithAnswered(usize, usize),
+    /// How many there are, how many of them are answered, and how many are outside the profile.
+    WithAnswered(usize, usize, usize),
     TakeUp(&'a str),
     TakeUpYes,
     TakeUpNo,

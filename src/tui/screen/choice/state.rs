@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use crate::{
     assessment::Filter,
-    format::clean_line,
+    format::{clean_line, outside_words},
     interview::{Bringing, Command, Deliverable, Effect, LinesAround, Verb, Walk},
     session::{Clash, Edit},
     tui::{
@@ -145,7 +145,9 @@ impl Choice {
     /// without a question.
     #[must_use]
     pub fn lines_around(walk: &Walk, columns: u16) -> Self {
-        let room = usize::from(columns).saturating_sub(BESIDE).clamp(12, 40);
+        let outside = LinesAround::WholeArea.outside(walk);
+        let beside = BESIDE + width(&outside_words(outside));
+        let room = usize::from(columns).saturating_sub(beside).clamp(12, 40);
         let mut items = Vec::new();
         let topic = LinesAround::WholeTopic.lines(walk).len();
         let is_all = topic == LinesAround::WholeArea.lines(walk).len();
@@ -165,18 +167,24 @@ impl Choice {
             let (left, all) = (open.lines(walk).len(), whole.lines(walk).len());
             let [one, every] = keys;
             if left == all && all > 0 {
-                let behind = wording().choice(says::Choice::WithAnswered(all, 0));
+                let behind =
+                    wording().choice(says::Choice::WithAnswered(all, 0, open.outside(walk)));
                 let words = words(String::new(), behind);
                 items.push((one, words, Taken::Write(Purpose::Many(open))));
                 continue;
             }
             if left > 0 {
-                let behind = wording().choice(says::Choice::UnansweredOnly(left, all));
+                let behind =
+                    wording().choice(says::Choice::UnansweredOnly(left, all, open.outside(walk)));
                 let words = words(String::new(), behind);
                 items.push((one, words, Taken::Write(Purpose::Many(open))));
             }
             if all > 0 {
-                let behind = wording().choice(says::Choice::WithAnswered(all, all - left));
+                let behind = wording().choice(says::Choice::WithAnswered(
+                    all,
+                    all - left,
+                    whole.outside(walk),
+                ));
                 let words = words(wording().choice(says::Choice::AllOf), behind);
                 items.push((every, words, Taken::Write(Purpose::Many(whole))));
             }

@@ -1,7 +1,7 @@
 //! The lists to choose from, and what is handed over, in English.
 
 use crate::{
-    format::{SIGNS, counted},
+    format::{SIGNS, counted, outside_words},
     session::Verdict,
 };
 
@@ -18,13 +18,19 @@ pub(super) fn choice(said: Choice<'_>) -> String {
         Choice::NewName => "a new name, or type it".into(),
         Choice::Nobody => "nobody".into(),
         Choice::NotApplicable => "Not applicable".into(),
-        Choice::UnansweredOnly(left, all) => {
-            format!(", unanswered only ({left} of {})", counted(all, "line"))
-        }
+        Choice::UnansweredOnly(left, all, outside) => format!(
+            ", unanswered only ({left} of {}{})",
+            counted(all, "line"),
+            outside_words(outside)
+        ),
         Choice::AllOf => "all of ".into(),
-        Choice::WithAnswered(all, 0) => format!(" ({})", counted(all, "line")),
-        Choice::WithAnswered(all, answered) => {
-            format!(" ({}, {answered} answered)", counted(all, "line"))
+        Choice::WithAnswered(all, answered, outside) => {
+            let answered = match answered {
+                0 => String::new(),
+                answered => format!(", {answered} answered"),
+            };
+            let outside = outside_words(outside);
+            format!(" ({}{answered}{outside})", counted(all, "line"))
         }
         Choice::TakeUp(words) => format!("take up here: {words}"),
         Choice::TakeUpYes => "yes, take it up here".into(),

@@ -17,7 +17,7 @@ mod typed;
 
 use crate::{
     assessment::Line,
-    format::{change_words, counted},
+    format::{change_words, counted, outside_words},
     interview::{Brings, LinesAround, Moved, Nothing, Question, Refused, Speaks, Told, Verb, Walk},
     tui::{
         editor::Purpose,
@@ -87,7 +87,12 @@ impl ScreenWording for English {
 
     fn lines_around(&self, walk: &Walk, around: LinesAround) -> String {
         let count = around.lines(walk).len();
-        format!("{}, {}", around.label(walk), counted(count, "line"))
+        let outside = outside_words(around.outside(walk));
+        format!(
+            "{}, {}{outside}",
+            around.label(walk),
+            counted(count, "line")
+        )
     }
 
     fn heading(&self, said: says::Heading) -> &'static str {

@@ -6,7 +6,7 @@ use crate::{
     assessment::Line,
     format::{
         change_words, clean_line, clears, counted, edit_words, field_words, line_words,
-        nothing_left, own_review_words, parked_words, past_due_words, value_words,
+        nothing_left, outside_words, own_review_words, parked_words, past_due_words, value_words,
     },
     interview::{ChangeTold, Told, Verb, named_again_words, unnamed_words},
     session::{Edit, LineKey, field::STATEMENT},
@@ -92,7 +92,12 @@ fn change(told: &Told) -> String {
         ChangeTold::NotApplicable {
             label,
             lines: count,
-        } => format!("{label}: {} not applicable", counted(*count, "line")),
+            outside,
+        } => format!(
+            "{label}: {} not applicable{}",
+            counted(*count, "line"),
+            outside_words(*outside)
+        ),
         ChangeTold::SaidBy(name) if name.is_empty() => format!("{label} said by nobody"),
         ChangeTold::SaidBy(name) => format!("{label} said by {}", clean_line(name)),
         ChangeTold::NewPerson(name) => format!("interviewee {}", clean_line(name)),
