@@ -70,7 +70,7 @@ pub use standing::{
 };
 pub use undo::{line_changes, lines_of, named_again_words, set, unnamed_words, when};
 pub use verb::{Entry, Group, Hint, Verb, View, Written};
-pub use walk::{Pending, Walk};
+pub use walk::{Pending, Waiting, Walk};
 pub use what_follows::Arrived;
 pub use world::{
     Aside, Effect, FileChange, FolderEntry, Found, Happened, HomeRow, Kind, Looked, NewForm,

@@ -1,7 +1,7 @@
 //! Moving: from line to line, by topic and area, back along the trail, and along the lines of a filter.
 
 use crate::{
-    assessment::Filter,
+    assessment::{Filter, State},
     session::{LineKey, Mode},
 };
 
@@ -46,8 +46,15 @@ pub(super) fn along(walk: &mut Walk, motion: Motion) -> Outcome {
 fn next_open(walk: &mut Walk) -> Outcome {
     match walk.next_open() {
         Some(key) if key != walk.at => {
-            walk.at = key;
-            Outcome::Moved(Moved::By(Motion::NextOpen))
+            let waits = walk
+                .line()
+                .is_some_and(|line| line.state() == State::Unanswered);
+            let from = std::mem::replace(&mut walk.at, key);
+            Outcome::Moved(if waits {
+                Moved::LeftForLater(from)
+            } else {
+                Moved::By(Motion::NextOpen)
+            })
         }
         None if walk.filter.is_none() && walk.judged.about.mode == Mode::Quick => {
             Outcome::Nothing(Nothing::End)

@@ -76,6 +76,8 @@ pub enum Moved {
     By(Motion),
     /// To a line that was named.
     There,
+    /// To the next unanswered line, from this one, which is unanswered too and waits.
+    LeftForLater(LineKey),
     /// To the related requirement, or back.
     SideStep(SideStep),
     /// To the line that is to be confirmed: nothing is on the one before.

@@ -21,6 +21,7 @@ use super::{
     world::{Aside, FileChange, OpenedWalk, Synced},
 };
 
+pub use filtering::Waiting;
 use trail::Trail;
 use unsealing::Unsealing;
 

@@ -11,6 +11,15 @@ use crate::{
 
 use super::Walk;
 
+/// What waits where the walk begins again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Waiting {
+    /// Lines that were passed without an answer.
+    Skipped,
+    /// Parked lines.
+    Parked,
+}
+
 impl Walk {
     /// The lines that are walked. The line on screen is among them until the user leaves it, whatever the filter says.
     #[must_use]
@@ -173,6 +182,23 @@ impl Walk {
         let before = self.judged.lines.iter().take(at);
         let before = before.filter(|line| self.is_walked(line)).count();
         (at < from).then_some((before + 1, count))
+    }
+
+    /// Without a filter, where the walk went from this line round to the start: what waits there, on screen first, was
+    /// skipped, or parked.
+    #[must_use]
+    pub fn went_to_waiting(&self, from: &LineKey) -> Option<Waiting> {
+        if self.filter.is_some() {
+            return None;
+        }
+        let is_parked = |line: &Line| line.answer.parked.is_some();
+        let [before, now] = [from, &self.at].map(|line| self.judged.line(line));
+        let (before, now) = before.zip(now)?;
+        if is_parked(now) {
+            return (!is_parked(before)).then_some(Waiting::Parked);
+        }
+        let [from, at] = [from, &self.at].map(|line| self.judged.place(line));
+        (at < from).then_some(Waiting::Skipped)
     }
 
     /// Where the walk goes on after the line on screen was answered: to the next unanswered line, with a filter

@@ -3,7 +3,7 @@
 use crate::{
     assessment::Line,
     format::{counted, line_words, one_or_many},
-    interview::{Moved, Nothing, Question, Refused, Speaks, Told, Walk},
+    interview::{Moved, Nothing, Question, Refused, Speaks, Told, Waiting, Walk},
 };
 
 use super::{count, told, unrecorded, wording::SpokenWording};
@@ -48,6 +48,18 @@ impl SpokenWording for English {
     fn moved(&self, walk: &Walk, moved: &Moved) -> Option<String> {
         match moved {
             Moved::By(_) | Moved::There | Moved::ToPlace => None,
+            Moved::LeftForLater(from) => {
+                let left = from.label();
+                Some(match walk.went_to_waiting(from) {
+                    None => format!("{left} is left for later."),
+                    Some(Waiting::Skipped) => {
+                        format!("{left} is left for later. Now those that you skipped.")
+                    }
+                    Some(Waiting::Parked) => {
+                        format!("{left} is left for later. Now those that are parked.")
+                    }
+                })
+            }
             Moved::SideStep(step) => step
                 .away
                 .then(|| format!("related goes back to {}.", step.from.label())),

@@ -321,8 +321,10 @@ fn led_on(model: &Model, told: &Told) -> Vec<String> {
     if walk.led_on_from.as_ref() == Some(&told.line) && walk.at != told.line {
         let round = walk.went_round(&told.line);
         let round = round.map(|(place, count)| wording().news(says::News::Round(place, count)));
+        let waiting = walk.went_to_waiting(&told.line);
+        let waiting = waiting.map(|waiting| wording().news(says::News::Waiting(waiting)));
         let back = wording().news(says::News::BackToIt(&key(Verb::Retrace)));
-        return round.into_iter().chain([back]).collect();
+        return round.into_iter().chain(waiting).chain([back]).collect();
     }
     let judged = matches!(told.what, ChangeTold::Judged { stays: false, .. });
     let is_last = judged

@@ -5,7 +5,7 @@ mod label;
 
 pub(in crate::tui) use label::{Heading, Hint, Part};
 
-use crate::{session::Verdict, tui::keys::Scope};
+use crate::{interview::Waiting, session::Verdict, tui::keys::Scope};
 
 pub(in crate::tui) use super::handed::{Bring, Clip, HandOver, Seal};
 
@@ -345,6 +345,8 @@ pub(in crate::tui) enum News<'a> {
     BackToIt(&'a str),
     /// Under a filter the walk went round: to which of how many lines.
     Round(usize, usize),
+    /// What waits there, where the walk goes round to the start.
+    Waiting(Waiting),
     /// No other line is under the filter; the key that takes it off.
     NoOther(&'a str),
     /// The key that makes a session a quick one again.

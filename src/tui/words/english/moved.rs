@@ -6,6 +6,8 @@ use crate::{
     tui::keys::{Action, Keymap, Scope},
 };
 
+use super::{super::says::News, news::news};
+
 /// The words where the screen stands on another line; none where the line itself says it.
 pub(super) fn moved(keys: &Keymap, walk: &Walk, moved: &Moved) -> Option<String> {
     let key = |action| keys.name(Scope::Interview, action);
@@ -14,6 +16,15 @@ pub(super) fn moved(keys: &Keymap, walk: &Walk, moved: &Moved) -> Option<String>
             let back = key(Action::Verb(Verb::JumpBack));
             let from = walk.before_jump();
             from.map(|from| format!("{back} goes back to {}", clean_line(&from.label())))
+        }
+        Moved::LeftForLater(from) => {
+            let waiting = walk.went_to_waiting(from);
+            let waiting = waiting.map(|waiting| format!(" · {}", news(News::Waiting(waiting))));
+            let left = clean_line(&from.label());
+            Some(format!(
+                "{left} left for later{}",
+                waiting.unwrap_or_default()
+            ))
         }
         Moved::By(_) => changed_by_another(keys, walk),
         Moved::SideStep(step) if step.away => Some(format!(

@@ -1,6 +1,6 @@
 //! What happened beside the line at hand, in English.
 
-use crate::format::counted;
+use crate::{format::counted, interview::Waiting};
 
 use super::super::says::News;
 
@@ -10,6 +10,8 @@ pub(super) fn news(said: News<'_>) -> String {
         News::Saved(told, true) => format!("{told} (saved)"),
         News::Saved(told, false) => format!("{told} saved"),
         News::BringsBack(key) => format!("{key} brings it back"),
+        News::Waiting(Waiting::Skipped) => "now the ones you skipped".into(),
+        News::Waiting(Waiting::Parked) => "now the ones you parked".into(),
         News::BackToIt(key) => format!("{key} back to it"),
         News::Round(1, count) => format!("first of {count} again"),
         News::Round(place, count) => format!("from the start again: {place} of {count}"),
