@@ -71,7 +71,8 @@ pub enum Command {
     About(Vec<AboutEdit>),
     /// Settle a conflict as it was seen.
     Settle(Box<Clash>, Settling),
-    /// Make a guided session of a quick one, and go on at this line; where none is named, at the first gap.
+    /// Make a guided session of a quick one, and go on at this line; where none is named, at the one on screen. Of one that
+    /// was quick before make a quick one again.
     Deeper(Option<LineKey>),
     /// Take back this person's newest change.
     Undo,

@@ -67,6 +67,8 @@ pub enum Question {
     },
     /// The change was made by another person, or set many lines.
     TakeBack(EventId),
+    /// The session was a quick one before, and becomes one again.
+    QuickAgain,
 }
 
 /// Another line is on screen.
@@ -74,10 +76,10 @@ pub enum Question {
 pub enum Moved {
     /// By a motion.
     By(Motion),
-    /// To a line that was named.
-    There,
     /// To the next unanswered line, from this one, which is unanswered too and waits.
     LeftForLater(LineKey),
+    /// To a line that was named.
+    There,
     /// To the related requirement, or back.
     SideStep(SideStep),
     /// To the line that is to be confirmed: nothing is on the one before.

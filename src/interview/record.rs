@@ -184,13 +184,15 @@ pub enum ChangeTold {
         /// How many conflicts are left.
         left: usize,
     },
-    /// The session is a guided one from here on; whether of all requirements.
+    /// The session is a guided one from here on.
     Guided {
-        /// Of all requirements.
-        all: bool,
+        /// How many lines applied before, and how many do now.
+        lines: [usize; 2],
         /// The line that the walk goes on at.
-        at: Option<LineKey>,
+        at: LineKey,
     },
+    /// The session is a quick one again.
+    QuickAgain,
     /// A change was taken back. The text names its author, where that is another person.
     Undone(Option<String>),
     /// A change was brought back.

@@ -2,13 +2,12 @@
 
 use crate::{
     catalog::find_id,
-    session::{AboutEdit, Change, LineKey, judge_about},
+    session::{AboutEdit, Change, judge_about},
 };
 
 use super::{
-    deeper::{Deeper, deeper},
-    outcome::{Nothing, Outcome, Refused},
-    record::{After, ChangeTold, Record, Told},
+    outcome::{Outcome, Refused},
+    record::{ChangeTold, Record, Told},
     walk::Walk,
 };
 
@@ -72,20 +71,4 @@ fn in_order(walk: &Walk, changes: &[Change]) -> Result<(), Box<Refused>> {
         return Err(Box::new(Refused::DaysOrder { from, to }));
     }
     Ok(())
-}
-
-/// Makes a guided session of a quick one, and goes on at the line that is chosen, else where there is most to do.
-pub(super) fn deepen(walk: &mut Walk, chosen: Option<&LineKey>) -> Outcome {
-    match deeper(walk) {
-        Err(refusal) => Outcome::Refused(Refused::Judge(refusal, None)),
-        Ok(None) => Outcome::Nothing(Nothing::Guided),
-        Ok(Some(Deeper { changes, all, at })) => {
-            walk.filter = None;
-            let at = chosen.cloned().or(at);
-            Outcome::Record(Record {
-                after: at.clone().map_or(After::Stay, After::Stand),
-                ..Record::new(changes, Told::of_session(ChangeTold::Guided { all, at }))
-            })
-        }
-    }
 }

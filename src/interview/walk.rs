@@ -103,6 +103,8 @@ pub struct Walk {
     /// way, then by its event, so that taking the change back brings it again.
     pub(super) led_until: Option<[LineKey; 2]>,
     pub(super) led_before: Vec<(EventId, [LineKey; 2])>,
+    /// The line on screen when the session stopped being a quick one, in this start.
+    pub(super) left_quick_at: Option<LineKey>,
     /// The line of which it was said last that it does not pass to this speaker: choosing the same once more does that.
     pub(super) stays: Option<(LineKey, String)>,
     /// Whether parking a line goes on to the next one.
@@ -160,6 +162,7 @@ impl Walk {
             led_on_from: None,
             led_until: None,
             led_before: Vec::new(),
+            left_quick_at: None,
             stays: None,
             leaves_parked: opened.leaves_parked,
             drafts,

@@ -50,6 +50,7 @@ impl Walk {
         let led = self.led_by(&event);
         let differed = self.differing(&fields);
         let voices = self.voices(&told.line);
+        let mode = self.judged.about.mode;
         let was_inside = self.line().is_some_and(|line| !line.outside);
         self.apply(event);
         let is_left_out = was_inside && self.line().is_some_and(|line| line.outside);
@@ -85,6 +86,7 @@ impl Walk {
                 .is_some_and(|line| line.state() == State::Unanswered);
         // The line that was undone, or split off, is shown.
         let looked_at = own.or_else(|| line.filter(|_| is_back));
+        let looked_at = looked_at.or_else(|| self.left_quick(mode));
         let leads_on = !matches!(after, After::Stay | After::Stand(_));
         let there = looked_at.and_then(|line| self.serving(&line));
         let arrived = match there.filter(|line| self.at != *line) {

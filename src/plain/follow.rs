@@ -32,7 +32,9 @@ impl Follow {
             (ChangeTold::Undone(_) | ChangeTold::Redone, Arrived::Elsewhere) => Self::Here,
             (ChangeTold::Undone(_) | ChangeTold::Redone, _) => Self::Nothing,
             (ChangeTold::Settled { .. }, _) => Self::Conflict,
-            (ChangeTold::Guided { .. }, _) | (_, Arrived::Elsewhere) => Self::Question,
+            (ChangeTold::Guided { .. } | ChangeTold::QuickAgain, _) | (_, Arrived::Elsewhere) => {
+                Self::Question
+            }
             (_, Arrived::LastOfFilter) => Self::LastOfFilter,
             (_, Arrived::End) => Self::Summary,
             (ChangeTold::Edited(Edit::Rung(..)), Arrived::Stays) => Self::Rung,

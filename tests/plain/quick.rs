@@ -15,11 +15,11 @@ fn a_quick_session_goes_deeper() {
         "{text}"
     );
     assert!(
-        text.contains("The session is guided from here on, all requirements: saved. It goes on at\nSP.01.03. undo makes it a quick one again.\n"),
+        text.contains("The session is guided from here on, 123 lines where it had 72: saved. It goes\non at SP.01.03. deeper again makes it a quick one again.\n"),
         "{text}"
     );
     assert!(
-        text.contains("This session is a guided one already.\n"),
+        text.contains("This session was a quick one before: the same again makes it one, and every\nanswer stays.\n"),
         "{text}"
     );
     let status = room.json(["status", "a", "--json"]);

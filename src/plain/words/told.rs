@@ -41,11 +41,10 @@ pub(in crate::plain) fn saved(walk: &Walk, told: &Told) -> String {
         ""
     };
     let back = match &told.what {
-        ChangeTold::Guided { at, .. } => {
-            let at = at.as_ref();
-            let on = at.map(|line| format!(" It goes on at {}.", line.label()));
-            on.unwrap_or_default() + " undo makes it a quick one again."
-        }
+        ChangeTold::Guided { at, .. } => format!(
+            " It goes on at {}. deeper again makes it a quick one again.",
+            at.label()
+        ),
         _ => String::new(),
     };
     let change = change(walk, told);
@@ -141,14 +140,20 @@ fn change(walk: &Walk, told: &Told) -> String {
             );
             capital(words.trim_start())
         }
-        ChangeTold::Guided { all: true, .. } => {
-            "The session is guided from here on, all requirements:".into()
-        }
-        ChangeTold::Guided { all: false, .. } => "The session is guided from here on:".into(),
+        ChangeTold::Guided { lines, .. } => guided(*lines),
+        ChangeTold::QuickAgain => "The session is a quick one again:".into(),
         ChangeTold::Undone(None) => back("Undone", told),
         ChangeTold::Undone(Some(who)) => back(&format!("Undone, set by {who}"), told),
         ChangeTold::Redone => back("Redone", told),
     }
+}
+
+/// A session that is a guided one now, and how many lines it has.
+fn guided([before, now]: [usize; 2]) -> String {
+    if before == now {
+        return "The session is guided from here on:".into();
+    }
+    format!("The session is guided from here on, {now} lines where it had {before}:")
 }
 
 /// The session's own data that were changed.

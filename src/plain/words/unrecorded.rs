@@ -40,6 +40,9 @@ pub(in crate::plain) fn question(walk: &Walk, question: &Question) -> String {
                 lost.join("; ")
             )
         }
+        Question::QuickAgain => {
+            "This session was a quick one before: the same again makes it one, and every answer stays.".into()
+        }
         Question::TakeBack(sum) => {
             let Some(event) = walk.shown.event(sum) else {
                 return String::new();

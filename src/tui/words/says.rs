@@ -107,6 +107,8 @@ pub(in crate::tui) enum Answer<'a> {
     EnterTakes,
     Reviewed,
     OwnReviewed,
+    /// A level that was given in a quick session, beside a ladder without answers.
+    StandsAlone,
     Flagged,
     SaidBy(&'a str),
     SaidByMore(&'a str, usize),
@@ -164,7 +166,7 @@ pub(in crate::tui) enum Pane<'a> {
     LeftOut([&'a str; 3]),
     /// The keys that skip, and that say why there is no level: of the line, of its area, and for now.
     WithoutLevel([&'a str; 4]),
-    /// The key that leads to the mode, in a session that was quick before.
+    /// The key that makes a session quick again which was quick before.
     BackToQuick(&'a str),
     LastRung,
     FirstRung,

@@ -3,7 +3,6 @@
 use crate::{
     format::clean_line,
     interview::{Access, Verb, Walk, sign},
-    session::{LineKey, Mode, Write, about_table::MODE},
     tui::{
         keys::{Action, Scope},
         model::Model,
@@ -47,8 +46,8 @@ pub(super) fn rule_text(model: &Model, is_cut: bool, hides: bool, columns: usize
             says::Pane::ToGuidance(&key)
         }));
     }
-    if is_named && was_quick(model) {
-        let key = key(Action::Verb(Verb::About));
+    if is_named && model.walk.as_ref().is_some_and(Walk::was_quick) {
+        let key = key(Action::Verb(Verb::Deeper));
         ends.insert(0, spaced(says::Pane::BackToQuick(&key)));
     }
     // The way back names where it leads.
@@ -75,17 +74,6 @@ pub(super) fn rule_text(model: &Model, is_cut: bool, hides: bool, columns: usize
 
 fn spaced(said: says::Pane<'_>) -> String {
     format!(" {} ", wording().pane(said))
-}
-
-/// Whether the session is a guided one that was quick before, and can be so again.
-fn was_quick(model: &Model) -> bool {
-    let walk = model.walk.as_ref();
-    walk.is_some_and(|walk| {
-        let own = LineKey::default();
-        let mut writes = walk.shown.writes(&own, MODE.name).iter();
-        let is_quick = |write: &Write| write.live && write.value() == Mode::Quick.word();
-        walk.judged.about.mode != Mode::Quick && writes.any(is_quick)
-    })
 }
 
 /// Whether nobody is said to speak, and somebody could be.

@@ -9,7 +9,7 @@ use ratatui::{
 use crate::{
     assessment::Line as Judged,
     format::{clean_line, field_words, further_rows, related_words, review_words, statement_words},
-    interview::{Verb, sign, unmet},
+    interview::{Verb, Walk, sign, unmet},
     session::{Speakers, field},
     tui::{
         keys::Scope,
@@ -198,6 +198,12 @@ fn parts(model: &Model, line: &Judged, columns: usize) -> Vec<Part> {
             columns,
         ));
     }
+    if stands_alone(model, line) {
+        let words = wording().answer(says::Answer::StandsAlone);
+        let quiet = theme.quiet();
+        let name = wording().part(says::Part::Rung);
+        parts.push(Part::new(name, ("", quiet), (&words, quiet), columns));
+    }
     // The ladder above says it with the rung's own words.
     let unsaid = model.walk.as_ref().filter(|_| scale::is_shown(model));
     if let Some((why, rung)) = unsaid.and_then(|walk| unmet(walk, line)) {
@@ -243,6 +249,14 @@ fn parts(model: &Model, line: &Judged, columns: usize) -> Vec<Part> {
         ));
     }
     parts
+}
+
+/// Whether a level stands that was given when the session was a quick one, and the ladder beside it is not answered.
+fn stands_alone(model: &Model, line: &Judged) -> bool {
+    let was_quick = model.walk.as_ref().is_some_and(Walk::was_quick);
+    let answer = &line.answer;
+    let is_bare = (1..=4).all(|rung| answer.rung(rung).is_none());
+    was_quick && is_bare && answer.maturity().is_some() && !line.is_in_conflict()
 }
 
 /// More columns of a text than any window shows: no frame wraps the rest of a long one.

@@ -28,6 +28,7 @@ pub(super) fn answer(said: Answer<'_>) -> String {
         Answer::Verdict(verdict) => format!("verdict {verdict}"),
         Answer::EnterTakes => " · Enter takes it".into(),
         Answer::Reviewed => format!("{} reviewed", sign::YES.shown),
+        Answer::StandsAlone => "stands as given in quick: the rungs need no answer".into(),
         Answer::OwnReviewed => "reviewed by who recorded it".into(),
         Answer::Flagged => format!("{} flagged", sign::FLAGGED.shown),
         Answer::SaidBy(names) => format!("said by {names}"),
@@ -90,7 +91,7 @@ pub(super) fn pane(said: Pane<'_>) -> String {
         Pane::WithoutLevel([skip, line, area, park]) => format!(
             "{skip} skip · {line} cannot apply · {area} nor can the whole area · {park} not known yet"
         ),
-        Pane::BackToQuick(key) => format!("{key} mode: quick again"),
+        Pane::BackToQuick(key) => format!("{key} quick again"),
         Pane::LastRung => back("This is the last rung"),
         Pane::FirstRung => back("This is the first rung"),
         Pane::AllInSight => back("All of it is in sight"),

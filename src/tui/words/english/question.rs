@@ -33,6 +33,9 @@ pub(super) fn question(walk: &Walk, question: &Question, again: &str) -> String 
             format!("{}: this goes with the split", line_words(into))
         }
         Question::TakeBack(sum) => take_back(walk, *sum, again),
+        Question::QuickAgain => {
+            "quick again? The same key again: one key an answer; every answer stays".into()
+        }
     }
 }
 

@@ -107,7 +107,8 @@ fn change(told: &Told) -> String {
         ChangeTold::Joined => format!("{} joined again", line_words(&told.line)),
         ChangeTold::About(fields) => about(fields),
         ChangeTold::Settled { field, to, left } => settled(&label, field, to, *left),
-        ChangeTold::Guided { all, at } => guided(*all, at.as_ref()),
+        ChangeTold::Guided { lines, at } => guided(*lines, at),
+        ChangeTold::QuickAgain => "quick again".into(),
         ChangeTold::Undone(None) => back(UNDONE, told),
         ChangeTold::Undone(Some(who)) => {
             back(&format!("{UNDONE}, set by {}", clean_line(who)), told)
@@ -116,11 +117,15 @@ fn change(told: &Told) -> String {
     }
 }
 
-/// A session that is a guided one now, and where the walk goes on: `guided, all requirements, on at SP.01.05`.
-fn guided(all: bool, at: Option<&LineKey>) -> String {
-    let all = if all { ", all requirements" } else { "" };
-    let at = at.map(|line| format!(", on at {}", clean_line(&line.label())));
-    format!("guided{all}{}", at.unwrap_or_default())
+/// A session that is a guided one now, how many lines it has, and where the walk goes on: `guided from here, 60 → 111
+/// lines, on at SP.01.05`.
+fn guided([before, now]: [usize; 2], at: &LineKey) -> String {
+    let lines = if before == now {
+        String::new()
+    } else {
+        format!(", {before} → {now} lines")
+    };
+    format!("guided from here{lines}, on at {}", clean_line(&at.label()))
 }
 
 /// The session's own data by name, where it is little: `conclusion`.
