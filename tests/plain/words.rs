@@ -89,7 +89,7 @@ fn help_begins_with_the_everyday_words_and_leads_to_the_others() {
     );
     assert!(
         rest.starts_with(
-            "3: ML3 Defined (Practiced).\nIt is as for 2, and shown to be done on a real job.\n"
+            "3: ML3 Defined (Practiced): shown in use.\nIt is as for 2, and shown to be done on a real job.\n"
         ),
         "{rest}"
     );

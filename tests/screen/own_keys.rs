@@ -97,9 +97,9 @@ fn sentences_name_them_too() {
         with(r#"{"interview": {"undo": "U", "findings": "F6"}, "overview": {"findings": "N"}}"#);
     world.press("e 'x' C-x");
     assert!(world.sight().contains("discarded; U brings it back"));
-    world.press("o");
+    world.press("2 o");
     assert!(
-        world.sight().contains("(N shows them)"),
+        world.sight().contains("Findings (N): "),
         "{}",
         world.sight()
     );

@@ -31,7 +31,10 @@ fn by_line_topic_and_area() {
 fn the_overview_names_the_line_that_the_key_leads_to() {
     let (mut world, _) = walked("3 ] ] 3", "g o");
     let sight = world.sight();
-    assert!(sight.contains(" Next: SP.01.01 RE(1). "), "{sight}");
+    assert!(
+        sight.contains(" Next: SP.01.01 RE(1), an enhancement. "),
+        "{sight}"
+    );
     world.press("Esc .");
     assert_eq!(world.at(), "SP.01.01 RE(1)");
     // Where the filter lets none through, there is one all the same.

@@ -149,7 +149,7 @@ fn deeper_makes_a_guided_session_of_all_requirements_in_one_event() {
     let sight = world.sight();
     assert!(sight.contains(" 72/123  "), "{sight}");
     assert!(
-        sight.contains("guided, all requirements, on at SP.03.02 saved · u: quick again"),
+        sight.contains("guided from here, 72 → 123 lines, on at SP.03.02 saved · u: quick again"),
         "{sight}"
     );
     world.press("g . 3");
@@ -166,7 +166,11 @@ fn what_is_to_be_done_about_a_gap_is_written_from_the_summary() {
     let mut world = World::of("all");
     world.press("1 1 3 W");
     assert!(world.sight().contains("a action"), "{}", world.sight());
-    world.press("j a 'brief them' Enter 'Kim' Enter 'tomorrow' Enter");
+    world.press("j a");
+    // The catalog's step is offered, as in the review.
+    let sight = world.sight();
+    assert!(sight.contains("suggested, not saved"), "{sight}");
+    world.press("C-u 'brief them' Enter 'Kim' Enter 'tomorrow' Enter");
     assert!(
         world
             .stands()
@@ -174,6 +178,8 @@ fn what_is_to_be_done_about_a_gap_is_written_from_the_summary() {
         "{}",
         world.stands()
     );
+    // The list of gaps is there again.
+    assert!(world.sight().contains(" gap 2 of "), "{}", world.sight());
 }
 
 #[test]
@@ -185,6 +191,9 @@ fn deeper_works_half_way_and_is_refused_where_it_means_nothing() {
     let lines = world.lines.len();
     world.press("o D");
     assert_eq!(world.lines.len(), lines);
+    assert!(world.sight().contains("quick again? The same key again"));
+    let mut world = World::of("all");
+    world.press("o D");
     assert!(
         world
             .sight()
@@ -215,7 +224,7 @@ fn one_question_the_scale_in_short_words_and_nothing_missing() {
         "   2  written down",
         "   3  shown in use",
         "   4  measured",
-        " quick: m guidance · Tab yes/no for each level · D all of it, guided\n",
+        " quick: m guidance · Tab yes/no per level · D all, guided · R all answers\n",
     ] {
         assert!(sight.contains(words), "{words}\n{sight}");
     }
@@ -244,10 +253,95 @@ fn one_question_the_scale_in_short_words_and_nothing_missing() {
 }
 
 #[test]
-fn deeper_from_the_question_lands_on_the_gap_that_weighs_most() {
+fn deeper_from_the_question_stays_there() {
     let mut world = answered();
     world.press("Esc g D");
-    assert_eq!(world.at(), "SP.03.02");
+    assert_eq!(world.at(), "SP.01.01");
+    let sight = world.sight();
+    assert!(
+        sight.contains("stands as given in quick: the rungs need no answer"),
+        "{sight}"
+    );
+    world.press("y");
+    assert!(!world.sight().contains("as given in quick"));
+}
+
+/// The same key makes it quick again, once it asked; the walk goes on where it left.
+#[test]
+fn deeper_once_more_leads_back_to_where_quick_was_left() {
+    let mut world = World::of("base");
+    world.press("3 . .");
+    let at = world.at();
+    world.press("D / 'subcontractors briefed' Enter D");
+    let sight = world.sight();
+    assert!(sight.contains("quick again? The same key again"), "{sight}");
+    world.press("D");
+    let about = walkdown::session::about(&world.session());
+    assert_eq!(about.mode, walkdown::session::Mode::Quick);
+    assert_eq!(about.profile, "base");
+    assert_eq!(world.at(), at);
+}
+
+/// What is passed is named, and where the walk comes round to it that is said.
+#[test]
+fn what_is_skipped_is_said_and_where_it_comes_again() {
+    let mut world = World::of("base");
+    world.press("2 .");
+    let sight = world.sight();
+    assert!(sight.contains("SP.01.02 left for later"), "{sight}");
+    world.press(&". 2 ".repeat(35));
+    assert_eq!(world.at(), "SP.01.02");
+    let sight = world.sight();
+    assert!(sight.contains("now the ones you skipped"), "{sight}");
+    world.press("2");
+    assert!(!world.sight().contains("you skipped"), "{}", world.sight());
+}
+
+/// What was skipped, and what a person owes, is one key away from the summary.
+#[test]
+fn the_filter_is_named_on_the_summary_and_on_the_overview() {
+    for key in ["W", "o"] {
+        let mut world = World::of("base");
+        world.press("1 p 'the list' Enter 'Frank' Enter Enter");
+        world.press(key);
+        let sight = world.sight();
+        assert!(sight.contains("71 unanswered (F walks them)"), "{sight}");
+        assert!(sight.contains("F filter"), "{sight}");
+        world.press("F");
+        assert!(world.sight().contains("waiting for Frank (1)"));
+        world.press("p");
+        assert_eq!(world.at(), "SP.01.02");
+        assert!(world.sight().contains("0-4 level"), "{}", world.sight());
+    }
+}
+
+/// The names of the standard stand beside the plain words, which come from one table.
+#[test]
+fn plain_words_stand_beside_the_names_of_the_levels() {
+    let catalog = crate::support::screens::whole_catalog();
+    let shorts = walkdown::format::level_shorts();
+    let verbs = ["maturity-1", "maturity-2", "maturity-3", "maturity-4"];
+    for (verb, level) in verbs.into_iter().zip(1..) {
+        let step = catalog.maturity.iter().find(|step| step.level == level);
+        let step = step.unwrap();
+        let entry = walkdown::interview::Verb::ALL
+            .iter()
+            .map(|verb| verb.entry());
+        let help = entry
+            .into_iter()
+            .find(|entry| entry.name == verb)
+            .unwrap()
+            .help;
+        let plain = shorts[usize::from(level)];
+        assert_eq!(help, format!("{} {}: {plain}", step.label, step.name));
+    }
+    let mut world = World::of("base");
+    world.press("m G");
+    assert!(
+        world.sight().contains("ML4 Improving: measured"),
+        "{}",
+        world.sight()
+    );
 }
 
 #[test]
@@ -260,7 +354,7 @@ fn deeper_stays_at_the_gap_on_screen() {
     world.press(&format!("'{chosen}' Enter D"));
     assert_eq!(world.at(), chosen);
     let sight = world.sight();
-    let told = format!("guided, all requirements, on at {chosen} saved");
+    let told = format!("guided from here, 72 → 123 lines, on at {chosen} saved");
     assert!(sight.contains(&told), "{sight}");
 }
 
@@ -332,7 +426,7 @@ fn the_way_back_to_quick_stays_in_sight() {
     let mut world = World::of("base");
     world.press("3 D j j");
     let sight = text_of(&world.draw((80, 24)));
-    assert!(sight.contains("─ S mode: quick again ─"), "{sight}");
+    assert!(sight.contains("─ D quick again ─"), "{sight}");
     let mut world = World::of("all");
     let sight = text_of(&world.draw((120, 24)));
     assert!(!sight.contains("quick again"), "{sight}");
@@ -359,7 +453,7 @@ fn the_quick_screen_says_how_it_is_answered() {
         "    1  case by case   done by who knows how; little is written down\n",
         "    4  measured       as for 3, and measured, to make it better\n",
         " . skip · - cannot apply · _ nor can the whole area · p not known yet\n",
-        " quick: m guidance · Tab yes/no for each level · D all of it, guided\n",
+        " quick: m guidance · Tab yes/no per level · D all, guided · R all answers\n",
         " Ask to see, ML2: ",
         " Ask to see, ML3: ",
     ] {

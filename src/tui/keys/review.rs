@@ -2,7 +2,7 @@
 
 use super::{
     Own,
-    Scope::{Files, Path, Review, Summary},
+    Scope::{Files, Overview, Path, Review, Summary},
 };
 
 /// The first part of the table, so that the footer begins with what these screens are for.
@@ -18,7 +18,9 @@ pub(super) const ROWS: &[Own] = own! {
     &[Path] => ["Esc"] ("Esc" "whole list") Back: "back to the whole list";
     // The summary.
     &[Summary] => ["a"] ("a" "action") PlanText:
-        "to the chosen gap's line, with the box for what is to be done, by whom, by when";
+        "what is to be done about the chosen gap, by whom, by when: the catalog's step, where no action stands yet";
+    &[Overview, Summary] => ["F"] ("F" "filter") Verb(Filter):
+        "walk only what is unanswered, parked, or waits for one person …; again: all";
     // The review.
     &[Review] => ["s"] ("s" "sort") Sort: "sort by gap, area, owner or due date, in turn";
     &[Review] => ["F"] ("F" "filter") Verb(Filter):

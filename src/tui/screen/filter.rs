@@ -105,7 +105,10 @@ pub(in crate::tui) fn set(model: &mut Model, filter: Filter) -> Vec<Effect> {
         .is_some_and(|walk| walk.filter.is_some());
     if !is_set {
         model.notice = Notice::Word(wording().choice(says::Choice::NoLineIs(&words)));
-    } else if matches!(model.screen(), Screen::Brief | Screen::Summary(_)) {
+    } else if matches!(
+        model.screen(),
+        Screen::Brief | Screen::Overview(_) | Screen::Summary(_)
+    ) {
         // Only the walk and the review show which lines fit.
         model.back_to_interview();
     }

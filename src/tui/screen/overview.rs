@@ -8,7 +8,9 @@ use ratatui::{
 };
 
 use crate::{
-    assessment::{AreaResult, State},
+    assessment::{AreaResult, Code, State, requirement},
+    catalog::Kind,
+    format::clean_line,
     interview::{Verb, Walk, sign},
     tui::{
         keys::{Action, Scope},
@@ -230,12 +232,39 @@ fn row(model: &Model, result: &AreaResult<'_>, columns: usize, chosen: bool) -> 
     ])
 }
 
+/// The line that comes next, or that none does.
+fn next(model: &Model, walk: &Walk) -> String {
+    let report = model.keys.name(Scope::Overview, Verb::Report);
+    let Some(line) = walk.comes_next() else {
+        return wording().listed(says::Listed::AllAnswered(&report));
+    };
+    let asked = requirement(&walk.catalogs, line);
+    let is_enhancement = asked.is_some_and(|asked| asked.kind() == Kind::Enhancement);
+    wording().listed(says::Listed::Next(
+        &clean_line(&line.label()),
+        is_enhancement,
+    ))
+}
+
+/// What the program noticed, by kind.
+fn findings(model: &Model, walk: &Walk) -> String {
+    let all = &walk.counted.findings;
+    let of = |code: Code| all.iter().filter(|finding| finding.code == code).count();
+    let [below, bare] = [Code::BelowTarget, Code::NoEvidence].map(of);
+    let counts = [below, bare, all.len() - below - bare];
+    let key = model.keys.name(Scope::Overview, Verb::Findings);
+    wording().listed(says::Listed::Findings(counts, &key))
+}
+
 /// The figures under the table, in at most so many rows.
 fn tail(model: &Model, walk: &Walk, columns: usize, most: usize) -> Vec<Line<'static>> {
     let counts = walk.counted.progress();
     let maturity = walk.counted.maturity();
     let mut parts = vec![
-        wording().listed(says::Listed::Unanswered(counts.unanswered)),
+        wording().listed(says::Listed::Unanswered(
+            counts.unanswered,
+            &model.keys.name(Scope::Overview, Verb::Filter),
+        )),
         wording().listed(says::Listed::NotApplicable(counts.not_applicable)),
     ];
     for (count, part) in [
@@ -254,16 +283,7 @@ fn tail(model: &Model, walk: &Walk, columns: usize, most: usize) -> Vec<Line<'st
         let said = says::Listed::MeanAndBelow(mean, maturity.below_target);
         wording().listed(said)
     });
-    let next = walk
-        .comes_next()
-        .map(|line| crate::format::clean_line(&line.label()));
-    let findings = model.keys.name(Scope::Overview, Verb::Findings);
-    let count = walk.counted.findings.len();
-    let report = model.keys.name(Scope::Overview, Verb::Report);
-    let last = wording().listed(match &next {
-        Some(label) => says::Listed::Next(label, count, &findings),
-        None => says::Listed::AllAnswered(count, &findings, &report),
-    });
+    let last = format!("{} {}", next(model, walk), findings(model, walk));
     let columns = columns.saturating_sub(1);
     let next = wrap_within(&last, columns, most / 2);
     let room = most.saturating_sub(next.len());

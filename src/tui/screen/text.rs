@@ -13,7 +13,7 @@ use crate::{
     session::Draft,
     tui::{
         editor::{Editor, Purpose, Remark},
-        keys::Action,
+        keys::{Action, Scope},
         model::{Model, Notice},
         words::{says, wording},
     },
@@ -210,7 +210,10 @@ pub(in crate::tui) fn leave_suggestion(model: &mut Model) -> Vec<Effect> {
     let Some(editor) = model.editor.take() else {
         return Vec::new();
     };
-    let key = model.keys.name(model.scope(), Verb::TakeStep);
+    let key = match model.scope() {
+        Scope::Summary => model.keys.name(Scope::Summary, Action::PlanText),
+        scope => model.keys.name(scope, Verb::TakeStep),
+    };
     model.notice = Notice::Word(wording().text(says::Text::SuggestedAgain(&key)));
     let kept = editor.kept_as().map(|_| editor.draft());
     let dropped = kept.map(|draft| Effect::DropDraft(draft.line, draft.field));

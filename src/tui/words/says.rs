@@ -15,8 +15,8 @@ pub(in crate::tui) enum Count<'a> {
     /// So many of all that can be answered are.
     Answered(usize, usize),
     ToReconfirm(usize),
-    /// In a sentence: none is left, or so many.
-    Unanswered(usize),
+    /// In a sentence: none is left, or so many, and the key that walks them.
+    Unanswered(usize, &'a str),
     /// The first and the last in sight of all.
     InSight(usize, usize, usize),
     /// The row at hand of all.
@@ -162,8 +162,10 @@ pub(in crate::tui) enum Pane<'a> {
     RowsAbove(usize, &'a str),
     RowsBelow(usize, &'a str),
     NoLadder,
-    /// Guidance, ladder, and all of it.
-    LeftOut([&'a str; 3]),
+    /// What the scale of a quick session answers, whatever the question asks for.
+    HowWell,
+    /// Guidance, ladder, all of it, and what was answered so far.
+    LeftOut([&'a str; 4]),
     /// The keys that skip, and that say why there is no level: of the line, of its area, and for now.
     WithoutLevel([&'a str; 4]),
     /// The key that makes a session quick again which was quick before.
@@ -343,12 +345,12 @@ pub(in crate::tui) enum News<'a> {
     Saved(&'a str, bool),
     /// The key that brings back what was taken back.
     BringsBack(&'a str),
+    /// What waits there, where the walk goes round to the start.
+    Waiting(Waiting),
     /// The key that goes back to the line just answered.
     BackToIt(&'a str),
     /// Under a filter the walk went round: to which of how many lines.
     Round(usize, usize),
-    /// What waits there, where the walk goes round to the start.
-    Waiting(Waiting),
     /// No other line is under the filter; the key that takes it off.
     NoOther(&'a str),
     /// The key that makes a session a quick one again.
@@ -400,13 +402,16 @@ pub(in crate::tui) enum Listed<'a> {
     /// The first and the last in sight of all.
     AreasInSight(usize, usize, usize),
     Below(usize),
-    Unanswered(usize),
+    /// So many, and the key that walks them where there are any.
+    Unanswered(usize, &'a str),
     NotApplicable(usize),
     MeanAndBelow(f64, usize),
-    /// The next line, the findings, and their key.
-    Next(&'a str, usize, &'a str),
-    /// The findings, and the keys of these and of the report.
-    AllAnswered(usize, &'a str, &'a str),
+    /// The next line, and whether it is an enhancement.
+    Next(&'a str, bool),
+    /// The key of the report.
+    AllAnswered(&'a str),
+    /// The findings: those below target, those without evidence and the others; and their key.
+    Findings([usize; 3], &'a str),
     NoFindings,
     ShowsKindHere(&'a str),
     ShowsKind,

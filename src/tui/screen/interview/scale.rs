@@ -27,15 +27,15 @@ pub(super) fn is_quick(model: &Model) -> bool {
     walk.is_some_and(|walk| walk.judged.about.mode == Mode::Quick)
 }
 
-/// How many rows each level takes.
+/// How many rows the lead-in and each level take.
 pub(super) fn needed() -> Vec<usize> {
-    vec![1; level_shorts().len()]
+    vec![1; level_shorts().len() + 1]
 }
 
 /// The columns of a short word, with what parts it from what it means.
 const WORD: usize = 15;
 
-/// The levels in at most so many rows, each with what it means where there is room for all; the one that was given has a dot.
+/// The levels in at most so many rows, below what they answer where that has a row too, each with what it means where there is room for all; the one that was given has a dot.
 pub(super) fn lines(
     model: &Model,
     answer: &Answer,
@@ -66,7 +66,14 @@ pub(super) fn lines(
     };
     let levels = (0..).zip(level_shorts()).zip(level_meanings());
     let all: Vec<Line<'static>> = levels.map(row).collect();
-    if rows >= all.len() {
+    if rows > all.len() {
+        let lead_in = Line::styled(
+            clip(&wording().pane(says::Pane::HowWell), columns),
+            theme.quiet(),
+        );
+        return std::iter::once(lead_in).chain(all).collect();
+    }
+    if rows == all.len() {
         return all;
     }
     // Where there is no room for rows they stand in one.
@@ -97,6 +104,7 @@ pub(super) fn ways_on(model: &Model, columns: usize, rows: usize) -> Vec<Line<'s
         verb(Verb::Guidance),
         key(Action::NextPane),
         verb(Verb::Deeper),
+        verb(Verb::Review),
     ];
     let left_out = says::Pane::LeftOut(left_out.each_ref().map(String::as_str));
     let without = (rows >= TWO).then_some(without);

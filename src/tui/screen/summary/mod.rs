@@ -18,7 +18,7 @@ use crate::{
     tui::{
         editor::Purpose,
         keys::{Action, Scope},
-        model::{Model, Screen},
+        model::{Model, Notice, Screen},
         screen::page::{answered, page_of},
         widget::{Cursor, body, clip, wrap_within},
         words::{says, wording},
@@ -86,9 +86,7 @@ pub(in crate::tui) fn update(model: &mut Model, action: Action) -> KeyOutcome {
         Action::PlanText => {
             let chosen = found.get(summary.at);
             if let Some(key) = chosen.map(|gap| gap.line.key.clone()) {
-                let mut effects = go(model, key);
-                effects.extend(text::begin(model, Purpose::ToDo));
-                return effects.into();
+                return plan(model, key).into();
             }
         }
         Action::Verb(Verb::Deeper) => {
@@ -101,6 +99,21 @@ pub(in crate::tui) fn update(model: &mut Model, action: Action) -> KeyOutcome {
         _ => {}
     }
     KeyOutcome::NOTHING
+}
+
+/// Opens the questions of what is to be done about a gap, with the catalog's step where no action stands yet; the list of
+/// gaps stays below them.
+fn plan(model: &mut Model, line: LineKey) -> Vec<Effect> {
+    let mut effects = run(model, Command::Go(line));
+    model.notice = Notice::None;
+    let walk = model.walk.as_ref();
+    let has_step = walk.is_some_and(|walk| walk.suggested_step(&walk.at).is_some());
+    effects.extend(if has_step {
+        text::begin_step(model)
+    } else {
+        text::begin(model, Purpose::ToDo)
+    });
+    effects
 }
 
 /// Makes a guided session of a quick one, as one event: of the base requirements it becomes one of all, another
@@ -196,7 +209,7 @@ fn rows(
     let goes_on = |at: usize| at > 0 && all[at].0.is_some() && all[at].0 == all[at - 1].0;
     let first = (first..start).find(|at| !goes_on(*at)).unwrap_or(start);
     // The results are whole, or not there.
-    let results = results(walk, gaps, panes).len();
+    let results = results(model, walk, gaps, panes).len();
     let first = if first == 0 { 0 } else { first.max(results) };
     let is_cut = first + room < all.len() && goes_on(first + room);
     let mut lines: Vec<_> = all.drain(..).skip(first).take(room).collect();
@@ -234,7 +247,7 @@ fn whole(
     let counts = walk.counted.progress();
     let rows = usize::from(panes.gaps.height);
     let columns = readable(panes);
-    let found = results(walk, all, panes).into_iter();
+    let found = results(model, walk, all, panes).into_iter();
     let mut above: Vec<Line<'static>> =
         found.map(|row| Line::styled(row, theme.strong())).collect();
     // In a window of a few rows the overview has them.
@@ -263,14 +276,16 @@ fn readable(panes: Panes) -> usize {
 }
 
 /// The rows of the results.
-fn results(walk: &Walk, gaps: &[Gap<'_>], panes: Panes) -> Vec<String> {
-    wrap_within(&found(walk, gaps), readable(panes), 3)
+fn results(model: &Model, walk: &Walk, gaps: &[Gap<'_>], panes: Panes) -> Vec<String> {
+    wrap_within(&found(model, walk, gaps), readable(panes), 3)
 }
 
 /// The results in a sentence or two.
-fn found(walk: &Walk, gaps: &[Gap<'_>]) -> String {
+fn found(model: &Model, walk: &Walk, gaps: &[Gap<'_>]) -> String {
     let (counts, maturity) = (walk.counted.progress(), walk.counted.maturity());
-    let mut parts = vec![wording().count(says::Count::Unanswered(counts.unanswered))];
+    let walks = model.keys.name(Scope::Summary, Verb::Filter);
+    let unanswered = says::Count::Unanswered(counts.unanswered, &walks);
+    let mut parts = vec![wording().count(unanswered)];
     if let (Some(lowest), Some(mean)) = (maturity.lowest, maturity.mean) {
         parts.push(wording().gap(says::Gap::LowestAndMean(lowest, mean)));
     }

@@ -84,9 +84,10 @@ pub(super) fn pane(said: Pane<'_>) -> String {
         }
         Pane::RowsAbove(rows, key) => format!("… {rows} rows above: {key}"),
         Pane::RowsBelow(rows, key) => format!("… {rows} more rows: {key}"),
+        Pane::HowWell => "How well is this done?".into(),
         Pane::NoLadder => "This catalog has no ladder: judge by the maturity scale.".into(),
-        Pane::LeftOut([guidance, ladder, all]) => format!(
-            "quick: {guidance} guidance · {ladder} yes/no for each level · {all} all of it, guided"
+        Pane::LeftOut([guidance, ladder, all, review]) => format!(
+            "quick: {guidance} guidance · {ladder} yes/no per level · {all} all, guided · {review} all answers"
         ),
         Pane::WithoutLevel([skip, line, area, park]) => format!(
             "{skip} skip · {line} cannot apply · {area} nor can the whole area · {park} not known yet"

@@ -1,6 +1,9 @@
 //! The lists of areas, gaps, findings and changes, in English.
 
-use crate::format::{needed_words, one_or_many};
+use crate::{
+    assessment::Filter,
+    format::{needed_words, one_or_many},
+};
 
 use super::super::says::{Gap, Listed};
 
@@ -15,15 +18,16 @@ pub(super) fn listed(said: Listed<'_>) -> String {
         Listed::BriefSettles(key) => format!("{key} settles them"),
         Listed::AreasInSight(first, last, all) => format!("Area {first}-{last} of {all}"),
         Listed::Below(count) => format!("{count} below"),
-        Listed::Unanswered(count) => format!("{count} unanswered"),
+        Listed::Unanswered(0, _) => "0 unanswered".into(),
+        Listed::Unanswered(count, key) => format!("{count} unanswered ({key} walks them)"),
         Listed::NotApplicable(count) => format!("{count} not applicable"),
         Listed::MeanAndBelow(mean, below) => format!("mean {mean:.2}, {below} below target"),
-        Listed::Next(line, findings, key) => {
-            format!("Next: {line}. Findings: {findings} ({key} shows them).")
+        Listed::Next(line, false) => format!("Next: {line}."),
+        Listed::Next(line, true) => format!("Next: {line}, an enhancement."),
+        Listed::AllAnswered(report) => {
+            format!("Every requirement is answered. {report} writes the report.")
         }
-        Listed::AllAnswered(findings, key, report) => format!(
-            "Every requirement is answered. Findings: {findings} ({key}). {report} writes the report."
-        ),
+        Listed::Findings([below, bare, others], key) => findings([below, bare, others], key),
         Listed::ShowsKindHere(review) => {
             format!("Enter shows them here, {review} beside their actions")
         }
@@ -46,6 +50,24 @@ pub(super) fn listed(said: Listed<'_>) -> String {
         Listed::SplitOff(line) => format!("Split off from {line}:"),
         Listed::TakenBack => "(taken back)".into(),
         Listed::NoHistory => "Nothing was recorded on this line yet.".into(),
+    }
+}
+
+/// What the program noticed, by kind where that says more than a number: `Findings (l): 18 below target, 13 without
+/// evidence.`
+fn findings([below, bare, others]: [usize; 3], key: &str) -> String {
+    let kinds = [
+        (below, Filter::BelowTarget.words()),
+        (bare, Filter::NoEvidence.words()),
+        (others, one_or_many(others, "other", "others").to_owned()),
+    ];
+    let kinds = kinds.into_iter().filter(|(count, _)| *count > 0);
+    let kinds: Vec<String> = kinds
+        .map(|(count, kind)| format!("{count} {kind}"))
+        .collect();
+    match kinds.as_slice() {
+        [] => "No findings.".into(),
+        kinds => format!("Findings ({key}): {}.", kinds.join(", ")),
     }
 }
 

@@ -78,8 +78,8 @@ pub(super) fn count(said: Count<'_>) -> String {
     match said {
         Count::Answered(done, all) => format!("{done} of {all} answered"),
         Count::ToReconfirm(count) => format!("{count} to reconfirm"),
-        Count::Unanswered(0) => "Every requirement is answered.".into(),
-        Count::Unanswered(count) => format!("{count} unanswered."),
+        Count::Unanswered(0, _) => "Every requirement is answered.".into(),
+        Count::Unanswered(count, key) => format!("{count} unanswered ({key} walks them)."),
         Count::InSight(first, last, all) => format!("{first} to {last} of {all}"),
         Count::Row(at, all) => format!("row {at} of {all}"),
         Count::Of(at, all) => format!("{at} of {all}"),
