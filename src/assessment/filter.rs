@@ -87,6 +87,18 @@ impl Filter {
         .into()
     }
 
+    /// The person, or the place, that it is about.
+    #[must_use]
+    pub fn name(&self) -> Option<&str> {
+        match self {
+            Self::OpenFor(name)
+            | Self::ToReviewBy(name)
+            | Self::RecordedBy(name)
+            | Self::At(_, name) => Some(name),
+            _ => None,
+        }
+    }
+
     /// Whether it is for a review, which goes on from line to line.
     #[must_use]
     pub fn is_to_review(&self) -> bool {

@@ -20,6 +20,7 @@ mod findings;
 mod form;
 mod hand_over;
 mod help;
+mod joined;
 mod judging;
 mod keys_needed;
 mod ladder;
@@ -40,6 +41,7 @@ mod splitting;
 mod titles;
 mod trail;
 mod two_people;
+mod typed_name;
 mod typing;
 mod writing;
 

@@ -3,6 +3,7 @@
 
 mod joining;
 mod judging;
+mod named;
 mod state;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
@@ -23,8 +24,7 @@ use crate::{
     },
 };
 
-pub(in crate::tui) use state::Choice;
-pub(in crate::tui) use state::{NO_KEY, Taken, Words};
+pub(in crate::tui) use state::{Choice, Item, NO_KEY, Taken, Words};
 
 use super::key_outcome::KeyOutcome;
 
@@ -37,6 +37,9 @@ pub(in crate::tui) fn update(
     let Some(choice) = &mut model.choice else {
         return KeyOutcome::NOTHING;
     };
+    if choice.types(key) {
+        return KeyOutcome::NOTHING;
+    }
     let count = choice.items.len();
     let held = key
         .modifiers
@@ -50,6 +53,8 @@ pub(in crate::tui) fn update(
     };
     let place = match (pressed, action) {
         (Some(place), _) => place,
+        // Nobody is called what is typed: it can be mended.
+        (None, Some(Action::Enter)) if count == 0 => return KeyOutcome::NOTHING,
         (None, Some(Action::Enter)) => choice.cursor.at,
         (None, Some(action)) if choice.cursor.go(action, 1, count) => return KeyOutcome::NOTHING,
         (None, Some(Action::Back)) => {
@@ -129,13 +134,14 @@ const SLIVER: u16 = 8;
 /// The place of the list on a screen, what is to be read above its items, and the first item in sight. The bar and
 /// the keys stay in sight.
 fn place(choice: &Choice, whole: Rect) -> (Rect, Vec<String>, usize) {
+    let told = choice.told();
     let widest = choice
         .items
         .iter()
         .map(|(_, words, _)| words.width() + 6)
         .chain([width(&choice.title) + 4])
-        .chain((!choice.said.is_empty()).then_some(60))
-        .chain(choice.said.iter().map(|text| (width(text) + 4).min(78)))
+        .chain((!told.is_empty()).then_some(60))
+        .chain(told.iter().map(|text| (width(text) + 4).min(78)))
         .max();
     let columns = u16::try_from(widest.unwrap_or(20))
         .unwrap_or(u16::MAX)
@@ -147,7 +153,7 @@ fn place(choice: &Choice, whole: Rect) -> (Rect, Vec<String>, usize) {
     };
     let most = usize::from(whole.height).saturating_sub(4);
     let mut said = said(
-        choice,
+        &told,
         usize::from(columns).saturating_sub(2),
         most.saturating_sub(choice.items.len()),
     );
@@ -168,13 +174,10 @@ fn place(choice: &Choice, whole: Rect) -> (Rect, Vec<String>, usize) {
 }
 
 /// The texts to be read before choosing, in so many rows, with a sign where there is more.
-fn said(choice: &Choice, columns: usize, rows: usize) -> Vec<String> {
+fn said(told: &[String], columns: usize, rows: usize) -> Vec<String> {
     let room = columns.saturating_sub(2);
-    let mut lines: Vec<String> = choice
-        .said
-        .iter()
-        .flat_map(|text| wrap(text, room))
-        .collect();
+    let told = told.iter();
+    let mut lines: Vec<String> = told.flat_map(|text| wrap(text, room)).collect();
     if lines.len() > rows && rows > 0 {
         let more = lines.len() - (rows - 1);
         lines.truncate(rows - 1);

@@ -1,5 +1,5 @@
 //! `F`: walks only the lines of one kind, those that wait for one person, those that a colleague recorded or changed, or
-//! those of one zone, provider or component; pressed again, all of them.
+//! those of one zone, provider or component; pressed again, all of them. A name may be typed instead of its key.
 
 use crate::{
     assessment::{Filter, apart, awaited},
@@ -10,7 +10,7 @@ use crate::{
 };
 
 use super::{
-    choice::{Choice, NO_KEY, Taken, Words},
+    choice::{Choice, Item, NO_KEY, Taken, Words},
     outcome::run,
 };
 
@@ -62,31 +62,33 @@ pub(in crate::tui) fn begin(model: &mut Model) -> Vec<Effect> {
     let apart = apart(&walk.judged.lines).into_iter();
     items.extend(apart.map(|(filter, count)| item(NO_KEY, count, filter)));
     give_keys(&mut items, people.len());
-    let is_awaited =
-        |(.., taken): &(char, Words, Taken)| matches!(taken, Taken::Filter(Filter::OpenFor(_)));
+    let of_items = items.iter().filter_map(|(.., taken)| match taken {
+        Taken::Filter(filter) => filter.name(),
+        _ => None,
+    });
+    let people = people.into_iter();
+    let names: Vec<String> = of_items.chain(people).map(str::to_owned).collect();
+    let is_awaited = |(.., taken): &Item| matches!(taken, Taken::Filter(Filter::OpenFor(_)));
     let awaited = items.iter().any(is_awaited);
     let title = wording().choice(says::Choice::FilterTitle);
-    let mut choice = Choice::new(title, items);
+    let mut choice = Choice::new(title, items).by_name(names.into_iter());
     let said = awaited.then(|| wording().choice(says::Choice::Awaited));
     choice.said.extend(said);
     model.choice = Some(choice);
     Vec::new()
 }
 
-/// Gives a key to each item that has none: a digit that stands for nobody, then a letter that no other item has and that
-/// moves nothing in the list.
-fn give_keys(items: &mut [(char, Words, Taken)], people: usize) {
-    let letters = ('a'..='z').filter(|letter| !['j', 'k'].contains(letter));
-    let taken: Vec<char> = items.iter().map(|(key, ..)| *key).collect();
-    let free = ('1'..='9').skip(people).chain(letters);
-    let free = free.filter(|key| !taken.contains(key));
+/// Gives a digit that stands for nobody to each item that has no key. It is no letter: letters that no item has begin a
+/// name.
+fn give_keys(items: &mut [Item], people: usize) {
+    let free = ('1'..='9').skip(people);
     let bare = items.iter_mut().filter(|(key, ..)| *key == NO_KEY);
     for ((key, ..), free) in bare.zip(free) {
         *key = free;
     }
 }
 
-fn item(key: char, count: usize, filter: Filter) -> (char, Words, Taken) {
+fn item(key: char, count: usize, filter: Filter) -> Item {
     let words = Words {
         before: String::new(),
         name: clean_line(&filter.words()),

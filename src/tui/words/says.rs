@@ -195,6 +195,8 @@ pub(in crate::tui) enum Conflict<'a> {
     /// The keys that take a value by its number, and a new one.
     WhoseIsUncertain(&'a str, &'a str),
     AskedNoMore,
+    /// The key that leads back from a line to its conflict.
+    LeadsBack(&'a str),
     TakesStanding,
     OpenAgain(&'a str),
     NewValue(&'a str),
@@ -244,6 +246,8 @@ pub(in crate::tui) enum Choice<'a> {
     Nothing,
     /// What a line may wait for from a person.
     Awaited,
+    /// Nothing in the list is called what is typed.
+    NoSuchName,
     FilterTitle,
     NoLineIs(&'a str),
 }
@@ -399,6 +403,10 @@ pub(in crate::tui) enum Listed<'a> {
     BriefConfirms(&'a str),
     BriefNews(&'a str),
     BriefSettles(&'a str),
+    /// The key that goes on at the line just named.
+    BriefGoesThere(&'a str),
+    /// The key that goes on at this line.
+    BriefGoesTo(&'a str, &'a str),
     /// The first and the last in sight of all.
     AreasInSight(usize, usize, usize),
     Below(usize),
@@ -444,6 +452,8 @@ pub(in crate::tui) enum Gap<'a> {
     Writes([&'a str; 4]),
     /// The keys of the conclusion and of the other documents, and whether there is a conclusion.
     Concludes([&'a str; 2], bool),
+    /// What stands against closing the session.
+    LeftToClose(&'a str),
     InConflict(u8),
     ToTarget(&'a str, u8),
     Failed(&'a str),

@@ -37,6 +37,7 @@ impl Choice {
         Self {
             title: wording().judging(says::Judging::VerdictTitle),
             said: Vec::new(),
+            by_name: None,
             items: items.map(item).into(),
             cursor: Cursor { at },
         }
@@ -63,6 +64,7 @@ impl Choice {
         Self {
             title: wording().judging(says::Judging::ClassTitle),
             said: Vec::new(),
+            by_name: None,
             cursor: Cursor {
                 at: at.unwrap_or(classes.len()),
             },
@@ -88,6 +90,7 @@ impl Choice {
         Self {
             title: wording().judging(says::Judging::TargetTitle),
             said: Vec::new(),
+            by_name: None,
             items,
             cursor: Cursor { at },
         }
@@ -108,6 +111,7 @@ impl Choice {
         Self {
             title: wording().judging(says::Judging::DeclaredTitle),
             said: Vec::new(),
+            by_name: None,
             items,
             cursor: Cursor { at },
         }

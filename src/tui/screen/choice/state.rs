@@ -14,6 +14,8 @@ use crate::{
     },
 };
 
+use super::named::ByName;
+
 /// Stands where an item has no key of its own.
 pub(in crate::tui) const NO_KEY: char = ' ';
 
@@ -27,9 +29,14 @@ pub struct Choice {
     /// The text to be read before the choice.
     pub(in crate::tui) said: Vec<String>,
     /// Key, words, and what is taken.
-    pub(in crate::tui) items: Vec<(char, Words, Taken)>,
+    pub(in crate::tui) items: Vec<Item>,
     pub(in crate::tui) cursor: Cursor,
+    /// The names that may be typed here; none where only keys choose.
+    pub(super) by_name: Option<ByName>,
 }
+
+/// An item: its key, its words, and what is taken.
+pub(in crate::tui) type Item = (char, Words, Taken);
 
 /// The words of an item: a name, and what stands before and behind it and stays in sight where the name is cut.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -101,10 +108,11 @@ pub(in crate::tui) enum Taken {
 
 impl Choice {
     /// Any list: each item with its key (or [`NO_KEY`]), its words, and what it does.
-    pub(in crate::tui) fn new(title: String, items: Vec<(char, Words, Taken)>) -> Self {
+    pub(in crate::tui) fn new(title: String, items: Vec<Item>) -> Self {
         Self {
             title,
             said: Vec::new(),
+            by_name: None,
             items,
             cursor: Cursor::default(),
         }
@@ -134,6 +142,7 @@ impl Choice {
         Self {
             title: words(says::Choice::WhoSpeaks),
             said: Vec::new(),
+            by_name: None,
             cursor: Cursor {
                 at: chosen.unwrap_or(0),
             },
@@ -192,6 +201,7 @@ impl Choice {
         Self {
             title: wording().choice(says::Choice::NotApplicable),
             said: Vec::new(),
+            by_name: None,
             items,
             cursor: Cursor { at: 0 },
         }
@@ -242,6 +252,7 @@ impl Choice {
         Self {
             title: said(says::Choice::BelongsHere),
             said: if many { Vec::new() } else { kept.to_vec() },
+            by_name: None,
             cursor: Cursor {
                 at: items.len() - 1,
             },
@@ -257,6 +268,7 @@ impl Choice {
         Self {
             title,
             said: Vec::new(),
+            by_name: None,
             items,
             cursor: Cursor { at: 1 },
         }

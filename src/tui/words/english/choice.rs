@@ -52,7 +52,10 @@ pub(super) fn choice(said: Choice<'_>) -> String {
         Choice::Piece => "evidence: ".into(),
         Choice::WholeLine => "the whole line".into(),
         Choice::Nothing => "nothing".into(),
-        Choice::Awaited => "waiting for a person: evidence, answer, action or review".into(),
+        Choice::Awaited => {
+            "waiting for a person: evidence, answer, action or review; type a name".into()
+        }
+        Choice::NoSuchName => "nothing in this list is called that: Backspace, or Esc".into(),
         Choice::FilterTitle => "Walk only the lines that are".into(),
         Choice::NoLineIs(words) => format!("No line is {words}: no filter was set"),
     }

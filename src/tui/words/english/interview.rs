@@ -124,6 +124,7 @@ pub(super) fn conflict(said: Conflict<'_>) -> String {
             "Whose it would be is not certain here: {take} and on take one by its number, {new} a new value"
         ),
         Conflict::AskedNoMore => "This line is asked no more: settle it here".into(),
+        Conflict::LeadsBack(back) => format!("{back} goes back to the conflicts"),
         Conflict::TakesStanding => "Here one of the values that stand is taken".into(),
         Conflict::OpenAgain(field) => format!("none: {field} is open again"),
         Conflict::NewValue(heading) => format!("{heading}: a new value"),

@@ -6,6 +6,7 @@ use super::super::says::{Heading, Hint, Part};
 pub(super) fn heading(heading: Heading) -> &'static str {
     match heading {
         Heading::Brief => "Brief",
+        Heading::GoOnAt => "Go on at",
         Heading::Overview => "Overview",
         Heading::Summary => "Summary",
         Heading::Review => "Review",

@@ -16,6 +16,8 @@ pub(super) fn listed(said: Listed<'_>) -> String {
         Listed::BriefConfirms(key) => format!("{key} goes to the next and confirms it"),
         Listed::BriefNews(key) => format!("{key} walks them"),
         Listed::BriefSettles(key) => format!("{key} settles them"),
+        Listed::BriefGoesThere(key) => format!("{key} goes on there"),
+        Listed::BriefGoesTo(key, line) => format!("{line}, by {key}"),
         Listed::AreasInSight(first, last, all) => format!("Area {first}-{last} of {all}"),
         Listed::Below(count) => format!("{count} below"),
         Listed::Unanswered(0, _) => "0 unanswered".into(),
@@ -106,6 +108,7 @@ pub(super) fn gap(said: Gap<'_>) -> String {
                 "{conclusion} writes your conclusion{none}; {others} hands over: plan, client, seal."
             )
         }
+        Gap::LeftToClose(left) => format!("Before it is closed: {left}."),
         Gap::InConflict(level) => format!("ML{level} in conflict"),
         Gap::ToTarget(found, target) => format!("{found}, target ML{target}"),
         Gap::Failed(found) => format!("{found}, verdict fail"),

@@ -4,6 +4,7 @@
 #[derive(Debug, Clone, Copy)]
 pub(in crate::tui) enum Heading {
     Brief,
+    GoOnAt,
     Overview,
     Summary,
     Review,
