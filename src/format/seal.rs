@@ -4,9 +4,9 @@ use serde_json::Value;
 use sha2::{Digest, Sha256};
 
 use crate::{
-    assessment::{Line, State, unreviewed},
+    assessment::{Filter, Line, State, is_overdue, is_promise_overdue, unreviewed},
     session::{
-        Act, LineKey, Moved, Prepared, Seal, Sealed, Session, Since, Stamp, Stood, day_of,
+        About, Act, LineKey, Moved, Prepared, Seal, Sealed, Session, Since, Stamp, Stood, day_of,
         is_kept_aside, person_told, prepare_seal, sealed, seals,
     },
 };
@@ -121,10 +121,13 @@ pub fn seal_word(session: &Session) -> &'static str {
     }
 }
 
-/// What is open on lines, in a row: `118 unanswered, 1 parked, 2 returned, 3 not reviewed by a second person`; a review is
-/// missed only where anybody reviews.
+/// What stands against closing a session, in a row: `118 lines unanswered, 1 parked, 2 returned, 3 not reviewed by a second
+/// person, 4 without evidence, 1 overdue, no conclusion`; a review is missed only where anybody reviews, and late is what
+/// was due before this day. The summary and the question before a seal say it alike.
 #[must_use]
-pub fn left_open_words(lines: &[Line]) -> String {
+pub fn left_open_words(lines: &[Line], about: &About, today: &str) -> String {
+    let is_late = |line: &Line| is_overdue(line, today) || is_promise_overdue(line, today);
+    let late = lines.iter().filter(|line| !line.outside && is_late(line));
     let inside = |is: fn(&Line) -> bool| {
         let inside = lines.iter().filter(|line| !line.outside);
         inside.filter(|line| is(line)).count()
@@ -141,10 +144,23 @@ pub fn left_open_words(lines: &[Line]) -> String {
         (inside(|line| line.answer.parked.is_some()), "parked"),
         (inside(Line::is_returned), "returned"),
         (to_review, "not reviewed by a second person"),
+        (
+            inside(|line| Filter::NoEvidence.fits(line)),
+            "without evidence",
+        ),
+        (late.count(), "overdue"),
     ];
     let more = more.into_iter().filter(|(count, _)| *count > 0);
     let more = more.map(|(count, word)| format!("{count} {word}"));
-    let all: Vec<String> = std::iter::once(unanswered).chain(more).collect();
+    let conclusion = about
+        .conclusion
+        .trim()
+        .is_empty()
+        .then(|| "no conclusion".to_owned());
+    let all: Vec<String> = std::iter::once(unanswered)
+        .chain(more)
+        .chain(conclusion)
+        .collect();
     all.join(", ")
 }
 

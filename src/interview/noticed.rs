@@ -3,7 +3,7 @@
 
 use crate::{
     assessment::{Code, Line as Judged, requirement},
-    format::clean_line,
+    format::{clean_line, left_open_words},
     interview::walk::Walk,
     session::{Answer, Clash},
 };
@@ -20,6 +20,12 @@ pub fn unmet(walk: &Walk, line: &Judged) -> Option<(String, String)> {
         format!("Why not ML{level}?")
     };
     Some((why, asked.rung(level)?.to_owned()))
+}
+
+/// What stands against closing the session, in a row.
+#[must_use]
+pub fn left_to_close(walk: &Walk) -> String {
+    left_open_words(&walk.counted.lines, &walk.judged.about, &walk.today)
 }
 
 /// The notes on a line that no other row of it shows.

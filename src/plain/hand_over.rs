@@ -1,8 +1,8 @@
 //! The words that hand a session over, and the seal.
 
 use crate::{
-    format::{SIGNS, capital, clean_line, counted, events_words, left_open_words, sealed_words},
-    interview::{Access, Deliverable, Effect},
+    format::{SIGNS, capital, clean_line, counted, events_words, sealed_words},
+    interview::{Access, Deliverable, Effect, left_to_close},
     session::{Event, conflicts, sealed},
 };
 
@@ -55,10 +55,7 @@ impl Sitting {
             self.awaits = Awaits::World;
             return reply.does(Effect::Seal(None));
         }
-        let mut left = vec![format!(
-            "{}.",
-            capital(&left_open_words(&self.walk.counted.lines))
-        )];
+        let mut left = vec![format!("{}.", capital(&left_to_close(&self.walk)))];
         let open = conflicts(&self.walk.shown).len();
         if open > 0 {
             let open = counted(open, "conflict");

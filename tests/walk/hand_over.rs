@@ -64,7 +64,10 @@ fn each_is_three_keys_away_with_its_file() {
     let (mut world, _) = walked("3", "Z s");
     let sight = world.sight();
     assert!(sight.contains("Seal north-plant as it stands?"), "{sight}");
-    assert!(sight.contains("122 lines unanswered."), "{sight}");
+    assert!(
+        sight.contains("122 lines unanswered, 1 without evidence, no conclusion."),
+        "{sight}"
+    );
     assert!(
         sight.contains("A report names the seal where it is written after it."),
         "{sight}"
@@ -104,6 +107,16 @@ fn each_is_three_keys_away_with_its_file() {
         sight.contains("121 lines unanswered, 1 parked, 1 returned, 1 not reviewed by "),
         "{sight}"
     );
+    let rest = "2 without evidence, no conclusion";
+    assert!(sight.contains(rest), "{sight}");
+    // The summary says the same.
+    world.press("Esc W");
+    let sight = world.sight();
+    assert!(
+        sight.contains("Before it is closed: 121 lines unanswered, 1 parked, 1 returned,"),
+        "{sight}"
+    );
+    assert!(sight.contains(rest), "{sight}");
     // No is what stands there first.
     let (world, _) = walked("3", "Z s Enter");
     assert_ne!(world.asked.last(), Some(&Effect::Seal(None)));
@@ -254,7 +267,7 @@ fn the_seal_says_what_no_second_person_has_seen_and_its_digest_stays_in_sight() 
     world.press("g C r Z s");
     let sight = world.sight();
     assert!(
-        sight.contains("1 not reviewed by a second person."),
+        sight.contains("1 not reviewed by a second person,"),
         "{sight}"
     );
     world.press("y");

@@ -1,8 +1,8 @@
 //! The list of everything that can be handed over: each document with the box for its file, and the seal.
 
 use crate::{
-    format::{capital, clean_line, events_words, left_open_words, sealed_words},
-    interview::{Access, Bringing, Deliverable, Effect, Refused, Verb, Verified},
+    format::{capital, clean_line, events_words, sealed_words},
+    interview::{Access, Bringing, Deliverable, Effect, Refused, Verb, Verified, left_to_close},
     session::{Event, conflicts, sealed},
     tui::{
         editor::{Editor, Purpose, Remark},
@@ -107,7 +107,7 @@ pub(in crate::tui) fn seal(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     };
     let words = |said: says::Seal<'_>| wording().seal(said);
-    let left = left_open_words(&walk.counted.lines);
+    let left = left_to_close(walk);
     let open = conflicts(&walk.shown).len();
     let asks = (open > 0).then(|| {
         let settle = model.keys.name(Scope::Interview, Verb::Conflicts);

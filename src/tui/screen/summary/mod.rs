@@ -13,7 +13,7 @@ use ratatui::{
 
 use crate::{
     assessment::{Gap, gaps},
-    interview::{Command, Effect, Verb, Walk},
+    interview::{Command, Effect, Verb, Walk, left_to_close},
     session::{LineKey, Mode},
     tui::{
         editor::Purpose,
@@ -324,13 +324,15 @@ fn tail(model: &Model, walk: &Walk, columns: usize, most: usize) -> Vec<Line<'st
     let report = says::Gap::Writes(writes.each_ref().map(String::as_str));
     let concludes = [Verb::Conclusion, Verb::HandOver].map(key);
     let concludes = concludes.each_ref().map(String::as_str);
+    let left = left_to_close(walk);
+    let left = says::Gap::LeftToClose(&left);
     let others = says::Gap::Concludes(concludes, !about.conclusion.trim().is_empty());
     let mut lines = Vec::new();
     if about.mode == Mode::Quick {
         let rows = wrap_within(&deeper, columns, most.saturating_sub(1)).into_iter();
         lines.extend(rows.map(|text| Line::styled(text, model.theme.strong())));
     }
-    for said in [report, others] {
+    for said in [left, report, others] {
         let words = wording().gap(said);
         let rows = wrap_within(&words, columns, most.saturating_sub(lines.len())).into_iter();
         lines.extend(rows.map(Line::raw));
