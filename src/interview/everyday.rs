@@ -15,20 +15,25 @@ pub fn mentions(text: &str, words: &str) -> bool {
 #[must_use]
 pub fn everyday_words(verb: Verb) -> &'static str {
     match verb {
-        Verb::SaidBy => "who speaker next person interviewee participant attendee table",
+        Verb::SaidBy => "speaker next person interviewee participant attendee table",
         Verb::Write(Written::Remarks) => "note comment own",
         Verb::Conclusion => "note without a line summary opinion",
         Verb::About => {
             "people interviewees note without a line scope name profile title organization client company"
         }
-        Verb::Park => "skip parked postpone later open question promise promised",
+        Verb::Park => "skip parked postpone later question promise promised",
         Verb::Retrace | Verb::JumpBack => "return previous where i was",
         Verb::NextOpen => "jump skip continue",
         Verb::Find => "jump go to search",
-        Verb::Filter => "changed since colleague others mine to review",
+        Verb::Filter => {
+            "open owed who waiting owes owner person questions changed since colleague others mine to review"
+        }
         Verb::Undo => "undo revert mistake delete remove",
+        Verb::Summary => {
+            "close closing ready finish finished complete completeness done sign off left missing"
+        }
         Verb::HandOver => {
-            "print pdf excel spreadsheet csv word email mail send share client import merge join colleague copy take in sign signature register of evidence"
+            "close finish complete done seal print pdf excel spreadsheet csv word email mail send share client import merge join colleague copy take in sign signature register of evidence"
         }
         Verb::Report => "print pdf docx excel csv email mail send share client",
         Verb::Agenda => "print pdf email mail send",

@@ -269,7 +269,7 @@ table! {
         ["jump back" ","] "" "" Move LINE READS [Line];
     Recorded "recorded" ["Backspace"] () "back to the line that was recorded last"
         ["recorded"] "" "to the line that was recorded last" Move LINE READS [Line];
-    Filter "filter" ["F"] () "filter: walk only what is unanswered, to review, recorded by somebody …; again: all"
+    Filter "filter" ["F"] ("F" "filter") "filter: walk only what is open, waits for a person …; again: all"
         ["filter" "F"] "WHAT" "narrow the walk: unanswered, parked, flagged, below target, without evidence, with remarks, to reconfirm, in conflict, said differently, to review, to review by me, returned, changed since by others, recorded by NAME, person NAME, zone NAME, provider NAME, component NAME, off; alone: takes it off, or says what there is" Move LINE READS [Line Summary Brief];
     Related "related" ["x"] () "with two standards: to the related requirement of the other, and back"
         ["related" "x"] "" "" Move LINE READS [Line];
@@ -293,7 +293,7 @@ table! {
         ["conclusion" "I"] "TEXT" "what you conclude, in your words, on the report's first page; none clears it; alone: what stands" Session SESSION WRITES [Line Overview Findings Summary Review Brief];
     Conflicts "conflicts" ["="] () "conflicts, and what two people said differently: settled one after another"
         ["conflicts" "="] "NUMBER" "the values that stand against each other, and what was said differently, one after another; then settle NUMBER" Session SESSION WRITES [Line Overview Findings Summary Review Brief];
-    Undo "undo" ["u"] ("u" "undo") "take back your newest change, also from an earlier day; another's after a question"
+    Undo "undo" ["u"] ("u" "undo") "take back your newest change; another's after a question"
         ["undo" "u"] "NUMBER" "take back your newest change, also from an earlier day; with a number that one of the history" Session SESSION WRITES [Line Overview Findings Summary Review Conflicts];
     HandOver "hand-over" ["Z"] ("Z" "hand over/join") "hand over, and take in: report, client's copy, plan, evidence, worksheet, answers also as OSCAL, agenda, open items; seal and verify; join a colleague's copy; take in a filled worksheet"
         ["hand over" "Z"] "" "what can be handed over or taken in, and by which word" Session SESSION READS [Line Overview Findings Summary Review Brief];

@@ -156,3 +156,39 @@ fn words_narrow_the_keys() {
     world.press("C-u Esc q");
     assert_eq!(world.model.scope(), Scope::Interview);
 }
+
+/// Where one sees what is open, and for whom, and what stands against closing: the first that is found.
+#[test]
+fn what_is_open_and_what_is_left_are_found_first() {
+    for (typed, key) in [
+        ("open", " F "),
+        ("owed", " F "),
+        ("who", " F "),
+        ("waiting", " F "),
+        ("clos", " W "),
+        ("ready", " W "),
+        ("finish", " W "),
+        ("complete", " W "),
+        ("done", " W "),
+    ] {
+        let (mut world, _) = walked("", &format!("? / '{typed}'"));
+        let sight = world.sight();
+        let mut rows = sight.lines().skip_while(|row| !row.starts_with(" / "));
+        let first = rows.nth(1).unwrap_or_default();
+        assert!(first.starts_with(key), "{typed}\n{sight}");
+    }
+    for typed in ["close", "sign"] {
+        let (mut world, _) = walked("", &format!("? / '{typed}'"));
+        assert!(
+            world.sight().contains("\n Z           hand over"),
+            "{typed}"
+        );
+    }
+    // Among the keys of the first page.
+    let (mut world, _) = walked("", "?");
+    let sight = world.sight();
+    assert!(
+        sight.contains("\n F           filter: walk only what is open"),
+        "{sight}"
+    );
+}

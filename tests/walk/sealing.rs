@@ -354,6 +354,6 @@ fn the_box_of_the_reason_cuts_no_word() {
     let mut world = sealed("3");
     world.press("u");
     let sight = world.sight();
-    let foot = " then u: take back your newest change, also from an earlier day ─";
+    let foot = " then u: take back your newest change; another's after a question ─";
     assert!(sight.contains(foot), "{sight}");
 }

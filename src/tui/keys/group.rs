@@ -119,6 +119,7 @@ fn is_most_used(scope: Scope, action: Action) -> bool {
                     | Verb::Guidance
                     | Verb::Review
                     | Verb::Find
+                    | Verb::Filter
                     | Verb::Undo
             ) | Action::Enter
                 | Action::Help

@@ -226,10 +226,12 @@ fn texts(model: &Model, help: &Help, columns: usize) -> Vec<Line<'static>> {
             format!("/ {words}{cursor}"),
             model.theme.strong(),
         ));
-        for row in all() {
-            if let Some(fit) = help.fit(row) {
-                lines.extend(texts_of(model, row, &why(help, fit), columns));
-            }
+        let fitting = all().filter_map(|row| Some((row, help.fit(row)?)));
+        let mut fitting: Vec<(&Row, Fit)> = fitting.collect();
+        // What people call it is meant before what is only told with the same word.
+        fitting.sort_by_key(|(row, _)| !help.calls(row));
+        for (row, fit) in fitting {
+            lines.extend(texts_of(model, row, &why(help, fit), columns));
         }
         if !help.words.trim().is_empty() {
             for (row, scope, fit) in others(model, help) {

@@ -59,6 +59,15 @@ impl Help {
         }
     }
 
+    /// Whether people call it so: each of the words begins one of those that the row is found by.
+    pub(super) fn calls(&self, row: &Row) -> bool {
+        let called = words_for(row.action());
+        let begins = |word: &str| called.split(' ').any(|own| own.starts_with(word));
+        let typed = self.words.to_lowercase();
+        let mut typed = typed.split_whitespace().peekable();
+        typed.peek().is_some() && typed.all(begins)
+    }
+
     /// The commands, and what is no matter of this program, that fit the words: each by its name, with what it does.
     pub(super) fn elsewhere(&self) -> impl Iterator<Item = (&'static str, &'static str)> {
         let fitting = ELSEWHERE
