@@ -9,7 +9,7 @@ use walkdown::{
 
 use crate::support::screens::World;
 
-fn line(id: &str) -> LineKey {
+pub(super) fn line(id: &str) -> LineKey {
     LineKey::shared("iec-62443-2-4", id)
 }
 
@@ -60,7 +60,7 @@ fn joined(world: &World, id: &str, field: &str) -> String {
     both.join("\n\n")
 }
 
-fn sees(world: &mut World, wanted: &str) {
+pub(super) fn sees(world: &mut World, wanted: &str) {
     let sight = world.sight();
     assert!(
         sight.contains(wanted),
@@ -68,7 +68,7 @@ fn sees(world: &mut World, wanted: &str) {
     );
 }
 
-fn levels() -> World {
+pub(super) fn levels() -> World {
     apart(&[
         ("SP.01.01", "level", json!(2), json!(3)),
         ("SP.01.02", "level", json!(1), json!(4)),
@@ -89,7 +89,7 @@ fn each_is_settled_by_one_key_and_the_next_one_comes() {
         &mut world,
         "SP.01.01 maturity settled: ML3, 2 left to settle (saved)",
     );
-    sees(&mut world, "conflict 1 of 2");
+    sees(&mut world, "conflict 2 of 3");
     world.press("m");
     sees(
         &mut world,

@@ -132,7 +132,7 @@ fn note_settled(model: &mut Model, clash: &Clash, effects: &[Effect]) {
     if let Some(Screen::Conflicts(queue)) = model.screens.last_mut()
         && effects.iter().any(Effect::changes_session)
     {
-        queue.settled = Some(name(clash));
+        queue.settled.push(name(clash));
         (queue.of, queue.top) = (None, 0);
     }
 }
@@ -140,8 +140,8 @@ fn note_settled(model: &mut Model, clash: &Clash, effects: &[Effect]) {
 /// Shows the conflict again whose settlement was taken back.
 pub(in crate::tui) fn undone(model: &mut Model, effects: &[Effect]) {
     if let Some(Screen::Conflicts(queue)) = model.screens.last_mut()
-        && let Some(settled) = queue.settled.take()
         && effects.iter().any(Effect::changes_session)
+        && let Some(settled) = queue.settled.pop()
     {
         (queue.of, queue.top) = (Some(settled), 0);
     }
@@ -154,10 +154,27 @@ fn enter(model: &mut Model, clash: &Clash) -> KeyOutcome {
     }
     let walk = model.walk.as_ref();
     if let Some(line) = walk.and_then(|walk| walk.serving(&clash.line)) {
-        return go(model, line).into();
+        let queue = match model.screen() {
+            Screen::Conflicts(queue) => Some(queue.clone()),
+            _ => None,
+        };
+        let effects = go(model, line);
+        model.interview.came_from = queue;
+        let back = model.keys.name(Scope::Interview, Action::Back);
+        model.notice = Notice::Word(wording().conflict(says::Conflict::LeadsBack(&back)));
+        return effects.into();
     }
     model.notice = Notice::Word(wording().conflict(says::Conflict::AskedNoMore));
     KeyOutcome::NOTHING
+}
+
+/// Goes back from a line to the conflict from which one came to look at it; false where one did not.
+pub(in crate::tui) fn come_back(model: &mut Model) -> bool {
+    let Some(queue) = model.interview.came_from.take() else {
+        return false;
+    };
+    model.screens.push(Screen::Conflicts(queue));
+    true
 }
 
 /// Moves within a conflict that is longer than the screen, then on to the next.

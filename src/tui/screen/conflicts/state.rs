@@ -3,7 +3,7 @@
 use crate::session::{Clash, LineKey};
 
 /// The place in the queue of conflicts.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Conflicts {
     /// Line and field of the conflict on screen: it stays there when others come or go.
     pub(super) of: Option<(LineKey, String)>,
@@ -11,8 +11,8 @@ pub struct Conflicts {
     pub(super) at: usize,
     /// The first row in sight.
     pub(super) top: usize,
-    /// The conflict settled last.
-    pub(super) settled: Option<(LineKey, String)>,
+    /// The conflicts that were settled here, the last one last.
+    pub(super) settled: Vec<(LineKey, String)>,
 }
 
 impl Conflicts {

@@ -11,14 +11,14 @@ use serde_json::Value;
 use crate::{
     assessment::requirement,
     format::{capital, clean_line, clean_text, counted, field_words, full_words, level_named},
-    interview::{Walk, when},
+    interview::{Beside, Walk, when},
     session::{Clash, Level, field::RUNGS},
     tui::{
         keys::{Action, Scope},
         model::Model,
         screen::{page::page_of, text},
         theme::Theme,
-        widget::{body, wrap},
+        widget::{body, wrap, wrap_within},
         words::{says, wording},
     },
 };
@@ -29,6 +29,8 @@ use super::Conflicts;
 const READABLE: usize = 120;
 /// The rows from which there is room for the question itself.
 const ROOM: usize = 16;
+/// So many rows what stands beside a value takes at most.
+const BESIDE: usize = 3;
 /// The indent of a value under the name of its author, in columns.
 const INDENT: usize = 4;
 
@@ -37,7 +39,10 @@ pub(in crate::tui) fn view(model: &Model, queue: &Conflicts, frame: &mut Frame<'
     let Some(walk) = &model.walk else { return };
     let all = walk.to_settle();
     let place = queue.place(&all);
-    let right = wording().count(says::Count::Conflict(place + 1, all.len()));
+    // What was settled counts: so the numbers go up.
+    let done = queue.settled.len();
+    let count = if all.is_empty() { 0 } else { all.len() + done };
+    let right = wording().count(says::Count::Conflict(done + place + 1, count));
     let page = page_of(
         frame,
         model,
@@ -136,10 +141,23 @@ fn rows(
             String::new()
         };
         let who = format!("{number:>2}  {}", clean_line(&said.who));
-        let head = format!("{who}, {}{yours}", when(&said.at));
+        let beside = Beside::new(walk, clash, said);
+        // Between two assessors it is another matter than between two whom one of them asked.
+        let recorder = clash.is_said().then(|| {
+            let by = clean_line(&beside.recorded_by);
+            format!(", {}", wording().answer(says::Answer::RecordedBy(&by)))
+        });
+        let recorder = recorder.unwrap_or_default();
+        let head = format!("{who}, {}{yours}{recorder}", when(&said.at));
         rows.extend(head_rows(&head, &who, theme, columns));
         let words = value(walk, clash, &said.value);
         rows.extend(set_in(&words, INDENT, theme.plain(), columns));
+        if height >= ROOM {
+            let words = clean_line(&beside.words.join(" · "));
+            let words = wrap_within(&words, columns.saturating_sub(INDENT), BESIDE);
+            let words = words.iter().filter(|row| !row.is_empty());
+            rows.extend(words.flat_map(|row| set_in(row, INDENT, theme.label(), columns)));
+        }
     }
     let others = others(walk, clash);
     if !others.is_empty() {

@@ -1,5 +1,7 @@
 //! The focused pane of the interview, and the part of it that is in sight.
 
+use crate::tui::screen::conflicts::Conflicts;
+
 /// The interview's own state.
 #[derive(Debug, Default)]
 pub struct Interview {
@@ -9,6 +11,8 @@ pub struct Interview {
     pub rung: u8,
     /// The rows by which the guidance or the answer is scrolled.
     pub scroll: usize,
+    /// The queue of conflicts from which one came to look at this line.
+    pub(in crate::tui) came_from: Option<Box<Conflicts>>,
 }
 
 /// The panes of the interview, in the order of Tab.

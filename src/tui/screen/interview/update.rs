@@ -9,7 +9,7 @@ use crate::{
         model::{Leaving, Model, Notice},
         screen::{
             choice::Choice,
-            evidence_file,
+            conflicts, evidence_file,
             key_outcome::KeyOutcome,
             leave::leave,
             outcome::{cannot_choose, cannot_write, drop_question, run},
@@ -53,6 +53,9 @@ fn back(model: &mut Model, pane: Pane) -> Vec<Effect> {
     }
     if !model.being_digested.is_empty() {
         return evidence_file::stop(model);
+    }
+    if conflicts::come_back(model) {
+        return Vec::new();
     }
     let leave = model.keys.name(Scope::Interview, Action::Close);
     model.notice = Notice::Word(wording().pane(says::Pane::NothingOpen(&leave)));
