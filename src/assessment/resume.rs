@@ -29,13 +29,13 @@ pub struct Meanwhile {
     pub at: String,
 }
 
-/// The newest change that stands, be it of a line or of the session's own data; what set the session up and what was
-/// carried over do not count.
+/// The change that stands and was made last by its time, be it of a line or of the session's own data; what set the
+/// session up and what was carried over do not count. In a file that was joined out of copies another may come last.
 #[must_use]
 pub fn last_change(session: &Session) -> Option<&Event> {
-    let sets = |event: &Event| matches!(event.act, Act::Set(_));
-    let mut newest = session.events().rev();
-    newest.find(|event| sets(event) && is_work(session, event))
+    let sets = |event: &&Event| matches!(event.act, Act::Set(_)) && is_work(session, event);
+    let made = |event: &&Event| event.at.parse::<Timestamp>().ok();
+    session.events().filter(sets).max_by_key(made)
 }
 
 /// The line that somebody changed last of whom this holds, and who did.
@@ -60,10 +60,9 @@ pub fn last_own(session: &Session, who: &str) -> Option<EventId> {
     session.events().rev().find(own).map(|event| event.sum)
 }
 
-/// The changes by others that this person had not seen when they made the one named: each author with the lines, the
-/// newest first.
+/// All that was known where this change was made, itself among it.
 #[must_use]
-pub fn meanwhile(session: &Session, who: &str, last: EventId) -> Vec<Meanwhile> {
+pub fn known_at(session: &Session, last: EventId) -> HashSet<EventId> {
     let mut seen: HashSet<EventId> = HashSet::new();
     let mut open = vec![last];
     while let Some(sum) = open.pop() {
@@ -73,6 +72,14 @@ pub fn meanwhile(session: &Session, who: &str, last: EventId) -> Vec<Meanwhile> 
             open.extend(event.after.iter().copied());
         }
     }
+    seen
+}
+
+/// The changes by others that this person had not seen when they made the one named: each author with the lines, the
+/// newest first.
+#[must_use]
+pub fn meanwhile(session: &Session, who: &str, last: EventId) -> Vec<Meanwhile> {
+    let seen = known_at(session, last);
     let mut others: BTreeMap<&str, (HashSet<&LineKey>, &Event)> = BTreeMap::new();
     for event in session.events().filter(|event| !seen.contains(&event.sum)) {
         let mut lines = lines_of(event);

@@ -69,6 +69,22 @@ fn what_others_changed_begins_at_its_first_line_and_says_what_it_was() {
     sees(&mut world, &["changed by tester: statement", "h shows all"]);
 }
 
+/// All that changed is named, the level first; the key of a second person is at hand.
+#[test]
+fn what_others_changed_is_named_field_by_field() {
+    let mut world = shared();
+    world.sit_down("tester");
+    world.press("g v 'a list' Esc g 3 3 g");
+    world.sit_down("Ben Roth");
+    world.press("g F o");
+    sees(
+        &mut world,
+        &["changed by tester: ML3, evidence, statement; h shows all"],
+    );
+    let sight = world.sight();
+    assert!(sight.contains("\n C reviewed  "), "{sight}");
+}
+
 #[test]
 fn who_works_alone_is_offered_no_colleagues() {
     let (mut world, _) = walked("2 3", "R s");

@@ -1,12 +1,16 @@
 //! The lines that are walked: those in the profile, and of these the ones that the filter lets through. Every motion
 //! asks here.
 
-use std::ops::Range;
+use std::{collections::HashSet, ops::Range};
 
 use crate::{
-    assessment::{Filter, Line, Sort, State, recording, review},
+    assessment::{Filter, Line, Sort, State, known_at, recording, review},
     format::{field_words, value_words},
-    session::{LineKey, field::SAID_BY, whole_history},
+    session::{
+        Entry, LineKey,
+        field::{LEVEL, SAID_BY},
+        whole_history,
+    },
 };
 
 use super::Walk;
@@ -109,23 +113,53 @@ impl Walk {
         inside.any(|line| line.recorded_by.iter().any(|name| *name != self.who))
     }
 
-    /// Under the filter for what others changed, the newest change of the line on screen that is another person's: who made
-    /// it, and the value in words.
+    /// Under the filter for what others changed, what others changed on the line on screen since the person at the keyboard
+    /// was here: who, and one field with its value, or all fields by name, the level before them as it is now.
     #[must_use]
     pub fn changed_by_another(&self) -> Option<(String, String)> {
         let filter = self.filter.as_ref()?;
         if !matches!(filter, Filter::ChangedByOthers(_)) {
             return None;
         }
+        let last = self.last_own;
+        let seen = last.map_or_else(HashSet::new, |last| known_at(&self.shown, last));
         let changes = whole_history(&self.shown, &self.at).into_iter().rev();
-        let mut changes = changes.map(|(_, entry)| entry);
-        let newest = changes.find(|entry| entry.who != self.who && !SAID_BY.has(&entry.field))?;
-        let what = format!(
-            "{} {}",
-            field_words(&newest.field),
-            value_words(&newest.field, &newest.to)
-        );
-        Some((newest.who, what))
+        let changes = changes.map(|(_, entry)| entry);
+        let is_news = |entry: &Entry| entry.who != self.who && !seen.contains(&entry.sum);
+        let news = changes.filter(|entry| is_news(entry) && !SAID_BY.has(&entry.field));
+        let mut who: Vec<String> = Vec::new();
+        let mut fields: Vec<(String, String)> = Vec::new();
+        for entry in news {
+            // Of a list, as of the evidence, the name is said once.
+            let name = field_words(&entry.field);
+            let name = name.split(' ').next().unwrap_or_default().to_owned();
+            if fields.iter().all(|(own, _)| *own != name) {
+                let value = value_words(&entry.field, &entry.to);
+                let is_level = LEVEL.has(&entry.field);
+                let place = if is_level { 0 } else { fields.len() };
+                fields.insert(place, (name, value));
+            }
+            if !who.contains(&entry.who) {
+                who.push(entry.who);
+            }
+        }
+        let level = field_words(LEVEL.name);
+        let what = match fields.as_slice() {
+            [] => return None,
+            [(name, value)] => format!("{name} {value}"),
+            all => {
+                let told = all.iter().map(|(name, value)| {
+                    let is_level = *name == level;
+                    if is_level {
+                        value.as_str()
+                    } else {
+                        name.as_str()
+                    }
+                });
+                told.collect::<Vec<_>>().join(", ")
+            }
+        };
+        Some((who.join(", "), what))
     }
 
     /// The filters by state that are offered, each with how many lines it lets through. What waits for a second person is
