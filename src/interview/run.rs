@@ -43,7 +43,8 @@ impl Walk {
             }
             _ => true,
         };
-        if self.at != from && command != Command::Move(Motion::Back) {
+        let was_unseen = self.at != from && self.unseen.take().as_ref() == Some(&from);
+        if self.at != from && !was_unseen && command != Command::Move(Motion::Back) {
             if command.jumps() {
                 self.jumped(from.clone());
             }

@@ -107,6 +107,9 @@ pub struct Walk {
     pub(super) left_quick_at: Option<LineKey>,
     /// The line of which it was said last that it does not pass to this speaker: choosing the same once more does that.
     pub(super) stays: Option<(LineKey, String)>,
+    /// The line at which the session began, while nobody has seen it: it was not left by anybody, and the brief lies over
+    /// it. No way leads back to it.
+    pub unseen: Option<LineKey>,
     /// Whether parking a line goes on to the next one.
     pub(super) leaves_parked: bool,
     /// Drafts left by an earlier start, the newest last.
@@ -164,6 +167,7 @@ impl Walk {
             led_before: Vec::new(),
             left_quick_at: None,
             stays: None,
+            unseen: None,
             leaves_parked: opened.leaves_parked,
             drafts,
             form: forms.pop(),

@@ -220,6 +220,9 @@ fn open(model: &mut Model, opened: OpenedWalk) -> Vec<Effect> {
     // A half-typed text comes first.
     if brief && model.editor.is_none() && matches!(model.screen(), Screen::Interview) {
         model.screens.push(Screen::Brief);
+        if let Some(walk) = &mut model.walk {
+            walk.unseen = (!walk.is_where_one_stopped()).then(|| walk.at.clone());
+        }
     }
     own_name::ask(model);
     effects

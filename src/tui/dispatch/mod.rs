@@ -63,6 +63,7 @@ fn of_the_session(model: &mut Model, message: Message) -> Vec<Effect> {
     let helped = model.shows_help();
     let mut effects = take_in(model, message);
     let elsewhere = !helped && !model.shows_help() && discriminant(model.screen()) != screen;
+    let on_line = matches!(model.screen(), Screen::Interview);
     if let (Some(from), Some(walk)) = (from, &mut model.walk) {
         // Undo brings a discarded text back only while nothing else was done.
         if elsewhere || walk.at != from || effects.iter().any(Effect::changes_session) {
@@ -70,6 +71,7 @@ fn of_the_session(model: &mut Model, message: Message) -> Vec<Effect> {
         }
         let stood = walk.at.clone();
         walk.settle();
+        walk.unseen.take_if(|_| on_line);
         if walk.at != stood {
             effects.push(Effect::KeepPlace(walk.at.to_string()));
         }
@@ -364,6 +366,11 @@ fn next_theme(model: &mut Model) -> ScreenEffect {
     ScreenEffect::KeepTheme(theme.palette)
 }
 
+fn finds_names(model: &Model) -> bool {
+    let choice = model.choice.as_ref();
+    choice.is_some_and(choice::Choice::finds_names)
+}
+
 fn pasted(model: &mut Model, text: &str) -> Vec<Effect> {
     match model.scope() {
         Scope::Text | Scope::OneLine => text::paste(model, text),
@@ -371,6 +378,12 @@ fn pasted(model: &mut Model, text: &str) -> Vec<Effect> {
         Scope::Form => form::paste(model, text),
         Scope::Find => find::paste(model, text),
         Scope::Files | Scope::Path => files::paste(model, text),
+        Scope::Choice if finds_names(model) => {
+            if let Some(choice) = &mut model.choice {
+                choice.paste(text);
+            }
+            Vec::new()
+        }
         _ => {
             ask_no_more(model);
             model.notice = Notice::Word(wording().news(says::News::NoText));
