@@ -333,3 +333,29 @@ fn where_nobody_was_left_ones_own_last_line_is_named_and_the_others() {
     world.press("Enter j B");
     sees(&mut world, &["You stopped at    "]);
 }
+
+/// Where Enter leads is said, whether or not one stopped there.
+#[test]
+fn the_brief_says_where_enter_leads() {
+    let mut world = half();
+    let at = world.at();
+    world.come_back(Access::Writer);
+    sees(
+        &mut world,
+        &[
+            "You stopped at ",
+            " · Enter\n                   goes on there",
+        ],
+    );
+    world.sit_down("Carla");
+    world.place = None;
+    world.come_back(Access::Writer);
+    let begins = world.at();
+    sees(
+        &mut world,
+        &[&format!("Go on at          {begins}, by Enter")],
+    );
+    world.press("Enter");
+    assert_eq!(world.at(), begins);
+    assert!(!at.is_empty());
+}

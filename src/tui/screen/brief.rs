@@ -11,7 +11,8 @@ use ratatui::{
 };
 
 use crate::{
-    interview::{Item, Manner, Part, Verb, Walk, facts, parts, sign},
+    format::clean_line,
+    interview::{Fact, Item, Manner, Part, Verb, Walk, facts, parts, sign},
     tui::{
         keys::{Action, Scope},
         model::{Leaving, Model, Notice, Screen},
@@ -82,7 +83,7 @@ fn rows(model: &Model, walk: &Walk) -> Vec<Line<'static>> {
         speak: &speaks,
         news: &news,
     };
-    let facts = facts(walk, &model.who, manner);
+    let facts = told(model, walk, manner);
     let room = columns.saturating_sub(label);
     let wanted = |words: &str| wrap(words, room).len().max(1);
     // Where there is room a long fact goes on in more rows: what a key does with it stands at its end.
@@ -119,7 +120,7 @@ fn rows(model: &Model, walk: &Walk) -> Vec<Line<'static>> {
     let mut lines: Vec<Line<'static>> = Vec::new();
     for ((fact, words), rows) in facts.iter().zip(of_facts) {
         for (place, text) in wrap_within(words, room, rows).iter().enumerate() {
-            lines.push(row(if place == 0 { fact.name() } else { "" }, text));
+            lines.push(row(if place == 0 { fact } else { "" }, text));
         }
     }
     let spaced = free > parts.len();
@@ -142,6 +143,29 @@ fn room(model: &Model) -> (usize, usize) {
     let covered = word_height(model, Rect::new(0, 0, columns, rows)).saturating_sub(1);
     let height = area.height.saturating_sub(covered);
     (usize::from(area.width), usize::from(height))
+}
+
+/// The facts by name, and where Enter leads: to the line below the brief, which need not be the one that is asked next.
+fn told(model: &Model, walk: &Walk, manner: Manner<'_>) -> Vec<(&'static str, String)> {
+    let key = model.keys.name(Scope::Brief, Action::Enter);
+    let listed = |said: says::Listed<'_>| wording().listed(said);
+    let facts = facts(walk, &model.who, manner).into_iter();
+    let mut is_told = false;
+    let facts = facts.map(|(fact, words)| match fact {
+        Fact::StoppedAt => {
+            is_told = true;
+            let there = listed(says::Listed::BriefGoesThere(&key));
+            (fact.name(), format!("{words}{}{there}", manner.between))
+        }
+        _ => (fact.name(), words),
+    });
+    let mut facts: Vec<(&'static str, String)> = facts.collect();
+    if let Some(line) = walk.line().filter(|_| !is_told) {
+        let label = clean_line(&line.label());
+        let words = listed(says::Listed::BriefGoesTo(&key, &label));
+        facts.push((wording().heading(says::Heading::GoOnAt), words));
+    }
+    facts
 }
 
 /// How many rows each part gets: one in turn, until none is left.
