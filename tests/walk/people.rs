@@ -148,7 +148,7 @@ fn an_answer_without_a_name_takes_it() {
         (
             "i 'A. Weber' Enter 3 i n 'B. Klein' Enter",
             "k i 2",
-            "SP.01.01 ML3 by\"A. Weber\" @SP.01.01 +0 | what stands on SP.01.01 stays said by A. Weber",
+            "SP.01.01 ML3 by\"A. Weber\" @SP.01.01 +0 | SP.01.01 stays said by A. Weber",
         ),
         (
             "i 'A. Weber' Enter 3 i n 'B. Klein' Enter",
@@ -173,7 +173,7 @@ fn an_answer_without_a_name_takes_it() {
         (
             another,
             "i n 'B. Klein' Enter i Enter",
-            "SP.01.01 ML3 by\"A. Weber\" @SP.01.01 +1 | what stands on SP.01.01 stays said by A. Weber",
+            "SP.01.01 ML3 by\"A. Weber\" @SP.01.01 +1 | SP.01.01 stays said by A. Weber",
         ),
         (
             another,
@@ -183,7 +183,7 @@ fn an_answer_without_a_name_takes_it() {
         (
             another,
             "i 0",
-            "SP.01.01 ML3 by\"A. Weber\" @SP.01.01 +0 | from now on nobody speaks; what stands on SP.01.01 stays said by A. Weber",
+            "SP.01.01 ML3 by\"A. Weber\" @SP.01.01 +0 | nobody speaks now; SP.01.01 stays said by A. Weber: i 0 changes that",
         ),
         (
             another,
@@ -270,13 +270,13 @@ fn who_speaks_is_in_sight_and_survives_a_stop() {
 fn the_question_before_a_level_says_that_another_persons_is_kept() {
     let (mut world, _) = walked("", "i 'A. Weber' Enter 3 k i n 'B. Klein' Enter 2");
     let asks = "SP.01.01: ML3 → ML2? The same key again sets it";
-    let kept = format!("{asks}; A. Weber's is kept");
+    let kept = format!("{asks}, beside A. Weber's ML3");
     assert!(world.sight().contains(&kept), "{}", world.sight());
     // Where the same person speaks there is nothing to say.
     let (mut world, _) = walked("", "i 'A. Weber' Enter 3 k 2");
     let sight = world.sight();
     assert!(
-        sight.contains(asks) && !sight.contains("is kept"),
+        sight.contains(asks) && !sight.contains("beside A."),
         "{sight}"
     );
 }
@@ -394,7 +394,7 @@ fn who_gave_a_part_stands_beside_it_and_pushes_nothing_out() {
 fn what_the_bar_says_that_stays_stays_when_another_speaks() {
     let mut world = World::of("all");
     world.press("i 'K. Berg' Enter 3 k i n 'O. Okoye' Enter i 2");
-    let said = "what stands on SP.01.01 stays said by K. Berg: i and O. Okoye once more give all of it to O. Okoye";
+    let said = "O. Okoye speaks now; SP.01.01 stays said by K. Berg: i Enter changes that";
     let sight = |world: &mut World| {
         let sight = world.sight();
         sight.split_whitespace().collect::<Vec<_>>().join(" ")

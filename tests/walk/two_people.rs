@@ -91,6 +91,28 @@ fn what_two_people_said_differently_is_settled_by_a_key() {
     ]);
 }
 
+/// Who speaks is said in one row, and what is asked of a level says whose other one stays.
+#[test]
+fn another_speaker_and_another_level_are_told_in_one_row() {
+    check(&[
+        (
+            TWO,
+            "3 k i 2",
+            "SP.01.01 ML3 by\"A. Weber\" @SP.01.01 +1 | B. Klein speaks now; SP.01.01 stays said by A. Weber: i Enter changes that",
+        ),
+        (
+            TWO,
+            "3 k i 2 i Enter",
+            "SP.01.01 ML3 by\"B. Klein\" @SP.01.01 +2",
+        ),
+        (
+            TWO,
+            "3 k i 2 2",
+            "SP.01.01 ML3 by\"A. Weber\" @SP.01.01 +1 | SP.01.01: ML3 → ML2? The same key again sets it, beside A. Weber's ML3",
+        ),
+    ]);
+}
+
 #[test]
 fn lines_said_differently_are_counted_marked_and_filtered() {
     check(&[

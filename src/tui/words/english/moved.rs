@@ -54,7 +54,7 @@ pub(super) fn moved(keys: &Keymap, walk: &Walk, moved: &Moved) -> Option<String>
     }
 }
 
-/// Under the filter for what others changed, what somebody else changed here: `changed by Ama Osei: maturity ML2; h shows
+/// Under the filter for what others changed, what somebody else changed here: `changed by Ama Osei: ML2, statement; h shows
 /// all`.
 fn changed_by_another(keys: &Keymap, walk: &Walk) -> Option<String> {
     let (who, what) = walk.changed_by_another()?;
@@ -83,7 +83,7 @@ pub(super) fn speaks(keys: &Keymap, walk: &Walk, speaks: &Speaks) -> String {
         clean_line(&speaks.stays_with.join("; ")),
     );
     let key = keys.name(Scope::Interview, Verb::SaidBy);
-    format!(
-        "from now on {shown} speaks; what stands on {label} stays said by {by}: {key} and {shown} once more give all of it to {shown}"
-    )
+    // The list begins at who speaks; nobody has a key of their own there.
+    let again = if speaks.name.is_empty() { "0" } else { "Enter" };
+    format!("{shown} speaks now; {label} stays said by {by}: {key} {again} changes that")
 }

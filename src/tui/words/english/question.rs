@@ -12,13 +12,14 @@ pub(super) fn question(walk: &Walk, question: &Question, again: &str) -> String 
         Question::Level { line, stands, to } => {
             let stands = stands.as_ref();
             let stands = stands.map_or_else(|| "in conflict".into(), Level::words);
-            let kept = said_by_another(walk, line).map(|name| format!("; {name}'s is kept"));
+            let beside = said_by_another(walk, line);
+            let beside = beside.map(|name| format!(", beside {name}'s {}", clean_line(&stands)));
             format!(
                 "{}: {} → {}? The same key again sets it{}",
                 clean_line(&line.label()),
                 clean_line(&stands),
                 clean_line(&to.words()),
-                kept.unwrap_or_default()
+                beside.unwrap_or_default()
             )
         }
         Question::Many {
