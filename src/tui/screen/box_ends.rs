@@ -1,4 +1,8 @@
 //! How a box ends in which Esc saves nothing: what Enter does there, and Esc. Footer and help say it alike.
+//!
+//! The rule of all boxes: where a text or a value of the session is written, Enter (in a text of several lines, and of
+//! one line too, Esc) saves it and Ctrl-x discards it. Where Enter does something to the world or to another person (a
+//! file, a name, a seal, a line given back to its author), and where something is only suggested, Esc does not do it.
 
 use crate::tui::{
     editor::{Editor, Purpose},
@@ -12,6 +16,7 @@ pub(super) fn box_ends(editor: &Editor) -> Option<[Hint; 2]> {
         _ if editor.is_suggestion() && is_one => [Hint::SaveIt, Hint::LeaveIt],
         Purpose::OwnName => [Hint::KeepIt, Hint::LeaveIt],
         Purpose::Unseal => [Hint::ChangeIt, Hint::Cancel],
+        Purpose::Returned => [Hint::ReturnIt, Hint::Cancel],
         Purpose::Rename => [Hint::RenameIt, Hint::Cancel],
         Purpose::Copy => [Hint::CopyIt, Hint::Cancel],
         Purpose::SigningKey => [Hint::SealIt, Hint::Cancel],

@@ -63,6 +63,10 @@ fn is_idle(model: &Model, scope: Scope, action: Action) -> bool {
         Action::PlanText if scope == Scope::Summary => {
             walk.is_none_or(|walk| gaps(&walk.catalogs, &walk.counted.lines).is_empty())
         }
+        // Under a filter its key is named for what it does then.
+        Action::Verb(Verb::Filter) => {
+            scope == Scope::Interview && walk.is_some_and(|walk| walk.filter.is_some())
+        }
         // Where the scale stands in the place of the ladder.
         Action::Verb(Verb::Yes) => is_quick(model) && scope == Scope::Interview,
         _ => false,
@@ -194,10 +198,11 @@ fn urgent(model: &Model, scope: Scope) -> Vec<Shown> {
     hints
 }
 
-/// Whether only what a second person has to review is shown.
+/// Whether only what a second person has to review, or others changed, is shown.
 fn reviews(model: &Model) -> bool {
     let filter = model.walk.as_ref().and_then(|walk| walk.filter.as_ref());
-    filter.is_some_and(Filter::is_to_review)
+    let is_of_others = |filter: &Filter| matches!(filter, Filter::ChangedByOthers(_));
+    filter.is_some_and(|filter| filter.is_to_review() || is_of_others(filter))
 }
 
 /// Whether values stand against each other on the line on screen, or two people said different things.
@@ -239,7 +244,7 @@ fn hints_of(model: &Model, rows: &[&Row]) -> Vec<Shown> {
     let leads_besides =
         editor.is_some_and(|editor| editor.asked().is_some_and(|(_, asked)| asked.ends()));
     let is_for = |purpose| editor.is_some_and(|editor| editor.purpose == purpose);
-    let (parks, returns) = (is_for(Purpose::Park), is_for(Purpose::Returned));
+    let parks = is_for(Purpose::Park);
     let suggested = editor.is_some_and(Editor::is_suggestion);
     let box_ends = editor.and_then(box_ends);
     let hinted = |row: &Row, hint| vec![row.hint_with(wording().hint(hint))];
@@ -272,7 +277,6 @@ fn hints_of(model: &Model, rows: &[&Row]) -> Vec<Shown> {
         Action::Enter if is_last => hinted(row, says::Hint::Save),
         // What is asked besides is named where Enter ends before it.
         Action::NextPane if model.scope() == Scope::Questions && !leads_besides => Vec::new(),
-        Action::Back if returns => hinted(row, says::Hint::ReturnIt),
         Action::Start if saves => hinted(row, says::Hint::Save),
         Action::Back if saves && model.scope() == Scope::Form => hinted(
             row,

@@ -109,6 +109,12 @@ pub(in crate::tui) fn standing(model: &Model, purpose: Purpose) -> String {
     }
 }
 
+/// Whether the comment is typed with which a line is given back.
+fn is_return(model: &Model) -> bool {
+    let editor = model.editor.as_ref();
+    editor.is_some_and(|editor| editor.purpose == Purpose::Returned && editor.settles.is_none())
+}
+
 /// A key in the text area.
 pub(in crate::tui) fn update(
     model: &mut Model,
@@ -144,6 +150,8 @@ pub(in crate::tui) fn update(
         Some(Action::Back) if key.code == KeyCode::Esc && is_suggestion(model) => {
             leave_suggestion(model).into()
         }
+        // Nothing is given back by leaving; undo brings the comment back.
+        Some(Action::Back) if key.code == KeyCode::Esc && is_return(model) => KeyOutcome::Discard,
         Some(Action::Back) => KeyOutcome::Save,
         Some(Action::Discard) => KeyOutcome::Discard,
         Some(Action::External) => hand_over(model).into(),

@@ -74,12 +74,13 @@ pub(super) fn look(line: &Judged, theme: Theme) -> Style {
 }
 
 /// The notes at the right of a title, beside the maturity: the kind of requirement, and the roles it serves. The title
-/// comes first; as many notes are shown as there is room for.
+/// comes first; as many notes are shown as there is room for, the kind before all others.
 fn noted(model: &Model, line: &Judged, asked: &Requirement, room: usize) -> String {
     let mut words = Vec::new();
+    let is_enhancement = asked.kind() == Kind::Enhancement;
+    words.extend(is_enhancement.then(|| "enhancement".to_owned()));
     let serves = model.walk.as_ref().map(|walk| serves(walk, line));
     words.extend(serves.filter(|word| !word.is_empty()));
-    words.extend((asked.kind() == Kind::Enhancement).then(|| "enhancement".to_owned()));
     let catalog = model.walk.as_ref().and_then(Walk::catalog);
     let stand_in = catalog.and_then(|catalog| catalog.stand_in(asked));
     words.extend(stand_in.map(|of| of.label().to_owned()));
