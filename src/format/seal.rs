@@ -121,11 +121,11 @@ pub fn seal_word(session: &Session) -> &'static str {
     }
 }
 
-/// What stands against closing a session, in a row: `118 lines unanswered, 1 parked, 2 returned, 3 not reviewed by a second
+/// What stands against closing a session: `118 lines unanswered, 1 parked, 2 returned, 3 not reviewed by a second
 /// person, 4 without evidence, 1 overdue, no conclusion`; a review is missed only where anybody reviews, and late is what
 /// was due before this day. The summary and the question before a seal say it alike.
 #[must_use]
-pub fn left_open_words(lines: &[Line], about: &About, today: &str) -> String {
+pub fn left_open(lines: &[Line], about: &About, today: &str) -> Vec<String> {
     let is_late = |line: &Line| is_overdue(line, today) || is_promise_overdue(line, today);
     let late = lines.iter().filter(|line| !line.outside && is_late(line));
     let inside = |is: fn(&Line) -> bool| {
@@ -157,11 +157,8 @@ pub fn left_open_words(lines: &[Line], about: &About, today: &str) -> String {
         .trim()
         .is_empty()
         .then(|| "no conclusion".to_owned());
-    let all: Vec<String> = std::iter::once(unanswered)
-        .chain(more)
-        .chain(conclusion)
-        .collect();
-    all.join(", ")
+    let all = std::iter::once(unanswered).chain(more);
+    all.chain(conclusion).collect()
 }
 
 /// The changes in sentences, one for each line of each change, oldest first: author, time, fields and reason. Where there

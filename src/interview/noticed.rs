@@ -3,7 +3,7 @@
 
 use crate::{
     assessment::{Code, Line as Judged, requirement},
-    format::{clean_line, left_open_words},
+    format::{clean_line, left_open},
     interview::walk::Walk,
     session::{Answer, Clash},
 };
@@ -22,10 +22,10 @@ pub fn unmet(walk: &Walk, line: &Judged) -> Option<(String, String)> {
     Some((why, asked.rung(level)?.to_owned()))
 }
 
-/// What stands against closing the session, in a row.
+/// What stands against closing the session, each in words, how much is unanswered first.
 #[must_use]
-pub fn left_to_close(walk: &Walk) -> String {
-    left_open_words(&walk.counted.lines, &walk.judged.about, &walk.today)
+pub fn left_to_close(walk: &Walk) -> Vec<String> {
+    left_open(&walk.counted.lines, &walk.judged.about, &walk.today)
 }
 
 /// The notes on a line that no other row of it shows.

@@ -55,7 +55,10 @@ impl Sitting {
             self.awaits = Awaits::World;
             return reply.does(Effect::Seal(None));
         }
-        let mut left = vec![format!("{}.", capital(&left_to_close(&self.walk)))];
+        let mut left = vec![format!(
+            "{}.",
+            capital(&left_to_close(&self.walk).join(", "))
+        )];
         let open = conflicts(&self.walk.shown).len();
         if open > 0 {
             let open = counted(open, "conflict");

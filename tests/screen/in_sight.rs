@@ -100,8 +100,9 @@ fn a_conflict_names_its_keys_and_what_else_is_in_conflict_on_its_line() {
 fn the_summary_counts_what_was_failed_beside_what_is_below_target() {
     let mut world = walk("3 k t f W");
     let drawn = sight(&mut world, (110, 40));
+    let words = drawn.split_whitespace().collect::<Vec<_>>().join(" ");
     let told = " 0 below target, 1 failed; 1 at or above it.";
-    assert!(drawn.contains(told), "{drawn}");
+    assert!(words.contains(told), "{drawn}");
 }
 
 /// In rows that are free a long text goes on; where it still does not fit the rule says how all of it is seen.
@@ -215,7 +216,7 @@ fn the_areas_stand_beside_the_gaps_where_there_is_room() {
         let drawn = sight(&mut world, size);
         let second = drawn.lines().nth(1).unwrap_or_default();
         assert!(second.starts_with(" Area "), "{drawn}");
-        assert!(second.contains("Every requirement is answered."), "{drawn}");
+        assert!(second.contains("Every requirement is answered"), "{drawn}");
         assert!(
             drawn.contains(" SP.06 Configuration management "),
             "{drawn}"

@@ -107,7 +107,7 @@ pub(in crate::tui) fn seal(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     };
     let words = |said: says::Seal<'_>| wording().seal(said);
-    let left = left_to_close(walk);
+    let left = left_to_close(walk).join(", ");
     let open = conflicts(&walk.shown).len();
     let asks = (open > 0).then(|| {
         let settle = model.keys.name(Scope::Interview, Verb::Conflicts);

@@ -452,8 +452,6 @@ pub(in crate::tui) enum Gap<'a> {
     Writes([&'a str; 4]),
     /// The keys of the conclusion and of the other documents, and whether there is a conclusion.
     Concludes([&'a str; 2], bool),
-    /// What stands against closing the session.
-    LeftToClose(&'a str),
     InConflict(u8),
     ToTarget(&'a str, u8),
     Failed(&'a str),

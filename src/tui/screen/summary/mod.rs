@@ -13,6 +13,7 @@ use ratatui::{
 
 use crate::{
     assessment::{Gap, gaps},
+    format::capital,
     interview::{Command, Effect, Verb, Walk, left_to_close},
     session::{LineKey, Mode},
     tui::{
@@ -280,12 +281,15 @@ fn results(model: &Model, walk: &Walk, gaps: &[Gap<'_>], panes: Panes) -> Vec<St
     wrap_within(&found(model, walk, gaps), readable(panes), 3)
 }
 
-/// The results in a sentence or two.
+/// What is left before the session is closed, and the results, in a few sentences.
 fn found(model: &Model, walk: &Walk, gaps: &[Gap<'_>]) -> String {
     let (counts, maturity) = (walk.counted.progress(), walk.counted.maturity());
     let walks = model.keys.name(Scope::Summary, Verb::Filter);
     let unanswered = says::Count::Unanswered(counts.unanswered, &walks);
     let mut parts = vec![wording().count(unanswered)];
+    // How many are unanswered is said, with the key that walks them.
+    let left = left_to_close(walk).split_off(1);
+    parts.extend((!left.is_empty()).then(|| format!("{}.", capital(&left.join(", ")))));
     if let (Some(lowest), Some(mean)) = (maturity.lowest, maturity.mean) {
         parts.push(wording().gap(says::Gap::LowestAndMean(lowest, mean)));
     }
@@ -303,7 +307,6 @@ fn found(model: &Model, walk: &Walk, gaps: &[Gap<'_>]) -> String {
         (counts.said_differently, says::Part::SaidDifferently),
         (counts.not_applicable, says::Part::NotApplicable),
         (counts.left_out, says::Part::LeftOut),
-        (counts.parked, says::Part::Parked),
         (counts.flagged, says::Part::Flagged),
     ] {
         if count > 0 {
@@ -324,15 +327,13 @@ fn tail(model: &Model, walk: &Walk, columns: usize, most: usize) -> Vec<Line<'st
     let report = says::Gap::Writes(writes.each_ref().map(String::as_str));
     let concludes = [Verb::Conclusion, Verb::HandOver].map(key);
     let concludes = concludes.each_ref().map(String::as_str);
-    let left = left_to_close(walk);
-    let left = says::Gap::LeftToClose(&left);
     let others = says::Gap::Concludes(concludes, !about.conclusion.trim().is_empty());
     let mut lines = Vec::new();
     if about.mode == Mode::Quick {
         let rows = wrap_within(&deeper, columns, most.saturating_sub(1)).into_iter();
         lines.extend(rows.map(|text| Line::styled(text, model.theme.strong())));
     }
-    for said in [left, report, others] {
+    for said in [report, others] {
         let words = wording().gap(said);
         let rows = wrap_within(&words, columns, most.saturating_sub(lines.len())).into_iter();
         lines.extend(rows.map(Line::raw));

@@ -108,7 +108,6 @@ pub(super) fn gap(said: Gap<'_>) -> String {
                 "{conclusion} writes your conclusion{none}; {others} hands over: plan, client, seal."
             )
         }
-        Gap::LeftToClose(left) => format!("Before it is closed: {left}."),
         Gap::InConflict(level) => format!("ML{level} in conflict"),
         Gap::ToTarget(found, target) => format!("{found}, target ML{target}"),
         Gap::Failed(found) => format!("{found}, verdict fail"),
