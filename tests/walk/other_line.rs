@@ -61,6 +61,19 @@ fn the_box_says_which_line_it_is_for_and_turns_to_the_one_just_answered() {
     }
 }
 
+/// The level that the rungs support leads on by Enter: what was to be written there is offered at its top.
+#[test]
+fn after_enter_took_the_level_every_box_offers_the_line_it_was_taken_on() {
+    for keys in ["e", "v", "p", "-", "r", "a"] {
+        let mut world = World::of("all");
+        world.press("y y n Enter");
+        assert_eq!(world.at(), "SP.01.01 RE(1)");
+        world.press(keys);
+        let sight = world.sight();
+        assert!(sight.contains(HERE), "{keys}\n{sight}");
+    }
+}
+
 /// Wherever it goes: the next line is on screen after it, as the next answer is for that one.
 #[test]
 fn what_is_written_goes_where_the_box_says() {
