@@ -203,7 +203,9 @@ fn the_smallest_window_drops_columns_whole() {
     assert!(sight.contains(" 7/8    ML3-4 4 below"), "{sight}");
     assert!(sight.contains("  SP.04 Wireless "), "{sight}");
     assert!(
-        sight.contains("  Next: SP.07.01. Findings: 14 (l shows\n  them).\n"),
+        sight.contains(
+            "  Next: SP.07.01. Findings (l): 4 below\n  target, 9 without evidence, 1 other.\n"
+        ),
         "{sight}"
     );
     let sight = crate::support::screens::text_of(&super::reviewed().draw((40, 12)));

@@ -100,7 +100,7 @@ pub(super) fn of_no_role(
         let is_asked = |line: &Line| {
             line.key.catalog == key.catalog && line.key.requirement == key.requirement
         };
-        !own_words(session, key).is_empty() && lines.iter().any(is_asked)
+        session.holds(key) && !own_words(session, key).is_empty() && lines.iter().any(is_asked)
     });
     left.sort_unstable();
     let told = left.into_iter().map(|key| {
