@@ -73,8 +73,8 @@ pub use past::past;
 pub use refusal::{Refusal, TEXT_LIMIT};
 pub use review::{Review, Reviewed, is_own_review, is_second, level_events, recorders};
 pub use seal::{Moved, Sealed, Since, Stood, changes_since, first_sealed, sealed, seals};
-pub use settle::{Clash, Settled, Settling, clash, conflicts, settle, settled};
-pub use speakers::{Speakers, giver, is_told, speakers, speakers_and_asserter};
+pub use settle::{Clash, Settled, Settling, clash, conflicts, settle};
+pub use speakers::{Speakers, giver, is_told, settled, speakers, speakers_and_asserter};
 pub use split::{begin_again, by_role, join, own_words, said_again, split, split_off};
 pub use undo::{
     is_redo_past, is_undoable, others_target, redo_target, standing_values, touched, undo_target,

@@ -9,7 +9,7 @@ use super::{
     about::table::{CONCLUSION, SCOPE},
     answer::{Conflict, Said},
     change::Change,
-    event::{Act, Assignment, Event, EventId},
+    event::{Assignment, Event, EventId},
     field::{LEVEL, REMARKS, STATEMENT},
     field_name::field_name,
     fold::{Cell, Session, Write},
@@ -156,21 +156,6 @@ pub fn settle(clash: &Clash, how: Settling) -> Option<Change> {
     })
 }
 
-/// Every conflict that was settled, in order: a live change that replaced several values. One that was set anew since is
-/// among them.
-#[must_use]
-pub fn settled(session: &Session) -> Vec<Settled> {
-    let live = session.events().filter(|event| session.is_live(&event.sum));
-    let mut found = Vec::new();
-    for event in live {
-        if let Act::Set(assignments) = &event.act {
-            let told = assignments.iter().filter(|one| !is_kept_aside(&one.field));
-            found.extend(told.filter_map(|one| settled_by(session, event, one)));
-        }
-    }
-    found
-}
-
 /// The values that stood against each other, oldest first, where setting this settled that; else none.
 pub(super) fn settled_with(session: &Session, event: &Event, one: &Assignment) -> Vec<Value> {
     let settled = settled_by(session, event, one);
@@ -178,7 +163,8 @@ pub(super) fn settled_with(session: &Session, event: &Event, one: &Assignment) -
     values.map(|said| said.value).collect()
 }
 
-fn settled_by(session: &Session, event: &Event, one: &Assignment) -> Option<Settled> {
+/// What setting this settled; none where it settled nothing.
+pub(super) fn settled_by(session: &Session, event: &Event, one: &Assignment) -> Option<Settled> {
     if one.over.len() < 2 {
         return None;
     }

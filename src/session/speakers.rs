@@ -3,6 +3,7 @@
 
 mod before;
 mod marked;
+mod settled;
 mod told;
 
 use serde_json::Value;
@@ -23,6 +24,7 @@ use super::{
 };
 
 pub(super) use marked::note_speakers;
+pub use settled::settled;
 
 /// The people who gave parts of an answer, where the line names another person; empty where it does not, or where it
 /// cannot be told.

@@ -1,7 +1,7 @@
 //! Two people: which of them is named by a part of a name, and whose level stood before.
 
 use serde_json::{Value, json};
-use walkdown::session::{Change, LineKey};
+use walkdown::session::{Change, LineKey, settled};
 
 use super::{check, walked};
 use crate::support::screens::World;
@@ -20,6 +20,15 @@ fn that_another_person_gave_another_level_is_seen_in_short() {
     world.model.size = (40, 24);
     let sight = world.sight();
     assert!(sight.contains("earlier ML3"), "{sight}");
+}
+
+#[test]
+fn a_settled_contradiction_is_told_by_the_names_of_who_said_it() {
+    let (world, _) = walked(TWO, "3 k i 2 2 2 k = 2 Esc");
+    let told = settled(&world.session());
+    let values = told.iter().flat_map(|one| &one.conflict.values);
+    let who: Vec<&str> = values.map(|said| said.who.as_str()).collect();
+    assert_eq!(who, ["A. Weber", "B. Klein"]);
 }
 
 #[test]

@@ -155,7 +155,7 @@ const REPORT: ReportLabels = ReportLabels {
     none_left_out: "Nothing was left out.",
     conflicts_lead: "Two or more people recorded different values and none of them has replaced the other. Until one is \
                      set, a maturity counts as the lowest.",
-    settled_lead: "Two or more people recorded different values, and one of them, or somebody else, settled which one \
+    settled_lead: "Two or more people recorded or said different values, and one of them, or somebody else, settled which one \
                    holds. A value that was set anew since stands with its answer.",
     stood: "Values that stood",
     settled_by: "What was taken, by whom",
