@@ -33,9 +33,19 @@ pub struct Meanwhile {
 /// session up and what was carried over do not count. In a file that was joined out of copies another may come last.
 #[must_use]
 pub fn last_change(session: &Session) -> Option<&Event> {
-    let sets = |event: &&Event| matches!(event.act, Act::Set(_)) && is_work(session, event);
+    let sets = |event: &Event| matches!(event.act, Act::Set(_)) && is_work(session, event);
     let made = |event: &&Event| event.at.parse::<Timestamp>().ok();
-    session.events().filter(sets).max_by_key(made)
+    // The last one of each copy: what comes before it was made before it.
+    let (mut open, mut seen, mut last) = (session.heads(), HashSet::new(), Vec::new());
+    while let Some(sum) = open.pop() {
+        let event = session.event(&sum).filter(|event| seen.insert(event.sum));
+        match event {
+            Some(event) if sets(event) => last.push(event),
+            Some(event) => open.extend(&event.after),
+            None => {}
+        }
+    }
+    last.into_iter().max_by_key(made)
 }
 
 /// The line that somebody changed last of whom this holds, and who did.
