@@ -71,8 +71,7 @@ pub fn last_own(session: &Session, who: &str) -> Option<EventId> {
 }
 
 /// All that was known where this change was made, itself among it.
-#[must_use]
-pub fn known_at(session: &Session, last: EventId) -> HashSet<EventId> {
+fn known_at(session: &Session, last: EventId) -> HashSet<EventId> {
     let mut seen: HashSet<EventId> = HashSet::new();
     let mut open = vec![last];
     while let Some(sum) = open.pop() {

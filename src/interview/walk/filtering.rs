@@ -1,13 +1,13 @@
 //! The lines that are walked: those in the profile, and of these the ones that the filter lets through. Every motion
 //! asks here.
 
-use std::{collections::HashSet, ops::Range};
+use std::ops::Range;
 
 use crate::{
-    assessment::{Filter, Line, Sort, State, known_at, recording, review},
+    assessment::{Filter, Line, Sort, State, recording, review},
     format::{field_words, value_words},
     session::{
-        Entry, LineKey,
+        Entry, EventId, LineKey,
         field::{LEVEL, SAID_BY},
         whole_history,
     },
@@ -122,10 +122,10 @@ impl Walk {
             return None;
         }
         let last = self.last_own;
-        let seen = last.map_or_else(HashSet::new, |last| known_at(&self.shown, last));
+        let is_known = |sum: &EventId| last.is_some_and(|last| self.shown.is_before(sum, &last));
         let changes = whole_history(&self.shown, &self.at).into_iter().rev();
         let changes = changes.map(|(_, entry)| entry);
-        let is_news = |entry: &Entry| entry.who != self.who && !seen.contains(&entry.sum);
+        let is_news = |entry: &Entry| entry.who != self.who && !is_known(&entry.sum);
         let news = changes.filter(|entry| is_news(entry) && !SAID_BY.has(&entry.field));
         let mut who: Vec<String> = Vec::new();
         let mut fields: Vec<(String, String)> = Vec::new();

@@ -10,7 +10,8 @@ use super::Session;
 impl Session {
     /// Whether one event was known when the other was written. In a history without parallel work this takes no time,
     /// however much lies between; else it looks through the parallel part.
-    pub(in crate::session) fn is_before(&self, first: &EventId, later: &EventId) -> bool {
+    #[must_use]
+    pub fn is_before(&self, first: &EventId, later: &EventId) -> bool {
         let (Some(first), Some(later)) = (self.events.get(first), self.events.get(later)) else {
             return false;
         };
