@@ -20,6 +20,7 @@ mod reviewed;
 pub use code::{Code, Finding};
 pub use kind::by_kind;
 
+pub(super) use changed::is_of_no_role;
 pub(super) use dependencies::Dependencies;
 pub(super) use due::last_day;
 

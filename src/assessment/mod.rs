@@ -11,6 +11,7 @@ mod finding;
 mod gap;
 mod group;
 mod hit_marks;
+mod kept;
 mod line;
 mod named;
 mod owed;

@@ -157,7 +157,7 @@ fn what_no_catalog_has_any_more_is_written_and_left_when_it_comes_back() {
         .check();
     let book = fs::read(room.path("a.xlsx")).unwrap();
     let applies = part(&book, "xl/sharedStrings.xml");
-    assert!(applies.contains("no catalog of the session has it any more"));
+    assert!(applies.contains("no catalog of the session has the requirement any more"));
 }
 
 #[test]

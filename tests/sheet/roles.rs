@@ -223,3 +223,59 @@ fn a_row_that_named_both_before_the_split_is_filled_anew() {
         .stdout("7 rows read: nothing to record\n")
         .check();
 }
+
+/// What is said for a role that is not assessed any more counts nowhere, and leaves nothing out: each export has it, with
+/// the reason, a sheet of it comes back without a word, and a form has no row for it.
+#[test]
+fn what_is_said_for_a_role_that_is_not_assessed_goes_out_and_comes_back() {
+    let room = split();
+    room.walkdown(["export", "a", "-o", "before.xlsx"]).check();
+    room.walkdown(["set", "a", "--role", "integration"]).text();
+    room.walkdown(["export", "a", "-o", "a.xlsx"]).check();
+    let text = room.walkdown(["export", "a", "--format", "csv"]).text();
+    let all = rows(&text);
+    let of_none: Vec<&Vec<String>> = all.iter().filter(|row| row[3] == "maintenance").collect();
+    let told = of_none
+        .iter()
+        .map(|row| [0, 1, 4, 6].map(|at| row[at].as_str()));
+    let why = "not counted: the session does not assess the role";
+    assert_eq!(
+        told.collect::<Vec<_>>(),
+        [[why, "SP.01.01", "2", ""], [why, "SP.02.02", "1", "Gate 2"]]
+    );
+    let flat = room.walkdown(["export", "a", "--format", "jsonl"]).text();
+    let flat = flat.lines().map(|line| serde_json::from_str(line).unwrap());
+    let kept = flat.filter(|line: &serde_json::Value| !line["kept"].is_null());
+    let kept: Vec<_> = kept
+        .map(|line| {
+            (
+                line["kept"].clone(),
+                line["role"].clone(),
+                line["declared"].clone(),
+            )
+        })
+        .collect();
+    assert_eq!(
+        kept,
+        [2, 1].map(|level| ("unknown-role".into(), "maintenance".into(), level.into()))
+    );
+    room.walkdown(["import", "a", "a.xlsx"])
+        .stdout(&format!("{} rows read: nothing to record\n", all.len() - 1))
+        .check();
+    let place = all.iter().position(|row| row[3] == "maintenance").unwrap() + 1;
+    let book = fs::read(room.path("a.xlsx")).unwrap();
+    let cell = format!("E{place}");
+    room.write("b.xlsx", edited(&book, &[(&cell, "4")]));
+    let left = room.walkdown(["import", "a", "b.xlsx"]).output();
+    let left = String::from_utf8(left.stdout).unwrap();
+    assert!(
+        left.contains("Declared: left: the session does not assess the role\n"),
+        "{left}"
+    );
+    room.write("form.xlsx", form());
+    let filled = ["export", "a", "--into", "form.xlsx", "-o", "full.xlsx"];
+    let filled = room.walkdown(filled).output();
+    let told =
+        String::from_utf8(filled.stderr).unwrap() + &String::from_utf8(filled.stdout).unwrap();
+    assert!(told.contains("SP.01.01 [maintenance]"), "{told}");
+}

@@ -94,13 +94,13 @@ pub(super) fn of_no_role(
     lines: &[Line],
     places: &HashMap<LineKey, usize>,
 ) -> Vec<Finding> {
-    let is_left = |key: &&LineKey| !key.role.is_empty() && !places.contains_key(*key);
+    let is_left = |key: &&LineKey| !places.contains_key(*key) && is_of_no_role(session, key);
     let mut left: Vec<&LineKey> = session.lines().filter(is_left).collect();
     left.retain(|key| {
         let is_asked = |line: &Line| {
             line.key.catalog == key.catalog && line.key.requirement == key.requirement
         };
-        session.holds(key) && !own_words(session, key).is_empty() && lines.iter().any(is_asked)
+        lines.iter().any(is_asked)
     });
     left.sort_unstable();
     let told = left.into_iter().map(|key| {
@@ -111,4 +111,9 @@ pub(super) fn of_no_role(
         finding(key, Code::UnknownRole, message)
     });
     told.collect()
+}
+
+/// Whether something is answered for one role alone, on a line that is none of those the session asks.
+pub(in crate::assessment) fn is_of_no_role(session: &Session, key: &LineKey) -> bool {
+    !key.role.is_empty() && session.holds(key) && !own_words(session, key).is_empty()
 }

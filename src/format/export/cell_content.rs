@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use serde_json::Value;
 
 use crate::{
-    assessment::{evidence_up_to, missing_level},
+    assessment::{Code, evidence_up_to, missing_level},
     format::{clean_text, revision::revision, said_by_words, shown_path::file_path},
     session::{
         EvidenceItem, FIELDS, Field, Level,
@@ -154,9 +154,7 @@ impl CellContent {
     pub(in crate::format) fn text(self, row: &Row<'_>) -> String {
         let answer = &row.line.answer;
         match self {
-            Self::Group => row
-                .asked
-                .map_or_else(String::new, |asked| asked.group.to_string()),
+            Self::Group => group(row),
             Self::Id => row.line.key.requirement.to_string(),
             Self::Requirement => requirement(row),
             Self::Roles => row.roles().join(" / "),
@@ -233,6 +231,23 @@ pub(in crate::format) fn piece(item: &EvidenceItem) -> Cow<'_, str> {
     match &item.file {
         Some(file) if item.text.is_empty() => file_path(&file.path).into(),
         _ => item.text.as_str().into(),
+    }
+}
+
+/// The reporting group; of what counts nowhere, why it does not.
+fn group(row: &Row<'_>) -> String {
+    let kept = row
+        .kept()
+        .map(|code| format!("not counted: {}", kept_words(code)));
+    let group = || row.asked.map(|asked| asked.group.to_string());
+    kept.or_else(group).unwrap_or_default()
+}
+
+/// Why an answer is kept and counts nowhere.
+pub(in crate::format) fn kept_words(code: Code) -> &'static str {
+    match code {
+        Code::UnknownRole => "the session does not assess the role",
+        _ => "no catalog of the session has the requirement any more",
     }
 }
 

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::{
-    assessment::State,
+    assessment::{Code, State},
     format::shown_path::with_shown_paths,
     session::{
         FIELDS, Field,
@@ -269,6 +269,13 @@ fn after() -> Vec<Column> {
                 let conflicts = row.line.answer.conflicts.iter();
                 conflicts.map(|conflict| json!(conflict.field)).collect()
             },
+        ),
+        row(
+            "kept",
+            Type::Text,
+            true,
+            "Why the answer is kept and counts nowhere, as a finding says it; null where it counts",
+            |row| json!(row.kept().map(Code::word)),
         ),
     ]
 }

@@ -6,7 +6,7 @@ use crate::{
     session::Level,
 };
 
-use super::{Export, cell};
+use super::{Export, cell, kept_words};
 
 /// A sheet with its headings and their widths in letters.
 pub(super) struct List {
@@ -116,12 +116,12 @@ fn evidence(export: &Export<'_>) -> List {
 
 /// The statement of applicability: every line of the catalog, in or out, and why.
 fn applicability(export: &Export<'_>) -> List {
-    let strays = export.strays();
+    let strays = export.assessment.strays(export.session);
     let rows = export.assessment.lines.iter().chain(&strays).map(|line| {
+        if let Some(kept) = export.row(line).kept() {
+            return row(export, line, ["no", kept_words(kept)]);
+        }
         let (applies, why) = match (line.state(), &line.answer.level) {
-            _ if line.area.is_none() && export.row(line).asked.is_none() => {
-                ("no", "no catalog of the session has it any more")
-            }
             (State::NotApplicable, Some(Level::NotApplicable(reason))) => ("no", reason.as_str()),
             (State::NotEvaluated, _) if line.outside => ("not evaluated", "outside the profile"),
             (State::NotEvaluated, _) => ("not evaluated", "left out by hand"),

@@ -13,7 +13,7 @@ mod sheet;
 mod table;
 mod workbook;
 
-pub(in crate::format) use cell_content::{CellContent, cell, cell_text, is_cut, piece};
+pub(in crate::format) use cell_content::{CellContent, cell, cell_text, is_cut, kept_words, piece};
 pub(in crate::format) use schema::{answers_schema, changes_schema};
 pub(in crate::format) use sheet::{SHEET, columns};
 pub(in crate::format) use table::record;
@@ -23,7 +23,7 @@ pub use sheet::taken_headings;
 use std::borrow::Cow;
 
 use crate::{
-    assessment::{Assessment, Filter, Line, requirement, roles_of},
+    assessment::{Assessment, Code, Filter, Line, requirement, roles_of},
     catalog::{Catalog, Requirement},
     format::for_assessors_only::{for_client, is_for_assessors_only, is_found},
     session::{Session, roles_served},
@@ -61,12 +61,12 @@ impl<'a> Export<'a> {
             .filter(move |line| filter.is_none_or(|filter| filter.fits(line)))
     }
 
-    /// The same, and then what is kept of what no catalog has any more.
+    /// The same, and then what is kept and counts nowhere. Whoever fills the sheet in is not asked for it.
     pub(super) fn all_lines(&self) -> Vec<Cow<'a, Line>> {
         let known = self.lines().map(Cow::Borrowed);
         let strays = match self.filter {
-            Some(_) => Vec::new(),
-            None => self.strays(),
+            None if !self.is_to_fill_in => self.assessment.strays(self.session),
+            _ => Vec::new(),
         };
         let all = known.chain(strays.into_iter().map(Cow::Owned));
         let shown = |line: Cow<'a, Line>| {
@@ -77,19 +77,6 @@ impl<'a> Export<'a> {
             }
         };
         all.map(shown).collect()
-    }
-
-    /// The answers to requirements that no catalog of the session has any more.
-    fn strays(&self) -> Vec<Line> {
-        let known = |catalog: &str, id: &str| {
-            let mut catalogs = self.catalogs.iter().filter(|own| own.id == catalog);
-            catalogs.any(|own| own.requirement(id).is_some_and(Requirement::in_force))
-        };
-        let lines = self.session.lines();
-        lines
-            .filter(|key| self.session.holds(key) && !known(&key.catalog, &key.requirement))
-            .map(|key| Line::stray(self.session, key))
-            .collect()
     }
 
     /// The columns of the sheet; for the client without those that only the assessors see, and to be filled in without
@@ -129,6 +116,22 @@ pub(super) struct Row<'a> {
 impl Row<'_> {
     fn catalog(&self) -> Option<&Catalog> {
         self.export.catalogs.get(self.line.catalog)
+    }
+
+    /// Why the answer is kept and counts nowhere, if so.
+    pub(in crate::format) fn kept(&self) -> Option<Code> {
+        let is_asked = || {
+            let key = &self.line.key;
+            let catalogs = self.export.catalogs.iter();
+            let asked = catalogs.filter(|own| own.id == key.catalog);
+            let mut asked = asked.filter_map(|own| own.requirement(&key.requirement));
+            asked.any(Requirement::in_force)
+        };
+        match self.asked {
+            Some(_) => None,
+            None if is_asked() => Some(Code::UnknownRole),
+            None => Some(Code::UnknownRequirement),
+        }
     }
 
     /// The roles that the line answers for, of those of the session that its catalog has.

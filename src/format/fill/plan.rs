@@ -58,7 +58,7 @@ pub(super) fn plan(export: &Export<'_>, grid: &Grid, head: &Head<'_>, several: b
     let lines = export.all_lines();
     let mut entries: BTreeMap<LineKey, Vec<Entry<'_>>> = BTreeMap::new();
     for line in &lines {
-        if !planning.has_place(&line.key) {
+        if !planning.has_place(&line.key) || export.row(line).kept().is_some() {
             planning.out.without_row.extend(said_by(line));
             continue;
         }

@@ -31,6 +31,8 @@ struct Reading<'a> {
     import: &'a Import<'a>,
     table: &'a Table<'a>,
     assessment: Assessment,
+    /// The answers that the session keeps and does not ask.
+    strays: Vec<Line>,
     revisions: Revisions,
     /// Where each line stood.
     seen: HashMap<LineKey, Place>,
@@ -44,10 +46,12 @@ impl Import<'_> {
         let Some(first) = file.read.first() else {
             return Incoming::default();
         };
+        let assessment = Assessment::new(self.catalogs, self.session);
         let mut reading = Reading {
             import: self,
             table: first,
-            assessment: Assessment::new(self.catalogs, self.session),
+            strays: assessment.strays(self.session),
+            assessment,
             revisions: Revisions::default(),
             seen: HashMap::new(),
             incoming: Incoming {
@@ -120,7 +124,8 @@ impl Reading<'_> {
             component: &component,
         };
         let role_column = self.column(CellContent::Roles).map(|(column, _)| column);
-        match self.import.whose(&self.assessment, &named, role_column) {
+        let (import, assessment) = (self.import, &self.assessment);
+        match import.whose(assessment, &self.strays, &named, role_column) {
             Ok(Whose::Stray(key)) => self.hold(row, cells, &key, &revision, true),
             Ok(Whose::Asked(key)) => self.hold(row, cells, &key, &revision, false),
             Err(unknown) => {
@@ -144,8 +149,11 @@ impl Reading<'_> {
         }
         let import = self.import;
         let line = |assessment: &Assessment, session| {
-            let known = assessment.line_at(import.catalogs, session, key);
-            known.or_else(|| stray.then(|| Line::stray(session, key)))
+            if stray {
+                let known = assessment.line(key).cloned();
+                return known.or_else(|| Some(Line::stray(session, key)));
+            }
+            assessment.line_at(import.catalogs, session, key)
         };
         let Some(now) = line(&self.assessment, import.session) else {
             return;
@@ -184,7 +192,7 @@ impl Reading<'_> {
                 then: then.as_ref(),
             },
             key,
-            keeps: words::keeps(stray, import.is_gone(&self.assessment, key)),
+            keeps: words::keeps(now.kept(), import.is_gone(&self.assessment, key)),
             edits: Vec::new(),
             out: &mut self.incoming,
         };

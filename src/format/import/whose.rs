@@ -1,8 +1,8 @@
 //! The line that a row is about: catalog, requirement, role and component.
 
 use crate::{
-    assessment::{Assessment, roles_of},
-    catalog::{Catalog, Lookup, Requirement, look_up},
+    assessment::{Assessment, Line, roles_of},
+    catalog::{Catalog, Lookup, look_up},
     format::{form::FormColumn, words::quoted},
     session::{LineKey, roles_served},
 };
@@ -22,6 +22,14 @@ impl Named<'_> {
     fn place(&self) -> LineKey {
         LineKey::default().placed(self.component)
     }
+
+    /// Whether the row names this line as it is written.
+    fn is_of(&self, key: &LineKey) -> bool {
+        key.requirement == self.id
+            && (self.catalog.is_empty() || key.catalog == self.catalog)
+            && key.role == self.roles
+            && key.has_places_of(&self.place())
+    }
 }
 
 /// The fault of the name, and its part.
@@ -36,7 +44,7 @@ pub(super) enum Unknown {
 pub(super) enum Whose {
     /// The line is one that the session asks.
     Asked(LineKey),
-    /// No catalog has its requirement any more.
+    /// The session keeps its answer, and does not ask it.
     Stray(LineKey),
 }
 
@@ -45,11 +53,13 @@ impl Import<'_> {
     pub(super) fn whose(
         &self,
         assessment: &Assessment,
+        strays: &[Line],
         named: &Named<'_>,
         role_column: Option<&FormColumn>,
     ) -> Result<Whose, Unknown> {
-        if let Some(key) = self.stray(named) {
-            return Ok(Whose::Stray(key));
+        let mut strays = strays.iter().map(|line| &line.key);
+        if let Some(key) = strays.find(|key| named.is_of(key)) {
+            return Ok(Whose::Stray(key.clone()));
         }
         let catalogs = self.catalogs_named(named)?;
         let (catalog, id) = match look_up(catalogs, named.id) {
@@ -94,27 +104,6 @@ impl Import<'_> {
                 format!("it asks by {}", ids.join(" and ")),
             )
         })
-    }
-
-    /// The line of an answer that is kept, though no catalog has its requirement.
-    fn stray(&self, named: &Named<'_>) -> Option<LineKey> {
-        let is_asked = |key: &LineKey| {
-            let mut catalogs = self.catalogs.iter().filter(|own| own.id == key.catalog);
-            catalogs.any(|own| {
-                let asked = own.requirement(&key.requirement);
-                asked.is_some_and(Requirement::in_force)
-            })
-        };
-        let mut lines = self.session.lines();
-        let found = lines.find(|key| {
-            key.requirement == named.id
-                && (named.catalog.is_empty() || key.catalog == named.catalog)
-                && key.role == named.roles
-                && key.has_places_of(&named.place())
-                && self.session.holds(key)
-                && !is_asked(key)
-        });
-        found.cloned()
     }
 
     /// The role of the line: none where it serves all.

@@ -3,7 +3,12 @@
 use serde_json::Value;
 
 use crate::{
-    format::{clean_line, export::CellContent, words},
+    assessment::Code,
+    format::{
+        clean_line,
+        export::{CellContent, kept_words},
+        words,
+    },
     session::{Change, Edit, LineKey, Session, Write, field::LEVEL},
 };
 
@@ -16,14 +21,9 @@ pub(super) const TOO_LONG: &str =
     "the text is too long for a cell, which holds its beginning only; change it in the session";
 
 /// Why nothing is taken into a line, if so.
-pub(super) fn keeps(is_stray: bool, is_gone: bool) -> Option<&'static str> {
-    if is_stray {
-        Some("no catalog of the session has the requirement any more")
-    } else if is_gone {
-        Some("each role has a line of its own now; change it there")
-    } else {
-        None
-    }
+pub(super) fn keeps(kept: Option<Code>, is_gone: bool) -> Option<&'static str> {
+    let gone = is_gone.then_some("each role has a line of its own now; change it there");
+    kept.map(kept_words).or(gone)
 }
 
 /// The two values of a cell that both changed.
