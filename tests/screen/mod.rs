@@ -94,6 +94,7 @@ const SCENES: &[Scene] = &[
         reach: || {
             let mut world = walk("S Tab 'Turbine control, unit 2'");
             world.come_back(walkdown::interview::Access::Writer);
+            world.press("S");
             world
         },
     },

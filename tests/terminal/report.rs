@@ -103,6 +103,7 @@ fn the_form_outlives_a_hang_up() {
     seat.wait("1 session").type_in("n").wait("New session");
     assert!(!seat.sight().contains("a draft"), "{}", seat.sight());
     seat.type_in("\u{1b}").wait("1 session").type_in("\r");
+    seat.wait("not saved yet: S goes on with it").type_in("S");
     seat.wait("a draft, not saved yet: Ctrl-x discards it")
         .wait("Nordwerk and 8");
     seat.type_in("\u{7}").wait("organization saved");

@@ -9,10 +9,24 @@ use walkdown::{
 use super::walked;
 use crate::support::screens::{World, text_of};
 
+/// The session is opened again: it comes first, and the form goes on with its key.
 fn restarted(before: &str, keys: &str) -> World {
     let (mut world, _) = walked(before, keys);
-    world.come_back(Access::Writer);
+    come_back(&mut world);
     world
+}
+
+fn come_back(world: &mut World) {
+    world.come_back(Access::Writer);
+    assert_ne!(world.model.scope(), Scope::Form);
+    let sight = world.sight();
+    let waits = "a draft of the session's data, not saved yet: S goes on with it";
+    assert!(sight.contains(waits) && !sight.contains("yard"), "{sight}");
+    if world.model.scope() == Scope::Brief {
+        world.press("Enter");
+    }
+    world.press("S");
+    assert_eq!(world.model.scope(), Scope::Form);
 }
 
 fn top(world: &mut World) -> String {
@@ -54,7 +68,7 @@ fn a_draft_of_the_form_is_discarded_by_ctrl_x() {
     assert_eq!(world.model.scope(), Scope::Form);
     let sight = world.sight();
     assert!(
-        sight.contains("discarded: the form says what stood before"),
+        sight.contains("discarded: the form says what stood before; Esc leaves it"),
         "{sight}"
     );
     assert!(
@@ -89,8 +103,7 @@ fn esc_puts_the_form_aside_with_what_was_typed() {
     );
     // Also at a later start.
     world.press("Esc");
-    world.come_back(Access::Writer);
-    assert_eq!(world.model.scope(), Scope::Form);
+    come_back(&mut world);
     assert!(world.sight().contains("yard"), "{}", world.sight());
     assert_eq!(world.lines.len(), lines);
 }
@@ -111,7 +124,7 @@ fn a_text_half_typed_comes_first_and_the_form_with_its_key() {
     let (mut world, _) = walked("", "S Tab 'yard'");
     // As after a cut: the form is not closed, and another start has left a statement.
     let form = world.drafts.clone();
-    world.come_back(Access::Writer);
+    come_back(&mut world);
     world.press("Esc e 'half'");
     world.drafts.extend(form);
     world.come_back(Access::Writer);
@@ -132,7 +145,7 @@ fn what_the_draft_left_alone_is_what_others_made_of_it() {
     let edit = AboutEdit::Field(&about_table::ORGANIZATION, "Someone else's".into());
     let changes = judge_about(&world.session(), &edit).unwrap();
     world.record(changes);
-    world.come_back(Access::Writer);
+    come_back(&mut world);
     let sight = world.sight();
     assert!(
         sight.contains("a draft, not saved yet; the data changed meanwhile"),

@@ -205,20 +205,15 @@ fn open(model: &mut Model, opened: OpenedWalk) -> Vec<Effect> {
     model.editor = None;
     model.choice = None;
     model.screens = vec![Screen::Home, Screen::Interview];
-    let mut effects = drafts::take_up(model);
+    let effects = drafts::take_up(model);
     if let (Some(draft), Notice::Word(sealed)) = (text::waiting(model), &model.notice) {
         model.notice = Notice::Word(format!("{draft} · {sealed}"));
     }
-    let may_write = |walk: &Walk| walk.form.is_some() && walk.access == Access::Writer;
-    if model.editor.is_none() && model.walk.as_ref().is_some_and(may_write) {
-        let notice = model.notice.clone();
-        effects.extend(form::open(model));
-        if matches!(notice, Notice::Bad(_)) {
-            model.notice = notice;
-        }
+    // A half-typed text comes first; what was typed into the form waits for its key.
+    if model.editor.is_none() {
+        model.notice = form::waits(model);
     }
-    // A half-typed text comes first.
-    if brief && model.editor.is_none() && matches!(model.screen(), Screen::Interview) {
+    if brief && model.editor.is_none() {
         model.screens.push(Screen::Brief);
         if let Some(walk) = &mut model.walk {
             walk.unseen = (!walk.is_where_one_stopped()).then(|| walk.at.clone());

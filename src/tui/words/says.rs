@@ -337,7 +337,9 @@ pub(in crate::tui) enum Text<'a> {
     NoAreaTarget(&'a str),
     /// Whether the data changed, and the key that discards it.
     FormDraft(bool, &'a str),
-    FormDiscarded,
+    FormDiscarded(&'a str),
+    /// What was typed into the session's form waits, and its key.
+    FormWaits(&'a str),
     /// The profile that the mode took along.
     ProfileAlong(&'a str),
 }

@@ -2,7 +2,7 @@
 //! when it is taken or discarded.
 
 use crate::{
-    interview::{Access, Effect, Offer, Verb},
+    interview::{Access, Effect, Offer, Verb, Walk},
     session::{Draft, FORM},
     tui::{
         keys::{Action, Scope},
@@ -28,6 +28,20 @@ pub(in crate::tui) fn open(model: &mut Model) -> Vec<Effect> {
         effects.extend(take_up(model, &draft));
     }
     effects
+}
+
+/// What is said where a session is opened, with the word that what was typed into its form waits.
+pub(in crate::tui) fn waits(model: &Model) -> Notice {
+    let may_write = |walk: &&Walk| walk.form.is_some() && walk.access == Access::Writer;
+    let waits = model.walk.as_ref().filter(may_write).map(|_| {
+        let key = model.keys.name(Scope::Interview, Verb::About);
+        wording().text(says::Text::FormWaits(&key))
+    });
+    match (waits, model.notice.clone()) {
+        (Some(waits), Notice::None) => Notice::Word(waits),
+        (Some(waits), Notice::Word(word)) => Notice::Word(format!("{waits} · {word}")),
+        (_, notice) => notice,
+    }
 }
 
 /// Goes on with a draft in the form that was just opened, and says so.
@@ -71,7 +85,8 @@ pub(super) fn discard(model: &mut Model) -> Vec<Effect> {
     if let Some(Screen::Form(form)) = model.screens.last_mut() {
         form.put_back();
     }
-    model.notice = Notice::Word(wording().text(says::Text::FormDiscarded));
+    let key = model.keys.name(Scope::Form, Action::Back);
+    model.notice = Notice::Word(wording().text(says::Text::FormDiscarded(&key)));
     closed(model)
 }
 

@@ -35,7 +35,7 @@ use super::{
 
 pub(in crate::tui) use state::Form;
 
-pub(in crate::tui) use keep::{open, take_up};
+pub(in crate::tui) use keep::{open, take_up, waits};
 pub(in crate::tui) use view::{row_at, view};
 
 /// A key in the form.

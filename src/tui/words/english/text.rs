@@ -71,7 +71,12 @@ pub(super) fn text(said: Text<'_>) -> String {
         Text::ProfileAlong(profile) => {
             format!("the profile is {profile} with it: the row below chooses another")
         }
-        Text::FormDiscarded => "discarded: the form says what stood before".into(),
+        Text::FormDiscarded(leaves) => {
+            format!("discarded: the form says what stood before; {leaves} leaves it")
+        }
+        Text::FormWaits(key) => {
+            format!("a draft of the session's data, not saved yet: {key} goes on with it")
+        }
     }
 }
 
