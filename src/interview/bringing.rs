@@ -16,6 +16,19 @@ pub enum Bringing {
     Sheet,
 }
 
+impl Bringing {
+    /// Whether a file may be of this kind by its name.
+    #[must_use]
+    pub fn suits(self, file: &Path) -> bool {
+        let ending = file.extension().unwrap_or_default().to_ascii_lowercase();
+        let known: &[&str] = match self {
+            Self::Copy => &["walkdown"],
+            Self::Sheet => &["xlsx", "xlsm", "csv"],
+        };
+        known.iter().any(|known| ending == *known)
+    }
+}
+
 /// The files that may be meant.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sources {

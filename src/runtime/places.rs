@@ -5,6 +5,8 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use crate::interview::Bringing;
+
 use super::{
     error::WorldError,
     files::{sibling, unless_none},
@@ -136,8 +138,7 @@ pub(super) fn free_path(folder: &Path, name: &str) -> PathBuf {
 
 /// Whether a file is a session by its name.
 pub(super) fn is_session_file(path: &Path) -> bool {
-    let ending = path.extension();
-    ending.is_some_and(|ending| ending.eq_ignore_ascii_case("walkdown"))
+    Bringing::Copy.suits(path)
 }
 
 /// Adds `.walkdown` where it is missing.

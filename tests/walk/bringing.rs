@@ -2,8 +2,8 @@
 
 use walkdown::{
     interview::{
-        Access, Bring, Bringing, Brings, Changed, CopyBrings, Effect, Happened, SheetBrings,
-        Source, Sources,
+        Access, Bring, Bringing, Brings, Changed, CopyBrings, Effect, FolderEntry, Found, Happened,
+        Kind, Looked, SheetBrings, Source, Sources,
     },
     session::LineKey,
     tui::Scope,
@@ -32,6 +32,25 @@ fn sources(what: Bringing, files: &[&str]) -> Happened {
         folder: "/plant".into(),
         found: found.collect(),
     })
+}
+
+/// A folder with entries of these names.
+fn folder(names: &[&str]) -> Happened {
+    let entries = names.iter().map(|name| FolderEntry {
+        name: name.trim_end_matches('/').into(),
+        kind: if name.ends_with('/') {
+            Kind::Folder
+        } else {
+            Kind::File
+        },
+        size: 1,
+        changed: "2026-11-20 16:40".into(),
+    });
+    Happened::Looked(Box::new(Looked {
+        asked: "/plant".into(),
+        path: "/plant".into(),
+        found: Found::Folder(entries.collect()),
+    }))
 }
 
 fn holds(world: &mut World, wanted: &[&str]) {
@@ -123,6 +142,20 @@ fn a_sheet_tells_what_it_changes_and_what_it_would_where_it_holds() {
     world.press("f");
     assert_eq!(world.asked.last(), Some(&Effect::Look("/plant".into())));
     holds(&mut world, &["A sheet to take in · north"]);
+    // Folders, and what can be taken in; the rest where it is asked for.
+    world.take_in(folder(&[
+        "north.docx",
+        "Answers.XLSX",
+        "north.walkdown",
+        "scans/",
+    ]));
+    let shown = |world: &mut World| {
+        let sight = world.sight();
+        ["north.docx", "Answers.XLSX", "north.walkdown", "scans/"].map(|name| sight.contains(name))
+    };
+    assert_eq!(shown(&mut world), [false, true, false, true]);
+    world.press(".");
+    assert_eq!(shown(&mut world), [true; 4]);
     world.press("Esc");
     let brings = |could_be_taken| {
         Brings::Sheet(SheetBrings {

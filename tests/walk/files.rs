@@ -135,6 +135,40 @@ fn keys_lead_to_folders_and_paths() {
 }
 
 #[test]
+fn tab_completes_a_path_and_types_no_blank() {
+    for (keys, typed) in [
+        ("/ 'sc' Tab", "/ scans/"),
+        ("/ 'RE' Tab", "/ report.pdf"),
+        ("/ 'rep' Tab Tab", "/ report.pdf"),
+        ("/ 'zz' Tab", "/ zz\n"),
+        ("/ Tab", "/\n"),
+    ] {
+        let mut world = choosing("");
+        world.press(keys);
+        let sight = world.sight();
+        assert!(
+            sight.contains(typed) && !sight.contains("    scans/"),
+            "{keys}\n{sight}"
+        );
+    }
+    // The folder is shown, and the rest of the path goes on narrowing.
+    let mut world = choosing("");
+    world.press("/ 'sc' Tab 'rep' Tab");
+    assert_eq!(
+        world.asked.last(),
+        Some(&Effect::Look("/data/plant/scans".into()))
+    );
+    found(&mut world, Found::Folder(entries()));
+    let sight = world.sight();
+    assert!(
+        sight.contains("/ rep") && sight.contains("1 of 5 entries"),
+        "{sight}"
+    );
+    world.press("Enter");
+    assert_eq!(taken(&world), [(1, "/data/plant/scans/report.pdf".into())]);
+}
+
+#[test]
 fn what_is_typed_before_the_folder_is_read_narrows_it() {
     let (mut world, _) = walked("", "V / 'rep'");
     found(&mut world, Found::Folder(entries()));

@@ -13,18 +13,9 @@ use crate::{
         Bring, Bringing, Brings, Changed, CopyBrings, Happened, SheetBrings, Source, Sources,
     },
     runtime::{
-        copies::header_of,
-        deliverable::place_for,
-        entries::entries,
-        error::WorldError,
-        files::whole_path,
-        folder::changed,
-        input::LoopEvent,
-        joining::Copies,
-        known_sessions::KnownSessions,
-        places::{folder_of, is_session_file},
-        sheets::read_sheet,
-        workspace::Workspace,
+        copies::header_of, deliverable::place_for, entries::entries, error::WorldError,
+        files::whole_path, folder::changed, input::LoopEvent, joining::Copies,
+        known_sessions::KnownSessions, places::folder_of, sheets::read_sheet, workspace::Workspace,
     },
     session::{Act, conflicts},
 };
@@ -35,7 +26,7 @@ use super::EffectRunner;
 const OFFERED: usize = 9;
 
 impl EffectRunner {
-    /// Looks for the files that may be meant, the one changed last first.
+    /// Looks for the files that may be meant.
     pub(super) fn find_sources(
         &self,
         what: Bringing,
@@ -50,14 +41,15 @@ impl EffectRunner {
                 Bringing::Copy => copies_of(&session, folders, known),
                 Bringing::Sheet => inside(folders)
                     .into_iter()
-                    .filter(|path| is_sheet(path))
+                    .filter(|path| what.suits(path))
                     .collect(),
             };
+            let found = nearest(&place, paths);
             Happened::Sources(Sources {
                 what,
                 session,
                 folder: place,
-                found: newest(paths),
+                found,
             })
         })
     }
@@ -213,19 +205,13 @@ fn copies_of(
     let here = whole_path(session);
     let lying = inside(folders)
         .into_iter()
-        .filter(|path| is_session_file(path));
+        .filter(|path| Bringing::Copy.suits(path));
     let all = lying
         .chain(known.paths())
         .filter_map(|path| whole_path(&path));
     let others: BTreeSet<PathBuf> = all.filter(|path| Some(path) != here.as_ref()).collect();
     let is_copy = |path: &PathBuf| header_of(path) == Some(own);
     others.into_iter().filter(is_copy).collect()
-}
-
-/// Whether a file may be a sheet by its name.
-fn is_sheet(path: &Path) -> bool {
-    let ending = path.extension().unwrap_or_default().to_ascii_lowercase();
-    ["xlsx", "xlsm", "csv"].iter().any(|known| ending == *known)
 }
 
 /// The files in these folders, each once.
@@ -240,10 +226,13 @@ fn inside(folders: impl IntoIterator<Item = PathBuf>) -> BTreeSet<PathBuf> {
     .collect()
 }
 
-fn newest(paths: BTreeSet<PathBuf>) -> Vec<Source> {
+/// Those in this folder first, and of these as of all others the one changed last.
+fn nearest(folder: &Path, paths: BTreeSet<PathBuf>) -> Vec<Source> {
+    let folder = whole_path(folder);
     let at = |path: &PathBuf| fs::metadata(path).and_then(|data| data.modified()).ok();
+    let is_elsewhere = |path: &PathBuf| path.parent() != folder.as_deref();
     let mut all: Vec<PathBuf> = paths.into_iter().collect();
-    all.sort_by_cached_key(|path| std::cmp::Reverse(at(path)));
+    all.sort_by_cached_key(|path| (is_elsewhere(path), std::cmp::Reverse(at(path))));
     let all = all.into_iter().take(OFFERED);
     all.map(|path| Source {
         changed: changed(&path),

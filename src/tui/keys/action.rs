@@ -28,6 +28,7 @@ macro_rules! actions {
 actions! {
     FolderUp "folder-up" "The folder above.";
     Hidden "hidden" "Show hidden entries, or hide them.";
+    Complete "complete" "Complete the path that is typed.";
     Down "down" "A row down in a list.";
     Up "up" "A row up in a list.";
     PageDown "next-area" "A page down.";

@@ -82,6 +82,7 @@ impl Group {
             }
             Action::FolderUp
             | Action::Hidden
+            | Action::Complete
             | Action::Down
             | Action::Up
             | Action::PageDown

@@ -12,9 +12,10 @@ pub(super) const ROWS: &[Own] = own! {
     &[Files] => ["h" "Left"] ("h" "up") FolderUp: "the folder above";
     &[Files] => ["Backspace"] () FolderUp: "the folder above this one";
     &[Files] => ["/"] ("/" "filter or path") Find: "narrow the list by words, or type or paste a path";
-    &[Files] => ["."] ("." "hidden") Hidden: "show hidden entries, or hide them";
+    &[Files] => ["."] ("." "hidden") Hidden: "show all entries, hidden ones too, or fewer";
     &[Path] => ["Enter"] ("Enter" "take it or go there") Enter:
         "take or go to what is chosen, or to the path that is typed";
+    &[Path] => ["Tab"] ("Tab" "complete") Complete: "complete the path by what is here, or go into the folder typed";
     &[Path] => ["Esc"] ("Esc" "whole list") Back: "back to the whole list";
     // The summary.
     &[Summary] => ["a"] ("a" "action") PlanText:

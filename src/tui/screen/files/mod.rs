@@ -103,6 +103,7 @@ pub(in crate::tui) fn update(
             files.show_fitting();
             Vec::new()
         }
+        Some(Action::Complete) => files.complete(),
         _ => {
             if files.typed.as_mut().is_some_and(|area| press(area, key)) {
                 files.typed();
@@ -195,10 +196,13 @@ pub(in crate::tui) fn looked(model: &mut Model, looked: Looked) -> Vec<Effect> {
             files.folder.clone_from(&looked.path);
             // What was typed since is meant for what is shown now.
             if files.text() == files.typed_then {
-                files.typed = None;
-                files.filter.clear();
+                files.typed = files.typed_next.take().map(|rest| text_area(vec![rest]));
+                files.filter = files.text();
             }
             files.show_fitting();
+            if let Some(typed) = &mut files.typed {
+                typed.move_cursor(tui_textarea::CursorMove::End);
+            }
             let from = files.from.take();
             let came = |place: &usize| {
                 let entry = files.entries.get(*place);

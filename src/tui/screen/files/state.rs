@@ -2,15 +2,15 @@
 
 use std::{
     ffi::OsString,
-    path::{MAIN_SEPARATOR_STR, PathBuf, is_separator},
+    path::{MAIN_SEPARATOR_STR, Path, PathBuf, is_separator},
 };
 
-use tui_textarea::TextArea;
+use tui_textarea::{CursorMove, TextArea};
 
 use crate::{
-    interview::{Bringing, Effect, FolderEntry},
+    interview::{Bringing, Effect, FolderEntry, Kind},
     session::LineKey,
-    tui::widget::{Cursor, scrolled_anew},
+    tui::widget::{Cursor, scrolled_anew, text_area},
 };
 
 /// What a file is chosen for.
@@ -41,6 +41,8 @@ pub struct Files {
     /// The path that is being looked at, and the text that was typed when the look began.
     pub(super) asked: Option<PathBuf>,
     pub(super) typed_then: String,
+    /// What stays typed once the folder is shown.
+    pub(super) typed_next: Option<String>,
     /// The entry that the cursor goes to once a folder is shown: the folder just left.
     pub(super) from: Option<OsString>,
 }
@@ -60,6 +62,7 @@ impl Files {
             typed: None,
             asked: None,
             typed_then: String::new(),
+            typed_next: None,
             from: None,
         }
     }
@@ -87,13 +90,22 @@ impl Files {
     pub(super) fn show_fitting(&mut self) {
         let filter = self.filter.to_lowercase();
         let words: Vec<&str> = filter.split_whitespace().collect();
-        let named = self.names.iter().enumerate();
+        let named = self.names.iter().zip(&self.entries).enumerate();
         self.shown = named
-            .filter(|(_, name)| self.hidden || !name.starts_with('.'))
-            .filter(|(_, name)| words.iter().all(|word| name.contains(word)))
+            .filter(|(_, (name, entry))| self.hidden || !name.starts_with('.') && self.suits(entry))
+            .filter(|(_, (name, _))| words.iter().all(|word| name.contains(word)))
             .map(|(place, _)| place)
             .collect();
         self.cursor = Cursor::default();
+    }
+
+    /// Whether an entry can be what is looked for: a folder, or a file of that kind.
+    fn suits(&self, entry: &FolderEntry) -> bool {
+        let is_wanted = match self.wanted {
+            Wanted::Evidence(_) => true,
+            Wanted::Session(what, _) => what.suits(Path::new(&entry.name)),
+        };
+        is_wanted || entry.kind == Kind::Folder
     }
 
     /// Takes what is typed as the filter, unless it is a path.
@@ -126,7 +138,48 @@ impl Files {
     pub(super) fn look(&mut self, path: PathBuf) -> Vec<Effect> {
         self.asked = Some(path.clone());
         self.typed_then = self.text();
+        self.typed_next = None;
         vec![Effect::Look(path)]
+    }
+
+    /// Completes what is typed as far as the names here have it in common. Behind a folder's name its own entries are
+    /// looked at, and the rest stays typed.
+    pub(super) fn complete(&mut self) -> Vec<Effect> {
+        let text = self.text();
+        if let Some((_, rest)) = text.rsplit_once(is_separator) {
+            let whole = self.path();
+            let above = whole.parent().filter(|_| !rest.is_empty());
+            let folder = above.map_or_else(|| whole.clone(), PathBuf::from);
+            let effects = self.look(folder);
+            self.typed_next = Some(rest.to_owned());
+            return effects;
+        }
+        let here = self.names.iter().zip(&self.entries);
+        let begun = here.filter(|(name, _)| name.starts_with(&text.to_lowercase()));
+        let shown =
+            begun.filter(|(name, _)| self.hidden || !text.is_empty() || !name.starts_with('.'));
+        let mut fitting = shown.filter_map(|(_, entry)| Some((entry.name.to_str()?, entry.kind)));
+        let Some((name, kind)) = fitting.next() else {
+            return Vec::new();
+        };
+        let mut whole = name.to_owned();
+        let mut is_only = true;
+        for (other, _) in fitting {
+            is_only = false;
+            let same = whole.chars().zip(other.chars());
+            let same = same.take_while(|(a, b)| a == b).count();
+            whole = whole.chars().take(same).collect();
+        }
+        if is_only && kind == Kind::Folder {
+            whole += MAIN_SEPARATOR_STR;
+        }
+        if whole.chars().count() > text.chars().count() {
+            let mut typed = text_area(vec![whole]);
+            typed.move_cursor(CursorMove::End);
+            self.typed = Some(typed);
+            self.typed();
+        }
+        Vec::new()
     }
 
     /// Looks at the folder on screen once more, unless it is narrowed or another is waited for.
