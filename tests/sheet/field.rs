@@ -119,6 +119,17 @@ fn a_column_that_is_not_read_is_named() {
 }
 
 #[test]
+fn a_column_of_a_table_made_by_hand_is_named_where_it_is_not_read() {
+    let room = exported();
+    room.write("b.csv", "ID,Maturity level,Statement\nSP.01.02,3,by hand\n");
+    assert_eq!(
+        room.walkdown(["import", "a", "b.csv"]).text(),
+        "C2: SP.01.02 statement: none → \"by hand\"\nnot read, since no column has that heading, or another one has it: \
+         B1 \"Maturity level\"\n1 row read: 1 change recorded\n"
+    );
+}
+
+#[test]
 fn a_text_like_a_sign_by_number_is_unchanged_after_another_program() {
     let room = exported();
     let texts = [

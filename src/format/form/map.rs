@@ -86,6 +86,9 @@ struct ColumnFile {
     untouched: String,
 }
 
+/// The id of our own sheet.
+const OWN: &str = "walkdown";
+
 impl Form {
     /// Our own sheet.
     #[must_use]
@@ -99,7 +102,7 @@ impl Form {
             untouched: String::new(),
         });
         Self {
-            id: "walkdown".into(),
+            id: OWN.into(),
             title: "the sheet that export writes".into(),
             catalog: String::new(),
             sheets: vec![SHEET.into()],
@@ -107,6 +110,11 @@ impl Form {
             has_row_a_role: false,
             is_spread: false,
         }
+    }
+
+    /// Whether it is our own sheet: all of its columns are known, while forms have more than are taken.
+    pub(in crate::format) fn is_own(&self) -> bool {
+        self.id == OWN
     }
 
     /// The official forms that come with the program.

@@ -77,10 +77,10 @@ impl Import<'_> {
 impl Reading<'_> {
     /// Columns of our own sheet whose heading is not known, or stands twice: what was written there would go unseen.
     fn name_what_is_not_read(&mut self) {
-        if self.column(CellContent::Revision).is_none() {
+        let head = &self.table.head;
+        if !head.form.is_own() && self.column(CellContent::Revision).is_none() {
             return;
         }
-        let head = &self.table.head;
         let cells = self.table.grid.rows.get(&head.row);
         let headings = cells.into_iter().flatten().enumerate();
         let unread = headings.filter(|(place, heading)| {
