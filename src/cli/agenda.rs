@@ -13,7 +13,15 @@ use super::{
     args::{AgendaArgs, AgendaFormat},
     done::Done,
     failure::Failure,
-    output, report, session,
+    output::{self, Packed},
+    report, session,
+};
+
+/// A Word document.
+const WORD: Packed = Packed {
+    mend: "name a file, as in -o agenda.docx",
+    kind: "agenda",
+    ..output::WORD
 };
 
 pub(super) fn agenda(workspace: &Workspace, args: &AgendaArgs) -> Result<Done, Failure> {
@@ -33,6 +41,10 @@ pub(super) fn agenda(workspace: &Workspace, args: &AgendaArgs) -> Result<Done, F
     let text = match format {
         AgendaFormat::Md => markdown(&document),
         AgendaFormat::Html => html(&document),
+        AgendaFormat::Docx => {
+            let bytes = report::word(&document, None)?;
+            return output::give_packed(&opened, args.output.as_deref(), &bytes, &WORD);
+        }
     };
     output::give(&opened, args.output.as_deref(), text, "agenda")
 }

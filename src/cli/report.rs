@@ -140,7 +140,7 @@ fn format(args: &ReportArgs) -> Result<ReportFormat, Failure> {
 }
 
 /// The report as a Word document, in a template where there is one; what became of its places is said.
-fn word(document: &Document, template: Option<&Path>) -> Result<Vec<u8>, Failure> {
+pub(super) fn word(document: &Document, template: Option<&Path>) -> Result<Vec<u8>, Failure> {
     let Some(path) = template else {
         let bytes = docx(document);
         return bytes.map_err(|why| Failure::cannot("the document", why, "write it as html"));

@@ -109,8 +109,9 @@ impl Deliverable {
         use FileKind::{Csv, Html, Json, Markdown, Word, Workbook};
         match self {
             Self::Report => &[Html, Markdown, Word, Json],
-            Self::ForClient | Self::Plan | Self::Evidence => &[Html, Markdown, Word],
-            Self::Agenda(_) => &[Html, Markdown],
+            Self::ForClient | Self::Plan | Self::Evidence | Self::Agenda(_) => {
+                &[Html, Markdown, Word]
+            }
             Self::Worksheet => &[Workbook, Csv],
             Self::Answers | Self::AnswersForClient => OF_ANSWERS,
         }

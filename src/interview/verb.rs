@@ -300,7 +300,7 @@ table! {
     Report "report" ["P"] ("P" "report") "write the report to a file: a page, Markdown, a document for Word, or data"
         ["report" "P"] "client|plan|worksheet FILE" "write the report, that for the client, the plan, or the worksheet for the client to fill in; the ending of FILE says how: .html, .md, .docx or .json; the answers alone: .xlsx, .csv, .jsonl, or a folder/ for OSCAL" Session SESSION READS [Line Overview Findings Summary Review Brief];
     Agenda "agenda" ["A"] ("A" "agenda") "write the agenda to a file: what to have at hand, by area and person"
-        ["agenda" "A"] "open FILE" "before the visit: what to have at hand; with open: what each person owes; with a file (.html, .md) written there" Session SESSION READS [Line Overview Findings Summary Review Brief];
+        ["agenda" "A"] "open FILE" "before the visit: what to have at hand; with open: what each person owes; with a file (.html, .md, .docx) written there" Session SESSION READS [Line Overview Findings Summary Review Brief];
     OpenItems "open-items" ["O"] ("O" "open items") "write the open items to a file: what each person still owes"
         [] "" "" Session SESSION READS [Line Overview Findings Summary Review Brief];
     Seal "seal" [] () "sign the session off as it stands: a digest is shown, and from then on a change needs a reason"

@@ -16,6 +16,12 @@ fn the_agenda_goes_to_standard_output_or_to_a_file() {
             assert_eq!(room.read("out"), text);
         }
     }
+    // A document for Word is no text, and the same on every way out.
+    room.walkdown(["agenda", "a", "-o", "out.docx"]).check();
+    let line = ["agenda", "a", "--format", "docx", "-o", "-"];
+    let packed = room.walkdown(line).output().stdout;
+    assert!(packed.starts_with(b"PK"));
+    assert_eq!(std::fs::read(room.path("out.docx")).unwrap(), packed);
     let usual = room.walkdown(["agenda", "a"]).text();
     assert!(usual.starts_with("# Agenda: Nordwerk\n"));
     assert_eq!(

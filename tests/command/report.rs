@@ -68,7 +68,7 @@ fn an_ending_of_no_format_is_refused_unless_the_format_is_named() {
     let room = Room::with_session();
     for (command, file, formats) in [
         ("report", "t.pdf", "html, md, json, docx, text"),
-        ("agenda", "c.docx", "html, md"),
+        ("agenda", "c.pdf", "html, md, docx"),
     ] {
         room.walkdown([command, "a", "-o", file])
             .stderr(&format!(

@@ -20,8 +20,9 @@ fn the_agenda_in_a_file_is_that_of_the_command() {
         assert!(told.contains(&wanted), "{wanted:?} was not said:\n{text}");
     }
     for paper in ["agenda", "list of open items"] {
-        let wanted = format!("No {paper} was written: name a file that ends in .html or .md.");
-        assert_eq!(text.matches(&wanted).count(), 1, "{text}");
+        let wanted =
+            format!("No {paper} was written: name a file that ends in .html, .md or .docx.");
+        assert_eq!(told.matches(&wanted).count(), 1, "{text}");
     }
     let command = |args: &[&str]| room.walkdown(args.iter().copied()).text();
     let written = [

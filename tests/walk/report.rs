@@ -143,7 +143,10 @@ fn the_agenda_and_what_is_open_are_written_likewise() {
         for open in ["", "o", "W", "R", "l"] {
             let (mut world, _) = walked("3", &format!("{open} {key}"));
             let sight = world.sight();
-            assert!(sight.contains(": .html or .md (empty: none) "), "{sight}");
+            assert!(
+                sight.contains(": .html, .md or .docx (empty: none) "),
+                "{sight}"
+            );
             assert!(sight.contains(&format!("│{file}")), "{sight}");
             world.press("Enter");
             assert_eq!(asked(&world), Some(file.into()), "{open}");

@@ -33,4 +33,6 @@ pub(crate) enum AgendaFormat {
     /// Markdown
     #[value(alias = "markdown")]
     Md,
+    /// A Word document
+    Docx,
 }
