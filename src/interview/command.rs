@@ -47,6 +47,8 @@ pub enum Command {
     Plan(Action),
     /// Set the state of the action: `open` or `done`.
     ActionState(&'static str),
+    /// Move a piece of evidence, by its number, to another line.
+    MoveEvidence(usize, LineKey),
     /// Flag the line, or take the flag off.
     TurnFlag,
     /// Record an edit on many lines, as one change: on all or on none.

@@ -20,6 +20,7 @@ mod deliverable;
 pub mod draft_name;
 mod everyday;
 mod lines_around;
+mod moved_evidence;
 mod moving;
 mod noticed;
 mod offer;

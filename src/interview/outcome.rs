@@ -169,6 +169,8 @@ pub enum Nothing {
     NothingToConfirm,
     /// The line was not left out.
     NotLeftOut,
+    /// The line that evidence is to go to is the one on screen.
+    EvidenceHere,
     /// The line is not split.
     NotSplit,
     /// The line is split by role already.

@@ -128,6 +128,8 @@ pub enum ChangeTold {
     /// An edit on one line.
     Edited(Edit),
 
+    /// A piece of evidence went from the line to this one.
+    EvidenceMoved(LineKey),
     /// The line is parked.
     Parked {
         /// Who owes what is missing; empty where no person does.

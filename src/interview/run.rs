@@ -9,7 +9,7 @@ use super::{
     access::Access,
     answering,
     command::{Command, Motion},
-    deeper, moving,
+    deeper, moved_evidence, moving,
     outcome::{Nothing, Outcome, Refused},
     parts, people,
     record::DraftKey,
@@ -34,7 +34,8 @@ impl Walk {
         let outcome = self.dispatch(&command, asked);
         // A value that stood before is not said by the present speaker, and what names who said it says so itself.
         let is_said = match &command {
-            Command::Settle(_, Settling::Standing(_) | Settling::Joined) => false,
+            Command::Settle(_, Settling::Standing(_) | Settling::Joined)
+            | Command::MoveEvidence(..) => false,
             // The assessor decides between what two people said.
             Command::Settle(clash, _) if clash.is_said() => false,
             Command::Answer(edits) | Command::AnswerWithStep(edits) => {
@@ -140,6 +141,7 @@ impl Walk {
             }
             Command::Plan(action) => answering::plan(self, action),
             Command::ActionState(state) => answering::action_state(self, state),
+            Command::MoveEvidence(number, to) => moved_evidence::move_to(self, *number, to),
             Command::TurnFlag => answering::turn_flag(self),
             Command::EditMany(lines, edit) => answering::edit_many(self, lines, edit),
             Command::ActionStateOfMany(lines, state) => {

@@ -235,7 +235,7 @@ table! {
         ["declared" "d"] "1-4|none" "" Judge LINE WRITES [Line];
     SecondPerson "second-person" ["C"] () "as a second person: reviewed, or returned with a comment"
         ["returned" "C"] "COMMENT" "as a second person: you give it back, and why; who recorded it sees that first" Judge LINE WRITES [Line];
-    Clear "clear" ["X"] () "clear one thing on this line, a rung or a piece of evidence too, or the whole line"
+    Clear "clear" ["X"] () "clear one thing on this line, a rung, or all; move evidence to another line"
         ["clear" "X"] "FIELD" "clear a field by its name, as maturity or class, or the whole line" Judge LINE WRITES [Line];
     Guidance "guidance" ["m"] ("m" "guidance") "guidance, and what to ask to see at each level; again: back"
         ["guidance" "m"] "" "what a good answer covers" Look LINE READS [Line];

@@ -12,6 +12,7 @@ use crate::{
 
 use super::{
     effect::PlainEffect,
+    moves::line_named,
     question::Question,
     reply::Reply,
     sitting::Sitting,
@@ -217,6 +218,19 @@ impl Sitting {
         match rest.parse() {
             Ok(number) => self.edit(reply, Edit::RemoveEvidence(number)),
             Err(_) => reply.fail("Say which: remove evidence NUMBER. answer has the numbers."),
+        }
+    }
+
+    pub(super) fn move_evidence(&mut self, reply: &mut Reply, rest: &str) {
+        let parts = rest.split_once(' ');
+        let parts = parts.and_then(|(number, line)| Some((number.parse().ok()?, line.trim())));
+        let Some((number, line)) = parts else {
+            let how = "Say which, and where to: move evidence 2 SP.01.03. answer has the numbers.";
+            return reply.fail(how);
+        };
+        match line_named(&self.walk, line) {
+            Ok(to) => self.run(reply, Command::MoveEvidence(number, to)),
+            Err(why) => reply.fail(&why),
         }
     }
 

@@ -104,7 +104,7 @@ impl Sitting {
 }
 
 /// The line that an id means: `SP.01.02`, with a part as its label has it `SP.01.02 [maintenance]`.
-fn line_named(walk: &Walk, typed: &str) -> Result<LineKey, String> {
+pub(super) fn line_named(walk: &Walk, typed: &str) -> Result<LineKey, String> {
     let mut inside = walk.judged.lines.iter().filter(|line| !line.outside);
     let by_label = inside.find(|line: &&Line| line.label().eq_ignore_ascii_case(typed));
     if let Some(line) = by_label {

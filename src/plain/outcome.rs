@@ -179,6 +179,7 @@ fn is_about_the_line(command: &Command) -> bool {
         | Command::Park { .. }
         | Command::Plan(_)
         | Command::ActionState(_)
+        | Command::MoveEvidence(..)
         | Command::TurnFlag => true,
         Command::Confirm
         | Command::EditMany(..)

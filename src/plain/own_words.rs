@@ -119,6 +119,7 @@ pub(super) const ROWS: &[Own] = &[
     row(Verb::SecondPerson, &["unreviewed"], "", "take the review off", |s, reply, _| s.edit(reply, Edit::reviewed(false))),
     row(Verb::Write(Written::Statement), &["add statement"], "TEXT", "more lines to the statement that stands", |s, reply, text| s.write_more(reply, Purpose::Field(&STATEMENT), text)),
     row(Verb::EvidenceFile, &["remove evidence"], "NUMBER", "remove a piece of evidence", Sitting::remove_evidence),
+    row(Verb::EvidenceFile, &["move evidence"], "NUMBER ID", "a piece of evidence goes to another line", Sitting::move_evidence),
     row(Verb::Write(Written::Remarks), &["add remarks"], "TEXT", "more lines to the remarks that stand", |s, reply, text| s.write_more(reply, Purpose::Field(&REMARKS), text)),
     row(Verb::Action, &["action for"], "NUMBERS: TEXT / OWNER / DUE", "the same for many lines of the list above, as one change", Sitting::action_for),
     row(Verb::Action, &["action done"], "", "the action is done", |s, reply, _| s.run(reply, Command::ActionState("done"))),

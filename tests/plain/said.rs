@@ -38,13 +38,38 @@ fn coming_back() {
 }
 
 #[test]
+fn evidence_is_moved_to_another_line_and_back_by_one_undo() {
+    let room = frozen();
+    let text = said(
+        &room,
+        &["a"],
+        "go SP.01.01\nevidence the plan\nmove evidence 1 sp.01.02\nmove evidence 1 sp.01.02\ngo SP.01.02\nmove evidence 1 SP.01.02\n",
+    );
+    let text = text.replace('\n', " ");
+    for wanted in [
+        "SP.01.01 evidence moved to SP.01.02 saved.",
+        "there is no evidence number 1",
+        "The evidence is on this line already.",
+    ] {
+        assert!(text.contains(wanted), "{wanted}\n{text}");
+    }
+    let pieces = |line: &str| {
+        let shown = room.json(["show", "a", line, "--json"]);
+        shown["lines"][0]["evidence"].as_array().unwrap().len()
+    };
+    assert_eq!([pieces("SP.01.01"), pieces("SP.01.02")], [0, 1]);
+    said(&room, &["a"], "undo\n");
+    assert_eq!([pieces("SP.01.01"), pieces("SP.01.02")], [1, 0]);
+}
+
+#[test]
 fn an_unknown_word_names_the_nearest_and_the_help() {
     let room = frozen();
     let before = room.read("a.walkdown");
     let text = said(
         &room,
         &["a"],
-        "statment it is so\nxyzzy\nyes we do\nrung 7 yes\nrung x\ntarget 9\nverdict perhaps\ngo SP.99.99\ngo 4\nremove evidence 3\nremove evidence x\nclear\nset\nset colour red\nfilter odd\nset to 14/3/2026\nset profile most\nhelp frobnicate\nhelp excel\nhelp ¶\nhelp legend\nhelp na\nhelp missing\nlevel 3\n",
+        "statment it is so\nxyzzy\nyes we do\nrung 7 yes\nrung x\ntarget 9\nverdict perhaps\ngo SP.99.99\ngo 4\nremove evidence 3\nremove evidence x\nmove evidence x\nmove evidence 1 SP.01.02\nclear\nset\nset colour red\nfilter odd\nset to 14/3/2026\nset profile most\nhelp frobnicate\nhelp excel\nhelp ¶\nhelp legend\nhelp na\nhelp missing\nlevel 3\n",
     );
     for wanted in [
         "\"statment it is so\" is no word here. Did you mean statement? help lists the\nwords.\n",
@@ -58,6 +83,8 @@ fn an_unknown_word_names_the_nearest_and_the_help() {
         "There is no number 4 in a list above",
         "Nothing was recorded: there is no evidence number 3: the line has 0.\n",
         "Say which: remove evidence NUMBER. answer has the numbers.\n",
+        "Say which, and where to: move evidence 2 SP.01.03. answer has the numbers.\n",
+        "Nothing was recorded: there is no evidence number 1: the line has 0.\n",
         "Say what: clear maturity,",
         "There is no such field.",
         "There is no such filter.",

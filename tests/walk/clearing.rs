@@ -32,6 +32,47 @@ fn each_thing_on_a_line_is_cleared_by_itself() {
 }
 
 #[test]
+fn evidence_on_the_wrong_line_goes_to_another_as_one_change() {
+    let (mut world, _) = walked("v 'the list' Enter 'the plan' Esc", "X v");
+    let sight = world.sight();
+    assert!(
+        sight.contains("Which evidence of SP.01.01 goes to another line?"),
+        "{sight}"
+    );
+    world.press("2 'SP.01.02'");
+    let sight = world.sight();
+    assert!(sight.contains("Evidence goes to the line found"), "{sight}");
+    let lines = world.lines.len();
+    world.press("Enter");
+    let moved = "SP.01.01 v\"the list\"; SP.01.02 v\"the plan\"";
+    assert_eq!(world.stands(), moved);
+    assert_eq!(
+        (world.lines.len() - lines, world.at().as_str()),
+        (1, "SP.01.01")
+    );
+    let sight = world.sight();
+    assert!(
+        sight.contains("SP.01.01 evidence moved to SP.01.02 saved"),
+        "{sight}"
+    );
+    world.press("u");
+    assert_eq!(world.stands(), "SP.01.01 v\"the list\" v\"the plan\"");
+    world.press("C-r");
+    assert_eq!(world.stands(), moved);
+    // One piece is asked about no further; to its own line it does not go.
+    world.press("X v 'SP.01.01' Enter");
+    assert_eq!(world.stands(), moved);
+    let sight = world.sight();
+    assert!(
+        sight.contains("the evidence is on SP.01.01 already"),
+        "{sight}"
+    );
+    // What stands there already only goes from here.
+    world.press("v C-e Enter 'the plan' Esc X v 2 'SP.01.02' Enter");
+    assert_eq!(world.stands(), moved);
+}
+
+#[test]
 fn one_rung_is_cleared_by_itself() {
     let (mut world, _) = walked("", "y n X");
     let sight = world.sight();

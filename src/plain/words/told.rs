@@ -95,6 +95,7 @@ fn change(walk: &Walk, told: &Told) -> String {
             let due = if told.past_due.is_some() { "" } else { due };
             format!("{label} parked{}", parked_words(owes, due))
         }
+        ChangeTold::EvidenceMoved(to) => format!("{label} evidence moved to {}", line_words(to)),
         ChangeTold::Unparked => format!("{label} no longer parked"),
         ChangeTold::Planned { owner, due } => {
             let known = |word: &str, text: &str| match text {

@@ -176,6 +176,7 @@ pub(in crate::plain) fn nothing(walk: &Walk, why: &Nothing) -> String {
             )
         }
         Nothing::NotLeftOut => "This line was not left out by hand.".into(),
+        Nothing::EvidenceHere => "The evidence is on this line already.".into(),
         Nothing::NotSplit => "This line is not split.".into(),
         Nothing::SplitAlready => format!(
             "{} is answered apart for each role already: join ends that.",

@@ -1,18 +1,18 @@
 //! An item of a list was chosen: what it does.
 
 use crate::{
-    interview::{Command, Effect},
+    interview::{Command, Effect, Walk},
     tui::{
         editor::Purpose,
         model::{Model, Refused, Screen},
         screen::{
-            bringing, choice::Taken, conflicts, deliverable, files, filter, hand_over,
+            bringing, choice::Taken, clearing, conflicts, deliverable, files, filter, hand_over,
             outcome::run, review, text,
         },
     },
 };
 
-use super::verbs::does;
+use super::verbs::{does, find_for_evidence};
 
 /// Does what an item is for.
 pub(super) fn take(model: &mut Model, taken: Taken) -> Vec<Effect> {
@@ -46,7 +46,21 @@ pub(super) fn take(model: &mut Model, taken: Taken) -> Vec<Effect> {
             review::renew(model);
             effects
         }
+        Taken::MoveEvidence => move_evidence(model),
+        Taken::MovePiece(number) => find_for_evidence(model, number),
         Taken::Nothing => Vec::new(),
+    }
+}
+
+/// Asks which piece of the line's evidence goes to another line, where there are several.
+fn move_evidence(model: &mut Model) -> Vec<Effect> {
+    let line = model.walk.as_ref().and_then(Walk::line);
+    match line {
+        Some(line) if line.answer.evidence.len() > 1 => {
+            model.choice = Some(clearing::moved(line));
+            Vec::new()
+        }
+        _ => find_for_evidence(model, 1),
     }
 }
 

@@ -126,6 +126,13 @@ fn find(model: &mut Model) -> Vec<Effect> {
     show(model, Screen::Find(Box::new(find)))
 }
 
+/// Asks for words or an id, to find the line that a piece of evidence goes to.
+pub(super) fn find_for_evidence(model: &mut Model, number: usize) -> Vec<Effect> {
+    let mut find = Find::among_lines(model.walk.as_ref());
+    find.moves = Some(number);
+    show(model, Screen::Find(Box::new(find)))
+}
+
 fn show(model: &mut Model, screen: Screen) -> Vec<Effect> {
     model.screens.push(screen);
     Vec::new()

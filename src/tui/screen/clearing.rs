@@ -1,5 +1,5 @@
 //! `X`: the list of things that can be cleared on a line: each field that is set, each rung, each piece of evidence, or
-//! everything.
+//! everything; and the way of a piece of evidence to another line.
 
 use crate::{
     assessment::Line,
@@ -25,6 +25,13 @@ pub(in crate::tui) fn choice(line: &Line) -> Choice {
     items.extend(other_fields(answer));
     items.extend(evidence(answer));
     let said = |said| wording().choice(said);
+    if !answer.evidence.is_empty() {
+        items.push((
+            'v',
+            said(says::Choice::MovesEvidence).into(),
+            Taken::MoveEvidence,
+        ));
+    }
     let all = said(says::Choice::WholeLine);
     items.push(('l', all.into(), Taken::Edit(Edit::Clear)));
     items.push(('n', said(says::Choice::Nothing).into(), Taken::Nothing));
@@ -78,17 +85,31 @@ fn other_fields(answer: &Answer) -> impl Iterator<Item = Item> {
     })
 }
 
-/// The pieces of evidence: the first nine have a digit, arrows reach all of them.
+/// The pieces of evidence, each to be cleared.
 fn evidence(answer: &Answer) -> impl Iterator<Item = Item> {
+    pieces(answer, |number| Taken::Edit(Edit::RemoveEvidence(number)))
+}
+
+/// The list of the pieces of evidence, one of which goes to another line.
+pub(in crate::tui) fn moved(line: &Line) -> Choice {
+    let mut items: Vec<Item> = pieces(&line.answer, Taken::MovePiece).collect();
+    let nothing = wording().choice(says::Choice::MovesNothing);
+    items.push(('n', nothing.into(), Taken::Nothing));
+    let title = wording().choice(says::Choice::WhichMoves(&line_words(&line.key)));
+    Choice::new(title, items)
+}
+
+/// The pieces of evidence: the first nine have a digit, arrows reach all of them.
+fn pieces(answer: &Answer, taken: impl Fn(usize) -> Taken) -> impl Iterator<Item = Item> {
     let keys = ('1'..='9').chain(std::iter::repeat(NO_KEY));
     let pieces = (1..).zip(&answer.evidence).zip(keys);
-    pieces.map(|((number, item), key)| {
+    pieces.map(move |((number, item), key)| {
         let name = item.file.as_ref().map_or(&item.text, |file| &file.path);
         let words = Words {
             before: wording().choice(says::Choice::Piece),
             name: clean_line(name),
             behind: String::new(),
         };
-        (key, words, Taken::Edit(Edit::RemoveEvidence(number)))
+        (key, words, taken(number))
     })
 }

@@ -13,7 +13,7 @@ use ratatui::{
 
 use crate::{
     format::clean_line,
-    interview::Effect,
+    interview::{Command, Effect},
     tui::{
         keys::Action,
         model::{Model, Notice, Screen},
@@ -25,7 +25,7 @@ use crate::{
 
 pub(in crate::tui) use state::Find;
 
-use super::outcome::go;
+use super::outcome::{go, run};
 use state::gone_at;
 
 /// A key in find.
@@ -95,8 +95,13 @@ fn enter(model: &mut Model) -> Vec<Effect> {
         .as_ref()
         .and_then(|walk| walk.judged.lines.get(place))
         .map(|line| line.key.clone());
+    let moves = find.moves;
     if let Some(key) = key {
-        return go(model, key);
+        let Some(number) = moves else {
+            return go(model, key);
+        };
+        model.back();
+        return run(model, Command::MoveEvidence(number, key));
     }
     // There is no line to go to: what became of it is said here.
     let gone = model.walk.as_ref().and_then(|walk| gone_at(walk, place));
@@ -149,10 +154,10 @@ fn left_out(model: &Model, find: &Find) -> String {
 
 /// Draws find.
 pub(in crate::tui) fn view(model: &Model, find: &Find, frame: &mut Frame<'_>) {
-    let what = if find.sessions {
-        says::Find::Session
-    } else {
-        says::Find::Line
+    let what = match (find.sessions, find.moves) {
+        (true, _) => says::Find::Session,
+        (false, Some(_)) => says::Find::LineOfEvidence,
+        (false, None) => says::Find::Line,
     };
     let more = if find.is_looking() { "…" } else { "" };
     let left_out = left_out(model, find);

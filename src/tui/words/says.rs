@@ -243,6 +243,9 @@ pub(in crate::tui) enum Choice<'a> {
     Rung(u8),
     Piece,
     WholeLine,
+    MovesEvidence,
+    WhichMoves(&'a str),
+    MovesNothing,
     Nothing,
     /// What a line may wait for from a person.
     Awaited,
@@ -275,6 +278,7 @@ pub(in crate::tui) enum Find<'a> {
     Reading,
     Empty,
     OnlyHidden(&'a str),
+    LineOfEvidence,
     NoneFits,
     NoFile,
     NoPlainFile(&'a str),
@@ -338,7 +342,6 @@ pub(in crate::tui) enum Text<'a> {
     /// Whether the data changed, and the key that discards it.
     FormDraft(bool, &'a str),
     FormDiscarded(&'a str),
-    /// What was typed into the session's form waits, and its key.
     FormWaits(&'a str),
     /// The profile that the mode took along.
     ProfileAlong(&'a str),

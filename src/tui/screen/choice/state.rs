@@ -102,6 +102,10 @@ pub(in crate::tui) enum Taken {
     Settle(Box<Clash>, Purpose),
     /// Narrows the walk.
     Filter(Filter),
+    /// Asks which piece of evidence goes to another line.
+    MoveEvidence,
+    /// Asks to which line this piece of evidence goes, by its number.
+    MovePiece(usize),
     /// Nothing.
     Nothing,
 }

@@ -28,6 +28,8 @@ pub struct Find {
     search: Option<Search>,
     /// The withdrawn requirements that fit: they come last.
     gone: Vec<usize>,
+    /// The piece of evidence that goes to the line found, by its number; none where one goes there oneself.
+    pub(in crate::tui) moves: Option<usize>,
 }
 
 /// The most lines searched at once: few enough that a person does not notice the pause, whatever the texts.
@@ -56,6 +58,7 @@ impl Find {
             lines: 0,
             search: None,
             gone: Vec::new(),
+            moves: None,
         };
         find.search(home, walk);
         find

@@ -51,6 +51,9 @@ pub(super) fn choice(said: Choice<'_>) -> String {
         Choice::Rung(level) => format!("rung {level}: "),
         Choice::Piece => "evidence: ".into(),
         Choice::WholeLine => "the whole line".into(),
+        Choice::MovesEvidence => "nothing: move evidence to another line …".into(),
+        Choice::WhichMoves(line) => format!("Which evidence of {line} goes to another line?"),
+        Choice::MovesNothing => "none, leave it here".into(),
         Choice::Nothing => "nothing".into(),
         Choice::Awaited => {
             "waiting for a person: evidence, answer, action or review; type a name".into()

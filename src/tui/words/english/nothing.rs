@@ -35,6 +35,7 @@ pub(super) fn nothing(keys: &Keymap, walk: &Walk, why: &Nothing) -> String {
             format!("{}: nothing is to be confirmed, here or elsewhere", label())
         }
         Nothing::NotLeftOut => format!("{} was not left out by hand", label()),
+        Nothing::EvidenceHere => format!("the evidence is on {} already", label()),
         Nothing::NotSplit => format!("{} is not split", label()),
         Nothing::SplitAlready => format!("{} is answered apart for each role already", label()),
         Nothing::PersonThere(name) => format!("{} is there already", clean_line(name)),

@@ -93,6 +93,7 @@ pub(super) fn find(said: Find<'_>) -> String {
         Find::NotTaken(names) => format!("{names} is not taken"),
         Find::Session => "Find a session".into(),
         Find::Line => "Find by id, words or people".into(),
+        Find::LineOfEvidence => "Evidence goes to the line found: id or words".into(),
         Find::LeftOut(profile) => format!(" · n/e: not asked in profile {profile}"),
         Find::NoSession => "no session has these words".into(),
         Find::LookingOn => "none so far: looking on".into(),

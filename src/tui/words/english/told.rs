@@ -81,6 +81,7 @@ fn change(told: &Told) -> String {
                 parked_words(&clean_line(owes), &clean_line(due))
             )
         }
+        ChangeTold::EvidenceMoved(to) => format!("{label} evidence moved to {}", line_words(to)),
         ChangeTold::Unparked => format!("{label} no longer parked"),
         ChangeTold::Planned { .. } => format!("{label} action"),
         ChangeTold::ActionGone => format!("{label} action taken off"),
