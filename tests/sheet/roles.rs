@@ -262,6 +262,10 @@ fn what_is_said_for_a_role_that_is_not_assessed_goes_out_and_comes_back() {
     room.walkdown(["import", "a", "a.xlsx"])
         .stdout(&format!("{} rows read: nothing to record\n", all.len() - 1))
         .check();
+    // Those that were handed out before name the role beside the other.
+    room.walkdown(["import", "a", "before.xlsx"])
+        .stdout("126 rows read: nothing to record\n")
+        .check();
     let place = all.iter().position(|row| row[3] == "maintenance").unwrap() + 1;
     let book = fs::read(room.path("a.xlsx")).unwrap();
     let cell = format!("E{place}");

@@ -133,7 +133,11 @@ impl Import<'_> {
             Unknown::Role(why, mend)
         };
         let words = column.map_or_else(|| vec![named.roles], |own| own.role_words(named.roles));
-        let all: Option<Vec<String>> = words.into_iter().map(known).collect();
+        // A role that the session does not assess any more may be named beside others.
+        let is_unasked = |word: &&str| known(word).is_none() && catalog.role_named(word).is_some();
+        let words = words.into_iter().filter(|word| !is_unasked(word));
+        let all: Option<Vec<String>> = words.map(known).collect();
+        let all = all.filter(|all| !all.is_empty());
         // A role's title may hold what parts two.
         let whole = || known(named.roles).map(|role| vec![role]);
         let mut found = all.or_else(whole).ok_or_else(refused)?;
