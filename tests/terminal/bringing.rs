@@ -119,10 +119,14 @@ fn the_screen_takes_in_what_the_command_imports() {
     assert_ne!(sheet, filled, "{sheet}");
     home.write("sheet.csv", &filled);
     home.write("bad.csv", &sheet.replacen(",,,,,,2,", ",,,,,,77,", 1));
-    let mut seat = home.sit_after("\"$0\" north");
+    // What lies beside the session comes first, whatever is newer where one starts.
+    let mut seat = home.sit_after("mkdir else; cd else; echo > new.csv; \"$0\" ../north");
     seat.wait("Brief").type_in("\r").wait("line 2");
     let before = home.read("north.walkdown");
     seat.type_in("Zi").wait("Which sheet goes into north?");
+    seat.wait("1  bad.csv")
+        .wait("2  sheet.csv")
+        .wait("3  else/new.csv");
     pick(&mut seat, "bad.csv", "bad");
     seat.wait("1 cell cannot be taken, so nothing is");
     assert_eq!(home.read("north.walkdown"), before);

@@ -35,6 +35,7 @@ impl EffectRunner {
         let session = session.or_else(|| self.path().map(Path::to_owned))?;
         self.in_background(move |workspace, known| {
             let place = place_for(workspace, &session);
+            let place = whole_path(&place).unwrap_or(place);
             let folders = [folder_of(&session), place.clone()];
             let folders = folders.into_iter().chain(std::env::current_dir().ok());
             let paths = match what {
@@ -228,9 +229,8 @@ fn inside(folders: impl IntoIterator<Item = PathBuf>) -> BTreeSet<PathBuf> {
 
 /// Those in this folder first, and of these as of all others the one changed last.
 fn nearest(folder: &Path, paths: BTreeSet<PathBuf>) -> Vec<Source> {
-    let folder = whole_path(folder);
     let at = |path: &PathBuf| fs::metadata(path).and_then(|data| data.modified()).ok();
-    let is_elsewhere = |path: &PathBuf| path.parent() != folder.as_deref();
+    let is_elsewhere = |path: &PathBuf| path.parent() != Some(folder);
     let mut all: Vec<PathBuf> = paths.into_iter().collect();
     all.sort_by_cached_key(|path| (is_elsewhere(path), std::cmp::Reverse(at(path))));
     let all = all.into_iter().take(OFFERED);
