@@ -3,6 +3,7 @@
 
 mod before;
 mod marked;
+mod recorded;
 mod settled;
 mod told;
 
@@ -24,6 +25,7 @@ use super::{
 };
 
 pub(super) use marked::note_speakers;
+pub use recorded::{Part as ToldPart, told_by};
 pub use settled::settled;
 
 /// The people who gave parts of an answer, where the line names another person; empty where it does not, or where it

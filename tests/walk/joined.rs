@@ -3,7 +3,7 @@
 use serde_json::json;
 use walkdown::{interview::Access, session::Change};
 
-use super::conflicts::{levels, line, sees};
+use super::conflicts::{apart, levels, line, sees};
 use crate::support::screens::World;
 
 /// A level alone tells little: what its author wrote on the line stands below it.
@@ -22,16 +22,59 @@ fn what_stands_beside_a_value_is_shown() {
     );
 }
 
+/// Each of two people has their own words below their value, though a line has one statement for both of them; what the
+/// author remarked on a value is named.
+#[test]
+fn nobodys_value_has_the_words_of_another_person() {
+    let two = "i 'A. Weber' Enter i n 'B. Klein' Enter i 1";
+    let first = "3 k e 'they log' Esc r 'shown to me' Esc";
+    let second = "i 2 2 2 k e ' and alarm' Esc v 'plan.pdf' Enter Esc r C-u 'only claimed' Esc";
+    let mut world = World::of("all");
+    world.press(two).press(first).press(second).press("=");
+    sees(
+        &mut world,
+        "ML3 Defined (Practiced)\n     statement \"they log\" · remarks of tester \"shown to me\"\n",
+    );
+    sees(
+        &mut world,
+        "ML2 Managed\n     statement \"and alarm\" · remarks of tester \"only claimed\" · evidence\n     \"plan.pdf\"\n",
+    );
+}
+
+/// An author may have written down what several people said: each is named.
+#[test]
+fn what_another_person_said_beside_a_value_is_named() {
+    let mut world = levels();
+    let id = line("SP.01.01");
+    let change = |field: &str, to: &str| Change {
+        line: id.clone(),
+        field: field.into(),
+        to: json!(to),
+    };
+    world.record(vec![change("said_by", "A. Weber")]);
+    world.record(vec![
+        change("statement", "they keep a list"),
+        change("said_by", "B. Klein"),
+    ]);
+    world.record(vec![change("remarks", "not shown")]);
+    world.press("=");
+    sees(
+        &mut world,
+        "said by A. Weber · statement of B. Klein \"they keep a list\"",
+    );
+    sees(&mut world, "· remarks of\n     tester \"not shown\"");
+}
+
 /// The brief lies over a line that nobody was on: no way leads back to that.
 #[test]
 fn no_way_leads_back_to_a_line_that_was_never_seen() {
     let mut world = levels();
-    world.place = None;
+    world.stood(None);
     world.come_back(Access::Writer);
     world.press("= G Enter");
     assert_eq!(world.at(), "SP.01.03");
     assert!(!world.sight().contains("back to SP"), "{}", world.sight());
-    world.place = None;
+    world.stood(None);
     world.come_back(Access::Writer);
     let begins = world.at();
     world.press("Enter = G Enter");

@@ -16,22 +16,18 @@ impl<'a> Teller<'a> {
         let Some((holder, last)) = self.only(field) else {
             return Vec::new();
         };
-        let text = last.value().as_str().unwrap_or_default();
-        let ends = self.ends(holder, field, last, 0);
-        let mut parts: Vec<(String, String)> = Vec::new();
-        let mut from = 0;
-        for (place, (end, name)) in ends.iter().enumerate() {
-            let goes_on = ends.get(place + 1).is_some_and(|(_, next)| next == name);
-            if goes_on {
-                continue;
-            }
-            let words = text.get(from..*end).unwrap_or_default().trim();
-            if !words.is_empty() {
-                parts.push(((*name).to_owned(), words.to_owned()));
-            }
-            from = *end;
-        }
-        parts
+        in_parts(last, &self.ends(holder, field, last, 0))
+    }
+
+    /// The same of a text that may stand no more.
+    pub(super) fn told_in(
+        &self,
+        holder: &'a LineKey,
+        field: &str,
+        write: &'a Write,
+    ) -> Vec<(String, String)> {
+        // Who said the same besides is asked of what stands only.
+        in_parts(write, &self.ends(holder, field, write, 1))
     }
 
     /// The ends of the parts of a text, the first one first.
@@ -101,6 +97,25 @@ impl<'a> Teller<'a> {
         }
         found
     }
+}
+
+/// A text in parts, by where each of them ends.
+fn in_parts(write: &Write, ends: &[End<'_>]) -> Vec<(String, String)> {
+    let text = write.value().as_str().unwrap_or_default();
+    let mut parts: Vec<(String, String)> = Vec::new();
+    let mut from = 0;
+    for (place, (end, name)) in ends.iter().enumerate() {
+        let goes_on = ends.get(place + 1).is_some_and(|(_, next)| next == name);
+        if goes_on {
+            continue;
+        }
+        let words = text.get(from..*end).unwrap_or_default().trim();
+        if !words.is_empty() {
+            parts.push(((*name).to_owned(), words.to_owned()));
+        }
+        from = *end;
+    }
+    parts
 }
 
 fn length(write: &Write) -> usize {

@@ -30,7 +30,7 @@ const READABLE: usize = 120;
 /// The rows from which there is room for the question itself.
 const ROOM: usize = 16;
 /// So many rows what stands beside a value takes at most.
-const BESIDE: usize = 3;
+const BESIDE: usize = 4;
 /// The indent of a value under the name of its author, in columns.
 const INDENT: usize = 4;
 
