@@ -270,21 +270,21 @@ table! {
     Recorded "recorded" ["Backspace"] () "back to the line that was recorded last"
         ["recorded"] "" "to the line that was recorded last" Move LINE READS [Line];
     Filter "filter" ["F"] ("F" "filter") "filter: walk only what is open, waits for a person …; again: all"
-        ["filter" "F"] "WHAT" "narrow the walk: unanswered, parked, flagged, below target, without evidence, with remarks, to reconfirm, in conflict, said differently, to review, to review by me, returned, changed since by others, recorded by NAME, person NAME, zone NAME, provider NAME, component NAME, off; alone: takes it off, or says what there is" Move LINE READS [Line Brief];
+        ["filter" "F"] "WHAT" "narrow the walk: unanswered, parked, flagged, below target, without evidence, with remarks, to reconfirm, in conflict, said differently, to review, to review by me, returned, changed since by others, recorded by NAME, person NAME, zone NAME, provider NAME, component NAME, off; alone: takes it off, or says what there is" Move LINE READS [Line Brief Conflicts];
     Related "related" ["x"] () "with two standards: to the related requirement of the other, and back"
         ["related" "x"] "" "" Move LINE READS [Line];
     History "history" ["h"] () "history of this line: who, when, from what to what"
         ["history" "h"] "" "who changed this line, when, from what to what; then undo NUMBER" Look LINE READS [Line];
     Brief "brief" ["B"] () "brief: where you stopped, what is owed, what is left"
-        ["brief" "B"] "" "where you stopped, what changed, who owes what, how long the rest takes" Look SESSION READS [Line Overview Findings Summary Review];
+        ["brief" "B"] "" "where you stopped, what changed, who owes what, how long the rest takes" Look SESSION READS [Line Overview Findings Summary Review Conflicts];
     Overview "overview" ["o"] ("o" "overview") "overview of the areas"
-        ["overview" "o"] "" "area by area: how far, and maturity against target" Look SESSION READS [Line Findings Summary Brief];
+        ["overview" "o"] "" "area by area: how far, and maturity against target" Look SESSION READS [Line Findings Summary Brief Conflicts];
     Findings "findings" ["l"] () "findings: what the program noticed"
-        ["findings" "l"] "" "what the program noticed; then go NUMBER" Look SESSION READS [Line Overview Summary Brief];
+        ["findings" "l"] "" "what the program noticed; then go NUMBER" Look SESSION READS [Line Overview Summary Brief Conflicts];
     Review "review" ["R"] () "review: a table of all lines, with action, owner and due date"
-        ["review" "R"] "gap|area|owner|due" "all lines, sorted, with their actions; then go NUMBER, action for NUMBERS or verdict for NUMBERS" Look SESSION READS [Line Overview Findings Summary Brief];
+        ["review" "R"] "gap|area|owner|due" "all lines, sorted, with their actions; then go NUMBER, action for NUMBERS or verdict for NUMBERS" Look SESSION READS [Line Overview Findings Summary Brief Conflicts];
     Summary "summary" ["W"] ("W" "summary") "summary: what is left to close, what was found, the gaps that weigh most, what to do next"
-        ["summary" "W"] "" "what was found, and the gaps, those that weigh most first" Look SESSION READS [Line Overview Brief];
+        ["summary" "W"] "" "what was found, and the gaps, those that weigh most first" Look SESSION READS [Line Overview Brief Conflicts];
     Deeper "deeper" ["D"] ("D" "deeper") "go deeper: the same file becomes a guided interview of all requirements, on at this gap or where you are; every answer stays; again: quick as before, after a question"
         ["deeper" "D"] "" "" Session SESSION WRITES [Line Overview Summary];
     About "about" ["S"] () "the session's own data: organization, scope, quick or guided, target, days …"
@@ -296,7 +296,7 @@ table! {
     Undo "undo" ["u"] ("u" "undo") "take back your newest change; another's after a question"
         ["undo" "u"] "NUMBER" "take back your newest change, also from an earlier day; with a number that one of the history" Session SESSION WRITES [Line Overview Findings Summary Review Conflicts];
     HandOver "hand-over" ["Z"] ("Z" "hand over/join") "hand over, and take in: report, client's copy, plan, evidence, worksheet, answers also as OSCAL, agenda, open items; seal and verify; join a colleague's copy; take in a filled worksheet"
-        ["hand over" "Z"] "" "what can be handed over or taken in, and by which word" Session SESSION READS [Line Overview Findings Summary Review Brief];
+        ["hand over" "Z"] "" "what can be handed over or taken in, and by which word" Session SESSION READS [Line Overview Findings Summary Review Brief Conflicts];
     Report "report" ["P"] ("P" "report") "write the report to a file: a page, Markdown, a document for Word, or data"
         ["report" "P"] "client|plan|worksheet FILE" "write the report, that for the client, the plan, or the worksheet for the client to fill in; the ending of FILE says how: .html, .md, .docx or .json; the answers alone: .xlsx, .csv, .jsonl, or a folder/ for OSCAL" Session SESSION READS [Line Overview Findings Summary Review Brief];
     Agenda "agenda" ["A"] ("A" "agenda") "write the agenda to a file: what to have at hand, by area and person"
@@ -314,5 +314,5 @@ table! {
     Retry "save-again" ["w"] () "save again what a failing disk did not take"
         ["save" "w"] "" "" Session SESSION READS [Line Overview Findings Summary Review Conflicts];
     Find "find" ["/"] ("/" "find") "find by id, words or people"
-        ["find" "/"] "WORDS" "find by id or words, then go NUMBER; a session by its name" Move SESSION READS [Line Overview Findings Summary Review Brief];
+        ["find" "/"] "WORDS" "find by id or words, then go NUMBER; a session by its name" Move SESSION READS [Line Overview Findings Summary Review Brief Conflicts];
 }

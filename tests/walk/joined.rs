@@ -65,6 +65,19 @@ fn what_another_person_said_beside_a_value_is_named() {
     sees(&mut world, "· remarks of\n     tester \"not shown\"");
 }
 
+/// The keys of the whole interview work among the conflicts too, so that no letter of words to find undoes anything.
+#[test]
+fn one_finds_from_the_conflicts() {
+    let mut world = levels();
+    world.press("= 1 1 1");
+    let lines = world.lines.len();
+    world.press("/ 'guest' Esc R Esc F Esc o Esc");
+    sees(&mut world, "No conflict is left");
+    assert_eq!(world.lines.len(), lines);
+    world.press("/ 'SP.02.01' Enter");
+    assert_eq!(world.at(), "SP.02.01");
+}
+
 /// The brief lies over a line that nobody was on: no way leads back to that.
 #[test]
 fn no_way_leads_back_to_a_line_that_was_never_seen() {
