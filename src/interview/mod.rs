@@ -71,7 +71,9 @@ pub use sign::Sign;
 pub use standing::{
     action_text, is_recorded, parked_text, references_text, returned_text, standing_text,
 };
-pub use undo::{line_changes, lines_of, named_again_words, set, unnamed_words, when};
+pub use undo::{
+    line_changes, lines_of, named_again_words, said_anew_words, set, unnamed_words, when,
+};
 pub use verb::{Entry, Group, Hint, Verb, View, Written};
 pub use walk::{Pending, Waiting, Walk};
 pub use what_follows::Arrived;

@@ -185,6 +185,9 @@ pub enum ChangeTold {
         to: Value,
         /// How many conflicts are left.
         left: usize,
+        /// Who says a value that is new; empty where nobody is set as speaking. None where another person said it, or none
+        /// says such values.
+        by: Option<String>,
     },
     /// The session is a guided one from here on.
     Guided {

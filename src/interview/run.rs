@@ -36,8 +36,6 @@ impl Walk {
         let is_said = match &command {
             Command::Settle(_, Settling::Standing(_) | Settling::Joined)
             | Command::MoveEvidence(..) => false,
-            // The assessor decides between what two people said.
-            Command::Settle(clash, _) if clash.is_said() => false,
             Command::Answer(edits) | Command::AnswerWithStep(edits) => {
                 let mut fields = edits.iter().map(Edit::field);
                 !fields.any(|field| field == Some(&SAID_BY))

@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 use crate::session::{
     AboutEdit, AboutKind, Change, Clash, Edit, Field, Level, LineKey, Objection, Refusal, Rung,
     Settling, about_field, conflicts,
-    field::{Kind, LEVEL, REVIEW, field as row, one_to_four, typed},
+    field::{Kind, LEVEL, REVIEW, SAID_BY, field as row, one_to_four, typed},
     giver, is_told, settle as settled_by,
 };
 
@@ -31,6 +31,17 @@ impl Walk {
             }
         }
         all
+    }
+
+    /// Who says a new value of what is in conflict: the person set as speaking, an empty name for nobody. None where no
+    /// person says such a value, or none is known here.
+    #[must_use]
+    pub fn says_anew(&self, clash: &Clash) -> Option<String> {
+        let field = clash.conflict.field.as_str();
+        let is_said = !clash.line.is_session() && is_told(field) && !SAID_BY.has(field);
+        let by = self.speaker().unwrap_or_default();
+        let is_known = !by.is_empty() || !self.judged.people().is_empty();
+        (is_said && is_known).then(|| by.to_owned())
     }
 }
 
@@ -67,11 +78,20 @@ pub(super) fn settle(walk: &mut Walk, seen: &Clash, how: &Settling) -> Outcome {
         field: field.to_owned(),
         to: to.map_or(Value::Null, |change| change.to.clone()),
         left: all.len().saturating_sub(1),
+        by: match how {
+            Settling::New(to) => walk.says_anew(seen).filter(|_| is_said(to)),
+            Settling::Standing(_) | Settling::Joined => None,
+        },
     };
     Outcome::Record(Record {
         decides: seen.is_said().then(|| Box::new(seen.clone())),
         ..Record::new(changes, Told::new(&seen.line, what))
     })
+}
+
+/// Whether people say such a value: they clear nothing, and leave no line out.
+fn is_said(to: &Value) -> bool {
+    !to.is_null() && to.as_str() != Some("ne")
 }
 
 /// Names whoever said the value that holds from now on, where it is not the one that stood last; a value that nobody said
@@ -86,10 +106,12 @@ fn named(walk: &Walk, seen: &Clash, how: &Settling) -> Result<Vec<Change>, Refus
             let name = giver(&walk.shown, &seen.line, field, &taken.value);
             return said_by(walk, &seen.line, &name);
         }
+        // Who speaks says a new value, as any other.
+        Settling::New(_) => return Ok(Vec::new()),
         _ if !seen.is_said() => return Ok(Vec::new()),
         Settling::Standing(place) if place + 1 == values.len() => return Ok(Vec::new()),
         Settling::Standing(place) => values.get(*place).map_or("", |said| said.who.as_str()),
-        Settling::New(_) | Settling::Joined => "",
+        Settling::Joined => "",
     };
     said_by(walk, &seen.line, name)
 }

@@ -3,7 +3,7 @@
 use crate::{
     format::{clean_line, counted, field_words, line_words, value_words},
     interview::{
-        record::{More, Told},
+        record::{ChangeTold, More, Told},
         walk::Walk,
     },
     session::{
@@ -95,6 +95,20 @@ pub fn unnamed_words(told: &Told) -> String {
     name.map_or_else(String::new, |name| {
         format!(", its level said by nobody; it was {name}")
     })
+}
+
+/// Says who says the new value that settled a conflict: `, said by Ama Osei`; that nobody does too, where it is not told
+/// who was named before.
+#[must_use]
+pub fn said_anew_words(told: &Told) -> String {
+    let ChangeTold::Settled { by: Some(by), .. } = &told.what else {
+        return String::new();
+    };
+    match clean_line(by) {
+        by if !by.is_empty() => format!(", said by {by}"),
+        _ if told.unnamed.is_some() => String::new(),
+        _ => ", said by nobody".into(),
+    }
 }
 
 /// Says who is named on the line again by a settled conflict: `, Ama Osei named again`.

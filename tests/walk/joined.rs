@@ -65,6 +65,30 @@ fn what_another_person_said_beside_a_value_is_named() {
     sees(&mut world, "· remarks of\n     tester \"not shown\"");
 }
 
+/// A value that is new is said by whoever speaks, or by nobody, and that is told.
+#[test]
+fn a_new_value_is_said_by_the_speaker() {
+    let two = "i 'A. Weber' Enter i n 'B. Klein' Enter i 1 3 k i 2 2 2 k";
+    let mut world = World::of("all");
+    world.press(two).press("= e");
+    sees(
+        &mut world,
+        "SP.01.01 maturity: a new value, said by B. Klein",
+    );
+    world.press("4");
+    sees(
+        &mut world,
+        "settled: ML4, said by B. Klein, no conflict left",
+    );
+    assert_eq!(world.stands(), "SP.01.01 ML4 by\"B. Klein\"");
+    let mut world = World::of("all");
+    world.press(two).press("i 0 = e 4");
+    sees(
+        &mut world,
+        "settled: ML4, no conflict left, its level said by nobody;\n it was B. Klein",
+    );
+}
+
 /// The keys of the whole interview work among the conflicts too, so that no letter of words to find undoes anything.
 #[test]
 fn one_finds_from_the_conflicts() {

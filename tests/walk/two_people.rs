@@ -85,7 +85,11 @@ fn what_two_people_said_differently_is_settled_by_a_key() {
             "SP.01.01 ML2 by\"B. Klein\" @SP.01.01 +3 | settled: ML2 kept",
         ),
         // What nobody said is nobody's.
-        (TWO, &format!("{both} = e 1"), "SP.01.01 ML1 @SP.01.01 +3"),
+        (
+            TWO,
+            &format!("{both} = e 1"),
+            "SP.01.01 ML1 by\"B. Klein\" @SP.01.01 +3",
+        ),
         (
             TWO,
             &format!("{both} = 1 u Esc"),

@@ -7,7 +7,9 @@ use crate::{
         capital, clears, counted, edit_words, field_words, level_named, line_words, nothing_left,
         outside_words, own_review_words, parked_words, past_due_words, split_words,
     },
-    interview::{ChangeTold, Changed, Told, Walk, named_again_words, unnamed_words},
+    interview::{
+        ChangeTold, Changed, Told, Walk, named_again_words, said_anew_words, unnamed_words,
+    },
     session::{Edit, LineKey},
 };
 
@@ -135,9 +137,10 @@ fn change(walk: &Walk, told: &Told) -> String {
         ChangeTold::About(fields) => about(fields),
         ChangeTold::Settled { field, to, .. } => {
             let words = format!(
-                "{label} {} settled: {}",
+                "{label} {} settled: {}{}",
                 field_words(field),
-                value(field, to)
+                value(field, to),
+                said_anew_words(told)
             );
             capital(words.trim_start())
         }

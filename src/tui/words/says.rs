@@ -199,7 +199,8 @@ pub(in crate::tui) enum Conflict<'a> {
     LeadsBack(&'a str),
     TakesStanding,
     OpenAgain(&'a str),
-    NewValue(&'a str),
+    /// The name of the conflict, and who says the value, an empty name for nobody; none where nobody says such a value.
+    NewValue(&'a str, Option<&'a str>),
     NotApplicable,
     Unchanged,
     /// What stands in the box is the value of this person: nothing is decided by it.

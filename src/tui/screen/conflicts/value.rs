@@ -59,6 +59,12 @@ pub(super) fn begin(model: &mut Model, clash: &Clash) -> Vec<Effect> {
         }
         Some(said) => write(model, clash, purpose(said, field)),
     }
+    let by = model.walk.as_ref().and_then(|walk| walk.says_anew(clash));
+    if let Some(choice) = &mut model.choice {
+        let by = by.as_deref().map(clean_line);
+        let title = says::Conflict::NewValue(&heading(clash), by.as_deref());
+        choice.title = wording().conflict(title);
+    }
     Vec::new()
 }
 
@@ -85,8 +91,7 @@ fn choice(clash: &Clash, items: Vec<(char, String, Value)>) -> Choice {
     let field = field_words(&clash.conflict.field);
     let words = wording().conflict(says::Conflict::OpenAgain(&field));
     items.push(('c', words.into(), taken(Value::Null)));
-    let title = says::Conflict::NewValue(&heading(clash));
-    Choice::new(wording().conflict(title), items)
+    Choice::new(heading(clash), items)
 }
 
 /// The values that stand and have no key of their own, to be chosen from.

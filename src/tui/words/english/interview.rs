@@ -127,7 +127,9 @@ pub(super) fn conflict(said: Conflict<'_>) -> String {
         Conflict::LeadsBack(back) => format!("{back} goes back to the conflicts"),
         Conflict::TakesStanding => "Here one of the values that stand is taken".into(),
         Conflict::OpenAgain(field) => format!("none: {field} is open again"),
-        Conflict::NewValue(heading) => format!("{heading}: a new value"),
+        Conflict::NewValue(heading, None) => format!("{heading}: a new value"),
+        Conflict::NewValue(heading, Some("")) => format!("{heading}: a new value, said by nobody"),
+        Conflict::NewValue(heading, Some(by)) => format!("{heading}: a new value, said by {by}"),
         Conflict::NotApplicable => "not applicable, with its reason …".into(),
         Conflict::Unchanged => "nothing was changed: still in conflict".into(),
         Conflict::IsOneOfThem(who) => format!(

@@ -8,7 +8,7 @@ use crate::{
         change_words, clean_line, clears, counted, edit_words, field_words, line_words,
         nothing_left, outside_words, own_review_words, parked_words, past_due_words, value_words,
     },
-    interview::{ChangeTold, Told, Verb, named_again_words, unnamed_words},
+    interview::{ChangeTold, Told, Verb, named_again_words, said_anew_words, unnamed_words},
     session::{Edit, LineKey, field::STATEMENT},
     tui::keys::{Keymap, Scope},
 };
@@ -107,7 +107,9 @@ fn change(told: &Told) -> String {
         ChangeTold::SplitPlace => format!("{} has a line of its own:", line_words(&told.line)),
         ChangeTold::Joined => format!("{} joined again", line_words(&told.line)),
         ChangeTold::About(fields) => about(fields),
-        ChangeTold::Settled { field, to, left } => settled(&label, field, to, *left),
+        ChangeTold::Settled {
+            field, to, left, ..
+        } => settled(told, field, to, *left),
         ChangeTold::Guided { lines, at } => guided(*lines, at),
         ChangeTold::QuickAgain => "quick again".into(),
         ChangeTold::Undone(None) => back(UNDONE, told),
@@ -140,13 +142,14 @@ fn about(fields: &[String]) -> String {
 }
 
 /// A conflict that is one no more: `SP.01.02 maturity settled: ML3, 2 left to settle`.
-fn settled(label: &str, field: &str, to: &Value, left: usize) -> String {
+fn settled(told: &Told, field: &str, to: &Value, left: usize) -> String {
+    let (label, by) = (label(told), said_anew_words(told));
     let left = match left {
         0 => "no conflict left".to_owned(),
         left => format!("{left} left to settle"),
     };
     let (field, value) = (field_words(field), value_words(field, to));
-    let words = format!("{label} {field} settled: {value}, {left}");
+    let words = format!("{label} {field} settled: {value}{by}, {left}");
     words.trim_start().to_owned()
 }
 
