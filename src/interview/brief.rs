@@ -201,7 +201,7 @@ fn answered(counts: &Progress) -> Vec<String> {
     parts
 }
 
-/// How many lines are in conflict, as everywhere; behind it how many values, and where.
+/// How many conflicts there are, on how many lines, and where.
 fn in_conflict(walk: &Walk) -> Option<String> {
     let clashes = conflicts(&walk.shown);
     let named = clashes.iter().map(|clash| match line_words(&clash.line) {
@@ -213,12 +213,12 @@ fn in_conflict(walk: &Walk) -> Option<String> {
     let mut lines: Vec<&LineKey> = clashes.iter().map(|clash| &clash.line).collect();
     lines.retain(|line| !line_words(line).is_empty());
     lines.dedup();
-    let counts = [
-        (!lines.is_empty()).then(|| counted(lines.len(), "line")),
-        Some(counted(clashes.len(), "value")),
-    ];
-    let counts: Vec<String> = counts.into_iter().flatten().collect();
-    (!clashes.is_empty()).then(|| format!("{}: {}", counts.join(", "), named.join(", ")))
+    // Each has two values or more.
+    let mut counts = counted(clashes.len(), "conflict");
+    if !lines.is_empty() && lines.len() < clashes.len() {
+        counts = format!("{counts} on {}", counted(lines.len(), "line"));
+    }
+    (!clashes.is_empty()).then(|| format!("{counts}: {}", named.join(", ")))
 }
 
 /// How many lines two people said differently, and where.

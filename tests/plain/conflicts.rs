@@ -99,7 +99,7 @@ fn what_cannot_be_is_refused_and_nothing_is_recorded() {
     let text = said(&room, &["c"], "brief\nquit\n").replace('\n', " ");
     assert!(
         text.contains(
-            "In conflict: 1 line, 1 value: SP.01.01, conflicts settles them one after another."
+            "In conflict: 1 conflict: SP.01.01, conflicts settles them one after another."
         ),
         "{text}"
     );

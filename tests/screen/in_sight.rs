@@ -30,13 +30,13 @@ fn apart(mut world: World, ours: &str, others: &str) -> World {
     world.press(ours);
     let mine = world.lines.clone();
     world.lines = lines;
-    world.place = Some("iec-62443-2-4/SP.01.01//".into());
+    world.stood(Some("iec-62443-2-4/SP.01.01//"));
     world.open(Access::Writer);
     world.press(others);
     let theirs = world.lines.split_off(fork);
     world.lines = mine;
     world.lines.extend(theirs);
-    world.place = Some("iec-62443-2-4/SP.01.01//".into());
+    world.stood(Some("iec-62443-2-4/SP.01.01//"));
     world.open(Access::Writer);
     assert!(world.sight().contains("IN CONFLICT"), "{}", world.sight());
     world
@@ -89,7 +89,7 @@ fn a_conflict_names_its_keys_and_what_else_is_in_conflict_on_its_line() {
     let mut world = apart(walk(""), "1 k e 'ours' Esc", "2 k e 'theirs' Esc");
     world.press("=");
     let drawn = sight(&mut world, (80, 24));
-    let also = "\n Also in conflict on this line: statement\n";
+    let also = "\n A conflict of its own on this line: statement (2 values)\n";
     assert!(drawn.contains(also), "{drawn}");
     let footer = drawn.lines().last().expect("a footer");
     assert!(footer.starts_with(" 1 2 take it  "), "{footer}");

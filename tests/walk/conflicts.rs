@@ -14,7 +14,7 @@ pub(super) fn line(id: &str) -> LineKey {
 }
 
 /// The tester set the first value of each, M. Roth the second one, apart from each other.
-fn apart(values: &[(&str, &str, Value, Value)]) -> World {
+pub(super) fn apart(values: &[(&str, &str, Value, Value)]) -> World {
     let mut world = World::of("all");
     let mut known = world.session();
     let change = |id: &str, field: &str, to: &Value| Change {
@@ -290,7 +290,7 @@ fn the_brief_names_the_key_and_the_key_works_there() {
     world.come_back(Access::Writer);
     sees(
         &mut world,
-        "3 lines, 3 values: SP.01.01, SP.01.02, SP.01.03 · = settles",
+        "3 conflicts: SP.01.01, SP.01.02, SP.01.03 · = settles",
     );
     world.press("=");
     sees(&mut world, "conflict 1 of 3");

@@ -102,6 +102,29 @@ fn one_finds_from_the_conflicts() {
     assert_eq!(world.at(), "SP.02.01");
 }
 
+/// Level and statement in conflict are two conflicts of two values each.
+#[test]
+fn another_conflict_of_the_line_is_one_of_its_own() {
+    let two = |field: &str, first, second| ("SP.01.01", field.to_owned(), first, second);
+    let values = [
+        two("level", json!(2), json!(3)),
+        two("statement", json!("ours"), json!("theirs")),
+    ];
+    let values: Vec<_> = values
+        .iter()
+        .map(|(id, field, ours, theirs)| (*id, field.as_str(), ours.clone(), theirs.clone()))
+        .collect();
+    let mut world = apart(&values);
+    world.press("=");
+    sees(&mut world, "Maturity: which of these 2 values holds?");
+    sees(
+        &mut world,
+        "A conflict of its own on this line: statement (2 values)",
+    );
+    world.come_back(Access::Writer);
+    sees(&mut world, "2 conflicts on 1 line: SP.01.01");
+}
+
 /// The brief lies over a line that nobody was on: no way leads back to that.
 #[test]
 fn no_way_leads_back_to_a_line_that_was_never_seen() {

@@ -187,6 +187,8 @@ pub(in crate::tui) enum Conflict<'a> {
     /// The keys that go back and take back.
     NoneLeft(&'a str, &'a str),
     SaidDifferently,
+    /// How many values stand against each other.
+    WhichHolds(usize),
     OfSession,
     Yours,
     AlsoHere(&'a str),

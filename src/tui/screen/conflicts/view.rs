@@ -128,7 +128,7 @@ fn rows(
     let of = if clash.is_said() {
         wording().conflict(says::Conflict::SaidDifferently)
     } else {
-        counted(conflict.values.len(), "value")
+        wording().conflict(says::Conflict::WhichHolds(conflict.values.len()))
     };
     push(&format!("{field}: {of}"), theme.heading());
     for (number, said) in (1..).zip(&conflict.values) {
@@ -193,7 +193,11 @@ fn others(walk: &Walk, clash: &Clash) -> String {
     let all = walk.to_settle().into_iter();
     let others =
         all.filter(|own| own.line == clash.line && own.conflict.field != clash.conflict.field);
-    let others: Vec<String> = others.map(|own| field_words(&own.conflict.field)).collect();
+    let named = |own: Clash| {
+        let values = counted(own.conflict.values.len(), "value");
+        format!("{} ({values})", field_words(&own.conflict.field))
+    };
+    let others: Vec<String> = others.map(named).collect();
     others.join(", ")
 }
 

@@ -115,9 +115,10 @@ pub(super) fn conflict(said: Conflict<'_>) -> String {
             "No conflict is left: every value stands alone. {back} goes back, {undo} takes back what was settled last."
         ),
         Conflict::SaidDifferently => "said differently, and the last stands; which holds?".into(),
+        Conflict::WhichHolds(count) => format!("which of these {count} values holds?"),
         Conflict::OfSession => "The session's own data".into(),
         Conflict::Yours => ", yours".into(),
-        Conflict::AlsoHere(others) => format!("Also in conflict on this line: {others}"),
+        Conflict::AlsoHere(others) => format!("A conflict of its own on this line: {others}"),
         Conflict::MoreBelow(rows, key) => format!("… {} below: {key}", counted(rows, "more row")),
         Conflict::MoreAbove(rows, key) => format!("… {} above: {key}", counted(rows, "more row")),
         Conflict::WhoseIsUncertain(take, new) => format!(
