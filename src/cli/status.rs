@@ -44,8 +44,8 @@ pub(super) fn status(workspace: &Workspace, args: &SessionArgs) -> Result<Done, 
 /// Where the screens open, if that is not what comes next: one was left there on this machine.
 fn opens_at(workspace: &Workspace, opened: &Opened, assessment: &Assessment) -> String {
     let lines = &assessment.lines;
-    let left = workspace.local_state(opened).place();
-    let left = left.and_then(|place| LineKey::parse(&place.line));
+    let left = workspace.local_state(opened).place(&workspace.who);
+    let left = left.and_then(|place| LineKey::parse(&place));
     let left = left.and_then(|key| lines.iter().find(|line| line.key == key && !line.outside));
     let next = assessment.next.and_then(|place| lines.get(place));
     match (left, next) {

@@ -8,6 +8,7 @@ mod whose;
 
 use std::{
     cell::LazyCell,
+    collections::BTreeMap,
     fs, io,
     path::{Path, PathBuf},
 };
@@ -28,11 +29,14 @@ use whose::{Belongs, Whose};
 
 pub use folders::Kept;
 
-/// Where the user stood.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-pub struct Place {
-    /// The line's key.
-    pub line: String,
+/// Where the users of this machine stood, by the keys of lines.
+#[derive(Debug, Default, Serialize, Deserialize)]
+struct Places {
+    /// Where the last of them stood: all that an earlier version keeps and reads.
+    line: String,
+    /// Where each of them stood, by name.
+    #[serde(default)]
+    of: BTreeMap<String, String>,
 }
 
 /// The local state of one session file.
@@ -50,7 +54,7 @@ pub struct LocalState {
 
 /// The prefix of folders in which another program edits a text.
 const EDITED: &str = "edit-";
-/// The file with where the user stood.
+/// The file with where the users stood.
 const PLACE: &str = "place.json";
 /// The file with the name of the person who speaks.
 const SPEAKER: &str = "speaker";
@@ -168,20 +172,30 @@ impl LocalState {
         Ok(folder)
     }
 
-    /// Keeps where the user stands. Nobody waits for the disk for that: what a crash takes of it is the way there.
+    /// Keeps the line at which this user stands. Nobody waits for the disk for that: what a crash takes of it is the way there.
     ///
     /// # Errors
     /// The state folder cannot be written.
-    pub fn keep_place(&self, place: &Place) -> Result<(), WorldError> {
+    pub fn keep_place(&self, line: &str, who: &str) -> Result<(), WorldError> {
         self.ready()?;
         let path = self.folder.join(PLACE);
-        let text = serde_json::to_vec(place).unwrap_or_default();
+        let mut places = self.places().unwrap_or_default();
+        line.clone_into(&mut places.line);
+        places.of.insert(who.to_owned(), line.to_owned());
+        let text = serde_json::to_vec(&places).unwrap_or_default();
         write_unsynced(&path, &text).map_err(WorldError::io("writing", &path))
     }
 
-    /// Where the user stood.
+    /// The line at which this user stood; none where only others stood anywhere.
     #[must_use]
-    pub fn place(&self) -> Option<Place> {
+    pub fn place(&self, who: &str) -> Option<String> {
+        let mut places = self.places()?;
+        // An earlier version did not note whose it was.
+        let anybodys = places.of.is_empty().then_some(places.line);
+        anybodys.or_else(|| places.of.remove(who))
+    }
+
+    fn places(&self) -> Option<Places> {
         serde_json::from_slice(&self.own_or_before(PLACE)?).ok()
     }
 

@@ -74,7 +74,7 @@ pub use kept::{AllWaiting, Waiting, whose_words};
 pub use known_sessions::{KnownSessions, Listed};
 pub use library::{Library, Shelf};
 pub use limits::{is_survived, outlive_limits, survive};
-pub use local_state::{Kept, LocalState, Place};
+pub use local_state::{Kept, LocalState};
 pub use next_year::not_carried;
 pub use places::{Places, with_ending};
 pub use plain::{is_plain, walk_plain};

@@ -6,7 +6,7 @@ use std::{
     time::{Duration, SystemTime},
 };
 
-use walkdown::runtime::{LocalState, Place};
+use walkdown::runtime::LocalState;
 
 use crate::support::room::Room;
 
@@ -31,17 +31,29 @@ fn ids_of_strangers_stay_apart_and_inside() {
     let state = room.path("home/state");
     let long = "x".repeat(5000);
     for id in ["", "..", "../..", "a/b", "ab", "a\u{0}b", &long] {
-        let place = Place { line: id.into() };
-        LocalState::new(&state, id, Path::new("a"))
-            .keep_place(&place)
-            .unwrap();
-        assert_eq!(
-            LocalState::new(&state, id, Path::new("a")).place(),
-            Some(place)
-        );
+        let state = LocalState::new(&state, id, Path::new("a"));
+        state.keep_place(id, "tester").unwrap();
+        assert_eq!(state.place("tester").as_deref(), Some(id));
     }
     assert_eq!(fs::read_dir(state.join("sessions")).unwrap().count(), 7);
     assert_eq!(fs::read_dir(&state).unwrap().count(), 1);
+}
+
+/// A colleague was never at the line where another user of this machine stood.
+#[test]
+fn each_user_is_led_back_to_where_that_user_stood() {
+    let room = Room::with_session();
+    let kept = LocalState::new(&room.path("home/state"), "ab", &room.path("a.walkdown"));
+    kept.keep_place("one", "Ama").unwrap();
+    assert_eq!(kept.place("Ben"), None);
+    kept.keep_place("two", "Ben").unwrap();
+    let of = ["Ama", "Ben"].map(|who| kept.place(who));
+    assert_eq!(of, [Some("one".into()), Some("two".into())]);
+    // An earlier version noted no name.
+    let folders = fs::read_dir(room.path("home/state/sessions/ab")).unwrap();
+    let folder = folders.map(|entry| entry.unwrap().path()).next().unwrap();
+    fs::write(folder.join("place.json"), r#"{"line":"three"}"#).unwrap();
+    assert_eq!(kept.place("Ama").as_deref(), Some("three"));
 }
 
 #[test]

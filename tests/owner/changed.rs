@@ -247,7 +247,7 @@ fn the_screen_says_what_changed_and_the_same_key_confirms() {
     }
     changed.requirements.remove(3);
     world.catalogs = vec![changed.clone()];
-    world.place = None;
+    world.stood(None);
     world.open(walkdown::interview::Access::Writer);
     let sight = world.sight();
     assert!(

@@ -40,9 +40,9 @@ fn alike(keys: &str, words: &str) {
     }
     let file = room.path("words.walkdown");
     let id = "00000000-0000-4000-8000-000000000000";
-    let place = LocalState::new(&room.path("home/state/walkdown"), id, &file).place();
+    let state = LocalState::new(&room.path("home/state/walkdown"), id, &file);
     assert_eq!(
-        place.map(|place| place.line),
+        state.place("tester"),
         world.model.walk.as_ref().map(|walk| walk.at.to_string())
     );
 }

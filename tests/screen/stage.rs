@@ -301,7 +301,7 @@ pub(super) fn carried(keys: &str) -> World {
     let mut world = walk("");
     let answers = carry(&half().session(), |_| true).changes;
     world.record(answers);
-    world.place = None;
+    world.stood(None);
     world.open(Access::Writer);
     world.press(keys);
     world

@@ -7,6 +7,7 @@ pub(crate) mod lines;
 pub(crate) mod room;
 pub(crate) mod screens;
 pub(crate) mod sealed;
+pub(crate) mod seats;
 
 /// Says on standard error what a test leaves out here, and why.
 pub(crate) fn left_out(why: &str) {

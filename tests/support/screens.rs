@@ -53,7 +53,8 @@ pub struct World {
     /// An append is on its way for as long as this is set.
     pub slow: bool,
     pub drafts: BTreeMap<(String, String), Draft>,
-    pub place: Option<String>,
+    /// Where each user of this machine stood.
+    pub(super) places: BTreeMap<&'static str, String>,
     pub speaker: String,
     /// Set to go on after parking, so that keys in a row park one line after the other; by itself one stays.
     pub leaves_parked: bool,
@@ -67,11 +68,11 @@ pub struct World {
     pub asked: Vec<Effect>,
     /// The same of what the screens alone want done.
     pub asked_of_screen: Vec<ScreenEffect>,
-    who: &'static str,
+    pub(super) who: &'static str,
     /// The day on which a session is opened.
     pub today: &'static str,
     pub catalogs: Vec<Catalog>,
-    clock: u32,
+    pub(super) clock: u32,
 }
 
 impl World {
@@ -84,7 +85,7 @@ impl World {
             trouble: None,
             slow: false,
             drafts: BTreeMap::new(),
-            place: None,
+            places: BTreeMap::new(),
             speaker: String::new(),
             synced: Synced::Yes,
             leaves_parked: true,
@@ -172,7 +173,7 @@ impl World {
             catalogs: self.catalogs.clone(),
             session: read.session,
             access,
-            place: self.place.clone(),
+            place: self.place(),
             speaker: self.speaker.clone(),
             today: self.today.into(),
             synced: self.synced,
@@ -182,34 +183,6 @@ impl World {
             aside: self.aside,
             unread: read.damage.len(),
         })));
-    }
-
-    /// Somebody else sits down before the session, which is opened anew.
-    pub fn sit_down(&mut self, who: &'static str) {
-        self.who = who;
-        self.model.who = who.into();
-        self.come_back(Access::Writer);
-        self.press("Enter");
-    }
-
-    /// Someone else writes these keys' outcome to the same file.
-    pub fn other_person(&mut self, who: &'static str, keys: &str) {
-        let mut other = Self::home();
-        other.who = who;
-        other.model.who = who.into();
-        other.catalogs.clone_from(&self.catalogs);
-        other.lines.clone_from(&self.lines);
-        other.clock = self.clock + 100;
-        other.place = self.model.walk.as_ref().map(|walk| walk.at.to_string());
-        other.open(Access::Writer);
-        other.press(keys);
-        self.lines.clone_from(&other.lines);
-        let session = read_session((other.lines.join("\n") + "\n").as_bytes()).session;
-        let known = self.session();
-        let news = session
-            .events()
-            .filter(|event| known.event(&event.sum).is_none());
-        self.take_in(Happened::Others(news.cloned().collect()));
     }
 
     /// The session as it is shown.
@@ -283,7 +256,7 @@ impl World {
             Effect::DropDraft(line, field) => {
                 self.drafts.remove(&(line, field));
             }
-            Effect::KeepPlace(line) => self.place = Some(line),
+            Effect::KeepPlace(line) => self.stood(Some(&line)),
             Effect::KeepSpeaker(name) => self.speaker = name,
             Effect::Retry => return self.save(),
             Effect::NewDraft => {

@@ -30,6 +30,7 @@ fn the_status_says_where_the_screens_open() {
         let state = home.folder().join("state");
         command
             .env("HOME", home.folder())
+            .env("LOGNAME", "tester")
             .env("XDG_STATE_HOME", state);
         String::from_utf8(command.output().unwrap().stdout).unwrap()
     };

@@ -320,7 +320,7 @@ fn where_nobody_was_left_ones_own_last_line_is_named_and_the_others() {
     let mut world = World::of("all");
     world.press("3 3");
     world.other_person("M. Roth", "2 2");
-    world.place = None;
+    world.stood(None);
     world.come_back(Access::Writer);
     let told = "Last recorded     SP.01.01 RE(1), you; SP.01.02 RE(1), M. Roth";
     sees(&mut world, &[told]);
@@ -332,6 +332,21 @@ fn where_nobody_was_left_ones_own_last_line_is_named_and_the_others() {
     // Where one goes from there, one stops.
     world.press("Enter j B");
     sees(&mut world, &["You stopped at    "]);
+}
+
+/// Where one user of this machine stopped another one never was.
+#[test]
+fn nobody_is_told_to_have_stopped_where_a_colleague_did() {
+    let mut world = World::of("all");
+    world.other_person("M. Roth", "2 2");
+    world.press("G 3");
+    world.sit_down("M. Roth");
+    world.come_back(Access::Writer);
+    sees(&mut world, &["Last recorded ", "Go on at "]);
+    assert_ne!(world.at(), "SP.12.10");
+    world.sit_down("tester");
+    world.press("B");
+    sees(&mut world, &["You stopped at "]);
 }
 
 /// Where Enter leads is said, whether or not one stopped there.
@@ -348,7 +363,7 @@ fn the_brief_says_where_enter_leads() {
         ],
     );
     world.sit_down("Carla");
-    world.place = None;
+    world.stood(None);
     world.come_back(Access::Writer);
     let begins = world.at();
     sees(

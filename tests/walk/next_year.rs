@@ -21,7 +21,7 @@ fn after_a_finished_one() -> (Room, World) {
         .stdout("next.walkdown\n")
         .check();
     let mut world = World::of("all");
-    world.place = None;
+    world.stood(None);
     world.lines = room
         .read("next.walkdown")
         .lines()
@@ -216,13 +216,13 @@ fn space_confirms_no_levels_in_conflict() {
     world.press("1 1");
     let mine = world.lines.clone();
     world.lines = lines;
-    world.place = None;
+    world.stood(None);
     world.come_back(Access::Writer);
     world.press("2 2");
     let theirs = world.lines.last().unwrap().clone();
     world.lines = mine;
     world.lines.push(theirs);
-    world.place = Some("iec-62443-2-4/SP.01.01//".into());
+    world.stood(Some("iec-62443-2-4/SP.01.01//"));
     world.open(Access::Writer);
     let written = world.lines.len();
     assert!(world.sight().contains("IN CONFLICT"), "{}", world.sight());

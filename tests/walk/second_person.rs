@@ -22,7 +22,7 @@ fn others(keys: &str) -> World {
 #[test]
 fn a_line_is_reviewed_until_it_is_changed_and_again_once_that_is_taken_back() {
     let mut world = others("2 k");
-    world.press("C r");
+    world.press("g C r");
     assert!(
         world.sight().contains("SP.01.01 reviewed saved"),
         "{}",

@@ -64,12 +64,12 @@ impl EffectRunner {
     pub(in crate::runtime) fn keep(&mut self) {
         let new_form = self.new_form();
         let local_state = self.local_state.as_ref().unwrap_or(&new_form);
-        let place = self.place.take();
+        let (place, who) = (self.place.take(), &self.workspace.who);
         let kept = self
             .draft
             .take()
             .map_or(Ok(()), |(draft, _)| local_state.keep_draft(&draft))
-            .and(place.map_or(Ok(()), |place| local_state.keep_place(&place)));
+            .and(place.map_or(Ok(()), |line| local_state.keep_place(&line, who)));
         self.tell_no_drafts(kept);
     }
 

@@ -50,7 +50,7 @@ pub(super) fn carried_over() -> World {
         next.lines().map(str::to_owned).collect()
     });
     world.lines.clone_from(lines);
-    world.place = None;
+    world.stood(None);
     world
 }
 

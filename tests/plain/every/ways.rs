@@ -167,7 +167,7 @@ pub(super) fn by_keys(mut world: World, kind: &str, keys: &str) -> Vec<Came> {
 /// Types the words, until one is refused.
 pub(super) fn by_words(world: &World, kind: &str, words: &[String]) -> Vec<Came> {
     let before = session(&world.lines);
-    let mut lines = Lines::open(world, access(kind), world.place.clone(), Vec::new());
+    let mut lines = Lines::open(world, access(kind), world.place(), Vec::new());
     let mut all = Vec::new();
     for _ in 0..2 {
         for word in words {
@@ -200,7 +200,7 @@ pub(super) fn by_command(world: &World, kind: &str, by: &By) -> Option<(Vec<Stri
     }
     room.write("a.walkdown", file);
     room.write("scan.txt", "ports");
-    let place = world.place.as_deref().and_then(LineKey::parse);
+    let place = world.place().as_deref().and_then(LineKey::parse);
     let at = place.unwrap_or_else(|| LineKey::shared("frozen", "SP.01.01"));
     // The keys and words answer the rung at hand.
     let rung = answer(&session(&world.lines), &at).rung_at_hand();
