@@ -358,8 +358,8 @@ fn the_brief_says_where_enter_leads() {
     sees(
         &mut world,
         &[
-            "You stopped at ",
-            " · Enter\n                   goes on there",
+            "You stopped at    SP.01.05  A named security contact",
+            "… · Enter goes on there\n",
         ],
     );
     world.sit_down("Carla");

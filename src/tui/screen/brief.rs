@@ -24,6 +24,9 @@ use crate::{
 
 use super::{key_outcome::KeyOutcome, leave::leave, text};
 
+/// The columns that the line to go on from takes at most, whatever stands behind it.
+const TITLED: usize = 20;
+
 /// A key on the brief.
 pub(in crate::tui) fn update(model: &mut Model, action: Option<Action>) -> KeyOutcome {
     match action {
@@ -83,8 +86,8 @@ fn rows(model: &Model, walk: &Walk) -> Vec<Line<'static>> {
         speak: &speaks,
         news: &news,
     };
-    let facts = told(model, walk, manner);
     let room = columns.saturating_sub(label);
+    let facts = told(model, walk, manner, room);
     let wanted = |words: &str| wrap(words, room).len().max(1);
     // Where there is room a long fact goes on in more rows: what a key does with it stands at its end.
     let least = if height >= 20 { 3 } else { 1 };
@@ -146,7 +149,12 @@ fn room(model: &Model) -> (usize, usize) {
 }
 
 /// The facts by name, and where Enter leads: to the line below the brief, which need not be the one that is asked next.
-fn told(model: &Model, walk: &Walk, manner: Manner<'_>) -> Vec<(&'static str, String)> {
+fn told(
+    model: &Model,
+    walk: &Walk,
+    manner: Manner<'_>,
+    room: usize,
+) -> Vec<(&'static str, String)> {
     let key = model.keys.name(Scope::Brief, Action::Enter);
     let listed = |said: says::Listed<'_>| wording().listed(said);
     let facts = facts(walk, &model.who, manner).into_iter();
@@ -155,7 +163,10 @@ fn told(model: &Model, walk: &Walk, manner: Manner<'_>) -> Vec<(&'static str, St
         Fact::StoppedAt => {
             is_told = true;
             let there = listed(says::Listed::BriefGoesThere(&key));
-            (fact.name(), format!("{words}{}{there}", manner.between))
+            let there = format!("{}{there}", manner.between);
+            // The line is read below the brief: its title is cut rather than that it takes another row.
+            let words = clip(&words, room.saturating_sub(width(&there)).max(TITLED));
+            (fact.name(), words + &there)
         }
         _ => (fact.name(), words),
     });
