@@ -2,11 +2,11 @@
 
 use super::filter::people;
 
-/// A name that is typed narrows the list: its letters never run on as keys, whoever it is.
+/// A name that is typed behind / narrows the list: its letters never run on as keys, whoever it is.
 #[test]
 fn a_name_is_typed_in_the_list_of_filters() {
     let mut world = people();
-    world.press("F 'roth'");
+    world.press("F '/roth'");
     let sight = world.sight();
     assert!(sight.contains("/ roth"), "{sight}");
     assert!(sight.contains("waiting for M. Roth (3)"), "{sight}");
@@ -14,11 +14,18 @@ fn a_name_is_typed_in_the_list_of_filters() {
     world.press("Enter");
     let sight = world.sight();
     assert!(sight.contains("filter: waiting for M. Roth"), "{sight}");
-    // A letter that begins a name and is a key too is both, until it is decided.
-    world.press("F F r");
+    // What is printed as a key is one at once, whoever is called so.
+    world.press("F F b");
+    assert!(world.sight().contains("filter: below target"));
+    world.press("F F / p");
     let sight = world.sight();
-    assert!(sight.contains("to reconfirm ("), "{sight}");
-    assert!(sight.contains("waiting for A. Ruiz"), "{sight}");
+    assert!(sight.contains("parked ("), "{sight}");
+    assert!(!sight.contains("waiting for A. Ruiz"), "{sight}");
+    // Before a letter is typed all of them stand there.
+    world.press("Backspace F");
+    world.press("Backspace / Backspace Esc F /");
+    let sight = world.sight();
+    assert!(sight.contains("unanswered ("), "{sight}");
     world.press("Esc");
     // Nobody is called so: nothing is done, and what was typed can be mended.
     let lines = world.lines.len();

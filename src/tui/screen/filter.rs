@@ -1,5 +1,5 @@
 //! `F`: walks only the lines of one kind, those that wait for one person, those that a colleague recorded or changed, or
-//! those of one zone, provider or component; pressed again, all of them. A name may be typed instead of its key.
+//! those of one zone, provider or component; pressed again, all of them. A name may be typed instead of a key.
 
 use crate::{
     assessment::{Filter, apart, awaited},
@@ -62,16 +62,10 @@ pub(in crate::tui) fn begin(model: &mut Model) -> Vec<Effect> {
     let apart = apart(&walk.judged.lines).into_iter();
     items.extend(apart.map(|(filter, count)| item(NO_KEY, count, filter)));
     give_keys(&mut items, people.len());
-    let of_items = items.iter().filter_map(|(.., taken)| match taken {
-        Taken::Filter(filter) => filter.name(),
-        _ => None,
-    });
-    let people = people.into_iter();
-    let names: Vec<String> = of_items.chain(people).map(str::to_owned).collect();
     let is_awaited = |(.., taken): &Item| matches!(taken, Taken::Filter(Filter::OpenFor(_)));
     let awaited = items.iter().any(is_awaited);
     let title = wording().choice(says::Choice::FilterTitle);
-    let mut choice = Choice::new(title, items).by_name(names.into_iter());
+    let mut choice = Choice::new(title, items).by_name();
     let said = awaited.then(|| wording().choice(says::Choice::Awaited));
     choice.said.extend(said);
     model.choice = Some(choice);

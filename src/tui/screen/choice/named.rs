@@ -1,5 +1,5 @@
-//! A list in which a person is found by name: letters that begin no key of it, or that may begin a name, narrow it. So
-//! a name that is typed never runs on as keys.
+//! A list in which a person is found by name: what is printed as a key is one, any other letter begins a name, and so
+//! does `/` before whatever letter. The letters behind those never run on as keys.
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
@@ -16,18 +16,18 @@ use super::state::{Choice, Item, Taken};
 /// The names that may be typed, and what is typed of one.
 #[derive(Debug, Clone, PartialEq)]
 pub(in crate::tui) struct ByName {
-    /// The names, in small letters.
-    names: Vec<String>,
+    /// Whether a name was begun, be it without a letter.
+    is_begun: bool,
     typed: String,
     /// Every item, while only some are shown.
     whole: Vec<Item>,
 }
 
 impl Choice {
-    /// The same list, in which these names may be typed.
-    pub(in crate::tui) fn by_name(mut self, names: impl Iterator<Item = String>) -> Self {
+    /// The same list, in which names may be typed.
+    pub(in crate::tui) fn by_name(mut self) -> Self {
         self.by_name = Some(ByName {
-            names: names.map(|name| name.to_lowercase()).collect(),
+            is_begun: false,
             typed: String::new(),
             whole: Vec::new(),
         });
@@ -53,45 +53,49 @@ impl Choice {
         }
         let mut typed = self.typed().to_owned();
         match key.code {
-            KeyCode::Backspace if !typed.is_empty() => _ = typed.pop(),
+            KeyCode::Backspace if self.is_begun() => _ = typed.pop(),
+            KeyCode::Char('/') if !self.is_begun() => {}
             KeyCode::Char(letter) if self.is_of_name(letter) => typed.push(letter),
             _ => return false,
         }
-        self.narrow(typed);
+        let is_taken_back = key.code == KeyCode::Backspace && typed.is_empty();
+        self.narrow(typed, !is_taken_back);
         true
+    }
+
+    fn is_begun(&self) -> bool {
+        let by_name = self.by_name.as_ref();
+        by_name.is_some_and(|by_name| by_name.is_begun)
     }
 
     /// Types a text that came all at once.
     pub(in crate::tui) fn paste(&mut self, text: &str) {
         let first = text.lines().next().unwrap_or_default();
-        self.narrow(format!("{}{first}", self.typed()));
+        self.narrow(format!("{}{first}", self.typed()), true);
     }
 
-    /// Whether a letter is one of a name: the next of one that was begun, one that begins a name, or one that no item has.
+    /// Whether a letter is one of a name: the next of one that was begun, or one that no item has.
     fn is_of_name(&self, letter: char) -> bool {
         let Some(by_name) = &self.by_name else {
             return false;
         };
         if letter.is_ascii_digit() {
             let longer = format!("{}{letter}", by_name.typed);
-            return !by_name.typed.is_empty() && self.items.iter().any(|item| fits(item, &longer));
+            return by_name.is_begun && self.items.iter().any(|item| fits(item, &longer));
         }
-        let begins = letter.to_lowercase().to_string();
-        let begins = |name: &String| begins_a_word(name, &begins);
-        !by_name.typed.is_empty()
-            || letter.is_alphabetic()
-                && (self.items.iter().all(|(own, ..)| *own != letter)
-                    || by_name.names.iter().any(begins))
+        by_name.is_begun
+            || letter.is_alphabetic() && self.items.iter().all(|(own, ..)| *own != letter)
     }
 
     /// Shows only the items that what is typed fits; all of them where nothing is.
-    fn narrow(&mut self, typed: String) {
+    fn narrow(&mut self, typed: String, is_begun: bool) {
         let Some(by_name) = &mut self.by_name else {
             return;
         };
-        if by_name.typed.is_empty() {
+        if !by_name.is_begun {
             by_name.whole = std::mem::take(&mut self.items);
         }
+        by_name.is_begun = is_begun;
         let fitting = by_name.whole.iter();
         self.items = fitting.filter(|item| fits(item, &typed)).cloned().collect();
         by_name.typed = typed;
@@ -101,7 +105,7 @@ impl Choice {
     /// What is read above the items: the texts of the list, and what is typed.
     pub(super) fn told(&self) -> Vec<String> {
         let mut told = self.said.clone();
-        if !self.typed().is_empty() {
+        if self.is_begun() {
             told.push(format!("/ {}{}", self.typed(), sign::AT_HAND.shown));
             if self.items.is_empty() {
                 told.push(wording().choice(says::Choice::NoSuchName));

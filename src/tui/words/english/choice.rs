@@ -56,7 +56,7 @@ pub(super) fn choice(said: Choice<'_>) -> String {
         Choice::MovesNothing => "none, leave it here".into(),
         Choice::Nothing => "nothing".into(),
         Choice::Awaited => {
-            "waiting for a person: evidence, answer, action or review; type a name".into()
+            "waiting for a person: evidence, answer, action or review; / types a name".into()
         }
         Choice::NoSuchName => "nothing in this list is called that: Backspace, or Esc".into(),
         Choice::FilterTitle => "Walk only the lines that are".into(),
