@@ -123,7 +123,10 @@ pub fn facts(walk: &Walk, who: &str, manner: Manner<'_>) -> Vec<(Fact, String)> 
     facts.extend(left_at(walk, who, manner.gap));
     if let Some(event) = last_change(&walk.shown) {
         let (at, who) = (when(&event.at), clean_line(&event.who));
-        facts.push((Fact::LastChange, format!("{at}, {who}: {}", set(event))));
+        facts.push((
+            Fact::LastChange,
+            format!("{at}, {who}: {}", set(&walk.shown, event)),
+        ));
     }
     facts.extend(changed_since(walk, manner).map(|words| (Fact::ChangedSince, words)));
     facts.push((Fact::Answered, answered(&counts).join(dot)));

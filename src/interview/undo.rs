@@ -1,5 +1,7 @@
 //! Undo: the user's own newest change at once, another person's only after a question that names them.
 
+use serde_json::Value;
+
 use crate::{
     format::{clean_line, counted, field_words, line_words, value_words},
     interview::{
@@ -7,7 +9,8 @@ use crate::{
         walk::Walk,
     },
     session::{
-        ASKED, Act, CARRIED, Entry, Event, LineKey, minute_of, told_assignments, whole_history,
+        ASKED, Act, Assignment, CARRIED, Entry, Event, LineKey, Session, field::EVIDENCE_ITEMS,
+        minute_of, told_assignments, value_before, whole_history,
     },
 };
 
@@ -44,7 +47,7 @@ pub fn when(at: &str) -> String {
 /// The changes of an event in words: `SP.01.02 maturity ML3, with statement and evidence`; on many lines `…; and 2
 /// more`. The attribution is not counted.
 #[must_use]
-pub fn set(event: &Event) -> String {
+pub fn set(session: &Session, event: &Event) -> String {
     let Act::Set(assignments) = &event.act else {
         return String::new();
     };
@@ -60,13 +63,13 @@ pub fn set(event: &Event) -> String {
         return format!("{label}confirmed");
     }
     let others = all.iter().skip(1);
-    let others: Vec<_> = others.filter(|one| one.field != "said_by").collect();
+    let mut others: Vec<_> = others.filter(|one| one.field != "said_by").collect();
+    let value = value_now(session, first, &mut others);
     let more = if others.iter().all(|one| one.line == first.line) {
         with(others.iter().map(|one| one.field.as_str()))
     } else {
         format!("; and {} more", others.len())
     };
-    let value = value_words(&first.field, &first.to);
     // How a review went is said by its value alone.
     let told = if first.field == "review" && !first.to.is_null() {
         value
@@ -74,6 +77,30 @@ pub fn set(event: &Event) -> String {
         format!("{} {value}", field_words(&first.field))
     };
     format!("{label}{told}{more}")
+}
+
+/// The value of a field as an event sets it, in words. Of evidence that was put right or taken off, what it was too: the
+/// piece that is named instead is taken out of the others.
+fn value_now(session: &Session, first: &Assignment, others: &mut Vec<&&Assignment>) -> String {
+    let field = first.field.as_str();
+    if !EVIDENCE_ITEMS.has(field) || !first.to.is_null() {
+        return value_words(field, &first.to);
+    }
+    let is_evidence = |one: &&&Assignment| EVIDENCE_ITEMS.has(&one.field) && one.line == first.line;
+    let to = match others
+        .iter()
+        .filter(|one| is_evidence(one))
+        .collect::<Vec<_>>()[..]
+    {
+        [only] if !only.to.is_null() => only.to.clone(),
+        _ => Value::Null,
+    };
+    let before = value_words(field, &value_before(session, first));
+    if to.is_null() {
+        return format!("{before} taken off");
+    }
+    others.retain(|one| !is_evidence(one));
+    format!("{} instead of {before}", value_words(field, &to))
 }
 
 impl More {

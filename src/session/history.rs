@@ -125,7 +125,8 @@ fn changes<'a>(
 }
 
 /// The value that an assignment replaced; of several the newest.
-pub(super) fn value_before(session: &Session, set: &Assignment) -> Value {
+#[must_use]
+pub fn value_before(session: &Session, set: &Assignment) -> Value {
     let over = set.over.iter();
     let replaced = over.filter_map(|sum| session.write_of(&set.line, &set.field, sum));
     replaced

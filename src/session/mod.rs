@@ -60,7 +60,7 @@ pub use field::{EVIDENCE, FIELDS, Field};
 pub use field_name::field_name;
 pub use files::evidence_files;
 pub use fold::{Folding, Session, Write};
-pub use history::{Entry, history};
+pub use history::{Entry, history, value_before};
 pub use inherited::whole_history;
 pub use judge::{AboutEdit, Edit, day, judge, judge_about, part_value};
 pub use kept_aside::{ASKED, CARRIED, SPLIT, is_kept_aside, is_set_up, told_assignments};

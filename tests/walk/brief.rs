@@ -349,6 +349,24 @@ fn nobody_is_told_to_have_stopped_where_a_colleague_did() {
     sees(&mut world, &["You stopped at "]);
 }
 
+/// What became of a piece of evidence is told: put right, or taken off.
+#[test]
+fn evidence_that_was_changed_is_told() {
+    let mut world = World::of("all");
+    world.press("3 k v 'the list' Esc v C-u 'the plan' Esc");
+    world.come_back(Access::Writer);
+    sees(
+        &mut world,
+        &["tester: SP.01.01 evidence \"the plan\"\n                   instead of \"the list\"\n"],
+    );
+    world.press("Enter v C-u Esc");
+    world.come_back(Access::Writer);
+    sees(
+        &mut world,
+        &["tester: SP.01.01 evidence \"the plan\" taken\n                   off\n"],
+    );
+}
+
 /// Where Enter leads is said, whether or not one stopped there.
 #[test]
 fn the_brief_says_where_enter_leads() {

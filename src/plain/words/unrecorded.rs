@@ -48,7 +48,7 @@ pub(in crate::plain) fn question(walk: &Walk, question: &Question) -> String {
                 return String::new();
             };
             let at = when(&event.at);
-            let (who, set) = (&event.who, unclipped(&set(event)));
+            let (who, set) = (&event.who, unclipped(&set(&walk.shown, event)));
             match lines_of(event).as_slice() {
                 many @ [first, _, ..] => format!(
                     "{who} changed {} at once ({at}), {} first. Type the same again to take all of it back.",

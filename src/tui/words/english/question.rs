@@ -66,7 +66,7 @@ fn take_back(walk: &Walk, sum: EventId, again: &str) -> String {
         ),
         _ => format!(
             "{again} again takes it back: {who} set {} ({at})",
-            set(event)
+            set(&walk.shown, event)
         ),
     }
 }
