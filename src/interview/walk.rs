@@ -135,6 +135,7 @@ impl Walk {
         let (mut forms, drafts): (Vec<_>, Vec<_>) = opened.drafts.into_iter().partition(is_form);
         let mut walk = Self {
             last_own: last_own(&opened.session, &opened.who),
+            unsealing: Unsealing::new(&opened.session),
             related: Related::new(&opened.catalogs),
             side_step: None,
             name: opened.name,
@@ -146,7 +147,6 @@ impl Walk {
             synced: opened.synced,
             pending: Vec::new(),
             access: opened.access,
-            unsealing: Unsealing::default(),
             unread: opened.unread,
             aside: opened.aside,
             not_aside: None,
@@ -400,6 +400,7 @@ impl Walk {
 
     /// Applies an event of this program to what is shown.
     pub(super) fn apply(&mut self, event: Event) {
+        self.unsealing.note(&event);
         let takes_back = |sum: &EventId| {
             self.shown
                 .event(sum)
@@ -437,6 +438,9 @@ impl Walk {
     pub fn others(&mut self, events: Vec<Event>) {
         // The subject of the pending question may have changed.
         self.asked = None;
+        for event in &events {
+            self.unsealing.note(event);
+        }
         let touched = self.saved.apply_all(events.clone());
         self.counted.renew(&self.catalogs, &self.saved, &touched);
         let touched = self.shown.apply_all(events);

@@ -327,7 +327,7 @@ impl World {
         }
     }
 
-    fn stamp(&mut self) -> Stamp {
+    pub(super) fn stamp(&mut self) -> Stamp {
         self.clock += 1;
         Stamp {
             at: format!(

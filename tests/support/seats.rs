@@ -1,13 +1,23 @@
 //! Who sits before the session, and where each user stood.
 
 use walkdown::{
-    format::read_session,
+    format::{encode, read_session},
     interview::{Access, Happened},
+    session::{Seal, prepare_seal},
 };
 
 use super::screens::World;
 
 impl World {
+    /// The user signs the session off.
+    pub fn seal(&mut self, how: &str) {
+        let encoded = encode(prepare_seal(&self.session(), Seal::default(), self.stamp()));
+        self.lines.push(encoded.line);
+        self.take_in(Happened::Access(Access::Sealed(how.into())));
+        self.take_in(Happened::Sealed(Ok(Box::new(encoded.event))));
+        self.press("Enter");
+    }
+
     /// Where the user stood.
     pub fn place(&self) -> Option<String> {
         self.places.get(self.who).cloned()

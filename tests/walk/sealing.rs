@@ -348,6 +348,28 @@ fn a_list_is_chosen_from_before_the_reason_is_asked() {
     assert_eq!(world.model.scope(), Scope::Interview);
 }
 
+/// The bar says how much was changed since the seal; a new seal takes that in, and the old reason is none of what follows.
+#[test]
+fn changes_since_the_seal_are_counted_until_the_next_one() {
+    let mut world = sealed("3");
+    world.seal(HOW);
+    assert!(world.sight().contains("  sealed\n"), "{}", world.sight());
+    world.press("k f 'as agreed' Enter");
+    unseal(&mut world);
+    world.press("r 'x' Esc");
+    assert!(
+        world.sight().contains("  sealed, 2 changes since\n"),
+        "{}",
+        world.sight()
+    );
+    world.seal(HOW);
+    world.press("f");
+    let sight = world.sight();
+    assert!(sight.contains("  sealed\n"), "{sight}");
+    assert!(sight.contains("why is it changed?"), "{sight}");
+    assert!(!sight.contains("as agreed"), "{sight}");
+}
+
 /// The foot of the box ends where a part of its sentence does.
 #[test]
 fn the_box_of_the_reason_cuts_no_word() {

@@ -5,7 +5,7 @@
 use crate::{
     format::sealed_words,
     interview::{access::Access, world::Effect},
-    session::{LineKey, sealed, touched},
+    session::{Act, Event, LineKey, Session, sealed, touched},
 };
 
 use super::Walk;
@@ -21,6 +21,28 @@ pub(super) struct Unsealing {
     first: Option<First>,
     /// The line that was changed with the reason, which holds there while the walk stands on it.
     changed: Option<Changed>,
+    /// How many changes were made since the newest seal.
+    since: usize,
+}
+
+impl Unsealing {
+    pub(super) fn new(session: &Session) -> Self {
+        Self {
+            since: sealed(session).map_or(0, |sealed| sealed.since.len()),
+            ..Self::default()
+        }
+    }
+
+    /// Notes an event that comes to the session. A new seal takes in the changes before it, and another reason is for
+    /// what follows it.
+    pub(super) fn note(&mut self, event: &Event) {
+        if matches!(event.act, Act::Seal(_)) {
+            self.since = 0;
+            self.reason.clear();
+        } else {
+            self.since += 1;
+        }
+    }
 }
 
 /// A first change that may be recorded.
@@ -71,6 +93,12 @@ impl Walk {
     pub fn is_sealed(&self) -> bool {
         let holds = self.unsealing.first.is_some() || self.unsealing.changed.is_some();
         holds || matches!(self.access, Access::Sealed(_))
+    }
+
+    /// How many changes were made since the session was sealed, where it is.
+    #[must_use]
+    pub fn changes_since_seal(&self) -> usize {
+        self.unsealing.since
     }
 
     /// Takes in a changed right to write. Gives the one before.

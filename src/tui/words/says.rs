@@ -47,7 +47,10 @@ pub(in crate::tui) enum Saving<'a> {
     NotSaved,
     Saved,
     Underway,
-    Sealed,
+    /// How many changes were made since.
+    Sealed(usize),
+    /// The same in a few letters.
+    SealedShort(usize),
     ReadOnly,
     /// So many are not saved, why, and the key that tries again.
     Fails(usize, &'a str, &'a str),

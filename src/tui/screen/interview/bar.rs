@@ -38,7 +38,8 @@ pub(super) fn place(walk: &Walk, line: &Judged, asked: &Requirement) -> String {
 pub(super) fn told(model: &Model, walk: &Walk, columns: usize) -> String {
     // So much the bar leaves to the area's id and the beginning of its title.
     let room = columns.saturating_sub((columns / 4).max(12));
-    let (saved, is_calm) = saved(walk);
+    let (saved, is_calm) = saved(walk, says::Saving::SealedShort);
+    let (at_length, _) = self::saved(walk, says::Saving::Sealed);
     let counts = walk.counted.progress();
     let done = match (counts.unanswered, counts.to_reconfirm) {
         (0, to_reconfirm @ 1..) => wording().count(says::Count::ToReconfirm(to_reconfirm)),
@@ -58,11 +59,12 @@ pub(super) fn told(model: &Model, walk: &Walk, columns: usize) -> String {
     };
     let speaker = walk.speaker().map(clean_line).unwrap_or_default();
     let [whole, short] = [NAME, 8].map(|most| clip(&speaker, most));
-    let saved = saved.as_str();
+    let (saved, at_length) = (saved.as_str(), at_length.as_str());
     let calm = if is_calm { "" } else { saved };
     let mut forms: Vec<Vec<&str>> = Vec::new();
     let places = places(model, walk);
     for place in &places {
+        forms.push(vec![&pictured, place, &whole, at_length]);
         forms.push(vec![&pictured, place, &whole, saved]);
         forms.push(vec![&named, place, &whole, saved]);
         forms.push(vec![&done, place, &whole, saved]);
@@ -83,25 +85,24 @@ pub(super) fn told(model: &Model, walk: &Walk, columns: usize) -> String {
     fitting.or(joined.last()).cloned().unwrap_or_default()
 }
 
-/// Whether all is saved, and whether that is no news.
-fn saved(walk: &Walk) -> (String, bool) {
+/// Whether all is saved, and whether that is no news; that the session is sealed in these words.
+fn saved(walk: &Walk, sealed: fn(usize) -> says::Saving<'static>) -> (String, bool) {
     let words = |said| wording().saving(said);
+    let sealed = || words(sealed(walk.changes_since_seal()));
     match (&walk.access, &walk.trouble) {
         (_, Some(_)) => (words(says::Saving::NotSaved), false),
         // Nothing is called saved before a first change is recorded with the reason; from then on what is on its way.
-        (Access::Writer, None) if walk.awaits_first_change() => {
-            (words(says::Saving::Sealed), false)
-        }
+        (Access::Writer, None) if walk.awaits_first_change() => (sealed(), false),
         (Access::Writer, None) if walk.pending.is_empty() && walk.synced == Synced::Yes => {
             if walk.is_sealed() {
-                return (words(says::Saving::Sealed), false);
+                return (sealed(), false);
             }
             (words(says::Saving::Saved), true)
         }
         (Access::Writer, None) if walk.slow => (words(says::Saving::Underway), false),
         (Access::Writer, None) => (NOT_YET.into(), true),
         (Access::Follower(_) | Access::ReadOnly(_), None) => (words(says::Saving::ReadOnly), false),
-        (Access::Sealed(_), None) => (words(says::Saving::Sealed), false),
+        (Access::Sealed(_), None) => (sealed(), false),
     }
 }
 

@@ -14,7 +14,9 @@ pub(super) fn saving(said: Saving<'_>) -> String {
         Saving::NotSaved => NOT_SAVED.into(),
         Saving::Saved => "saved".into(),
         Saving::Underway => "saving…".into(),
-        Saving::Sealed => "sealed".into(),
+        Saving::Sealed(0) | Saving::SealedShort(0) => "sealed".into(),
+        Saving::Sealed(since) => format!("sealed, {} since", counted(since, "change")),
+        Saving::SealedShort(since) => format!("sealed, {since} since"),
         Saving::ReadOnly => "read-only".into(),
         Saving::Fails(0, why, retry) => format!("{NOT_SAVED}: {why}; {retry} tries again"),
         Saving::Fails(count, why, retry) => {
