@@ -27,11 +27,15 @@ impl Walk {
         let asked = self.asked.take().is_some_and(|asked| asked == command);
         // Where the rungs support nothing, that alone is told.
         let writes = command.writes() && command != Command::TakeSupported;
-        if let Some(refused) = self.refusal().filter(|_| writes) {
+        let refused = self.refusal().filter(|_| writes);
+        if let Some(refused) = refused.clone().filter(|_| !self.stands_already(&command)) {
             return Outcome::Refused(refused);
         }
         let from = self.at.clone();
-        let outcome = self.dispatch(&command, asked);
+        let mut outcome = self.dispatch(&command, asked);
+        if let (Outcome::Record(_), Some(refused)) = (&outcome, refused) {
+            outcome = Outcome::Refused(refused);
+        }
         // A value that stood before is not said by the present speaker, and what names who said it says so itself.
         let is_said = match &command {
             Command::Settle(_, Settling::Standing(_) | Settling::Joined)
@@ -71,6 +75,16 @@ impl Walk {
             _ => {}
         }
         outcome
+    }
+
+    /// Whether a command judges the line of a sealed session as it is judged: that needs no reason, for nothing changes.
+    fn stands_already(&self, command: &Command) -> bool {
+        let is_sealed = matches!(self.access, Access::Sealed(_));
+        let line = self.line().filter(|_| is_sealed);
+        line.is_some_and(|line| {
+            let is_so = !line.is_in_conflict() && !line.is_to_reconfirm();
+            matches!(command, Command::Judge(level) if is_so && line.answer.level.as_ref() == Some(level))
+        })
     }
 
     /// Takes the question about the level that stands as answered: what asked for the same judgement said what it replaces.

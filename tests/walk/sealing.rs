@@ -348,6 +348,18 @@ fn a_list_is_chosen_from_before_the_reason_is_asked() {
     assert_eq!(world.model.scope(), Scope::Interview);
 }
 
+/// A level that stands already needs no reason: nothing is changed.
+#[test]
+fn a_level_that_stands_asks_for_no_reason() {
+    let mut world = sealed("3");
+    world.press("k 3");
+    let sight = world.sight();
+    assert!(sight.contains("SP.01.01 ML3: it stands already"), "{sight}");
+    assert_eq!(world.model.scope(), Scope::Interview);
+    world.press("2");
+    assert!(world.sight().contains("why is it changed?"));
+}
+
 /// The bar says how much was changed since the seal; a new seal takes that in, and the old reason is none of what follows.
 #[test]
 fn changes_since_the_seal_are_counted_until_the_next_one() {
