@@ -102,6 +102,18 @@ fn one_finds_from_the_conflicts() {
     assert_eq!(world.at(), "SP.02.01");
 }
 
+/// A settlement that is brought back counts again, and so does what is settled next.
+#[test]
+fn conflicts_are_counted_through_undo_and_redo() {
+    let mut world = levels();
+    world.press("= j 2 u C-r");
+    sees(&mut world, "conflict 3 of 3");
+    world.press("2 u");
+    sees(&mut world, "conflict 3 of 3");
+    world.press("u C-r C-r");
+    sees(&mut world, "conflict 3 of 3");
+}
+
 /// Level and statement in conflict are two conflicts of two values each.
 #[test]
 fn another_conflict_of_the_line_is_one_of_its_own() {

@@ -108,6 +108,13 @@ pub(super) fn undo(model: &mut Model) -> Vec<Effect> {
     effects
 }
 
+/// Brings back what was taken back.
+pub(super) fn redo(model: &mut Model) -> Vec<Effect> {
+    let effects = run(model, Command::Redo);
+    conflicts::redone(model, &effects);
+    effects
+}
+
 /// Resumes the newest draft that can be resumed, at the place where it was left. A draft is resumed once only: from
 /// then on its own fate counts.
 pub(super) fn take_up(model: &mut Model) -> Vec<Effect> {

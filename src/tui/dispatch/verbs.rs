@@ -87,7 +87,7 @@ pub(super) fn does(model: &mut Model, verb: Verb) -> Vec<Effect> {
         Verb::Seal => hand_over::seal(model),
         Verb::Verify => hand_over::verify(model),
         Verb::Clipboard => clipboard::begin(model),
-        Verb::Redo => run(model, Command::Redo),
+        Verb::Redo => drafts::redo(model),
         Verb::Retry => aside::retry(model),
         Verb::Next => interview::along(model, Motion::Next),
         Verb::Previous => interview::along(model, Motion::Previous),

@@ -133,6 +133,7 @@ fn note_settled(model: &mut Model, clash: &Clash, effects: &[Effect]) {
         && effects.iter().any(Effect::changes_session)
     {
         queue.settled.push(name(clash));
+        queue.undone.clear();
         (queue.of, queue.top) = (None, 0);
     }
 }
@@ -143,7 +144,19 @@ pub(in crate::tui) fn undone(model: &mut Model, effects: &[Effect]) {
         && effects.iter().any(Effect::changes_session)
         && let Some(settled) = queue.settled.pop()
     {
+        queue.undone.push(settled.clone());
         (queue.of, queue.top) = (Some(settled), 0);
+    }
+}
+
+/// Counts the conflict as settled again whose settlement was brought back.
+pub(in crate::tui) fn redone(model: &mut Model, effects: &[Effect]) {
+    if let Some(Screen::Conflicts(queue)) = model.screens.last_mut()
+        && effects.iter().any(Effect::changes_session)
+        && let Some(settled) = queue.undone.pop()
+    {
+        queue.settled.push(settled);
+        (queue.of, queue.top) = (None, 0);
     }
 }
 

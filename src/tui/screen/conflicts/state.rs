@@ -13,6 +13,8 @@ pub struct Conflicts {
     pub(super) top: usize,
     /// The conflicts that were settled here, the last one last.
     pub(super) settled: Vec<(LineKey, String)>,
+    /// Those of them that were taken back, the last one last.
+    pub(super) undone: Vec<(LineKey, String)>,
 }
 
 impl Conflicts {
