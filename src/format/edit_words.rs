@@ -48,6 +48,18 @@ pub fn edit_words(edit: &Edit) -> String {
     }
 }
 
+/// Says before a review that `own` lines of `of` were recorded by the same person; none where there is none.
+#[must_use]
+pub fn no_review_words(own: usize, of: usize) -> Option<String> {
+    const COUNTS: &str = "only a second person's review counts";
+    match own {
+        0 => None,
+        own if own < of => Some(format!("{own} of them are your own: {COUNTS} there")),
+        _ if of > 1 => Some(format!("They are your own answers: {COUNTS}")),
+        _ => Some(format!("It is your own answer: {COUNTS}")),
+    }
+}
+
 /// The remark that `own` lines of `of` that are reviewed or returned were recorded by the same person; empty for none.
 #[must_use]
 pub fn own_review_words(own: usize, of: usize) -> String {

@@ -433,9 +433,18 @@ fn is_in_vain(walk: &Walk, line: &LineKey, edit: &Edit) -> bool {
 
 /// How many of these lines are reviewed or returned here by the person who recorded them, and reviewed by nobody else.
 fn own_reviews<'a>(walk: &Walk, edits: impl Iterator<Item = (&'a LineKey, &'a Edit)>) -> usize {
-    let own =
-        edits.filter(|(line, edit)| reviews(edit) && is_own_review(&walk.shown, line, &walk.who));
-    own.count()
+    let reviewed = edits.filter(|(_, edit)| reviews(edit));
+    let lines: Vec<LineKey> = reviewed.map(|(line, _)| line.clone()).collect();
+    walk.own_among(&lines)
+}
+
+impl Walk {
+    /// How many of these lines the person at the keyboard recorded alone, and so is no second person for.
+    #[must_use]
+    pub fn own_among(&self, lines: &[LineKey]) -> usize {
+        let own = |line: &&LineKey| is_own_review(&self.shown, line, &self.who);
+        lines.iter().filter(own).count()
+    }
 }
 
 /// Whether an edit says what a second person would: reviewed, or returned.

@@ -38,6 +38,22 @@ fn a_line_is_reviewed_until_it_is_changed_and_again_once_that_is_taken_back() {
     assert_eq!(state(&world, "SP.01.01"), None);
 }
 
+/// Before anything is chosen: whose review counts.
+#[test]
+fn that_ones_own_review_counts_nothing_is_said_before() {
+    let (mut world, _) = walked("2 3 k k", "C");
+    let own = "It is your own answer: only a second person's review counts";
+    assert!(world.sight().contains(own), "{}", world.sight());
+    world.press("Esc R C");
+    assert!(world.sight().contains(own), "{}", world.sight());
+    world.press("Esc Esc");
+    world.sit_down("Carla");
+    world.press("g C");
+    let sight = world.sight();
+    assert!(sight.contains("as a second person"), "{sight}");
+    assert!(!sight.contains("It is your own"), "{sight}");
+}
+
 #[test]
 fn ones_own_review_is_said_to_be_one() {
     let (mut world, _) = walked("2 3 k k", "C r");

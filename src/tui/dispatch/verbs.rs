@@ -53,7 +53,7 @@ pub(super) fn does(model: &mut Model, verb: Verb) -> Vec<Effect> {
         Verb::Flag => run(model, Command::TurnFlag),
         Verb::Target => choose(model, |line| Choice::target(line.target)),
         Verb::Declared => choose(model, |line| Choice::declared(line.answer.declared)),
-        Verb::SecondPerson => choose(model, |line| second_person::choice(&line.label())),
+        Verb::SecondPerson => second_person::begin(model),
         Verb::Clear => choose(model, clearing::choice),
         Verb::Guidance => interview::guidance(model),
         Verb::NotEvaluated => run(model, Command::TurnEvaluated),

@@ -2,18 +2,36 @@
 //! comment.
 
 use crate::{
-    format::clean_line,
-    session::Edit,
+    format::{clean_line, no_review_words},
+    interview::{Effect, Walk},
+    session::{Edit, LineKey},
     tui::{
         editor::Purpose,
+        model::Model,
         words::{says, wording},
     },
 };
 
-use super::choice::{Choice, Taken};
+use super::{
+    choice::{Choice, Taken},
+    outcome::cannot_choose,
+};
 
-/// The choices of a second person.
-pub(in crate::tui) fn choice(subject: &str) -> Choice {
+/// Asks for the verdict on the line on screen.
+pub(in crate::tui) fn begin(model: &mut Model) -> Vec<Effect> {
+    if let Some(effects) = cannot_choose(model) {
+        return effects;
+    }
+    let walk = model.walk.as_ref();
+    if let Some((walk, line)) = walk.and_then(|walk| Some((walk, walk.line()?))) {
+        let keys = std::slice::from_ref(&line.key);
+        model.choice = Some(choice(walk, &line.label(), keys));
+    }
+    Vec::new()
+}
+
+/// The choices of a second person; that some of the lines are the person's own is said before.
+pub(in crate::tui) fn choice(walk: &Walk, subject: &str, lines: &[LineKey]) -> Choice {
     let edit = |is_so: bool| Taken::Edit(Edit::reviewed(is_so));
     let items = [
         ('r', says::Choice::Reviewed, edit(true)),
@@ -22,5 +40,8 @@ pub(in crate::tui) fn choice(subject: &str) -> Choice {
     ];
     let items = items.map(|(key, said, taken)| (key, wording().choice(said).into(), taken));
     let title = wording().choice(says::Choice::SecondPerson(&clean_line(subject)));
-    Choice::new(title, items.into())
+    let mut choice = Choice::new(title, items.into());
+    let own = no_review_words(walk.own_among(lines), lines.len());
+    choice.said.extend(own);
+    choice
 }

@@ -241,12 +241,13 @@ pub(super) fn choose_review(model: &mut Model) -> Vec<Effect> {
     if let Some(effects) = cannot_choose(model) {
         return effects;
     }
-    let lines = model.walk.as_ref().map(|walk| model.review.aimed(walk));
-    let subject = lines
-        .filter(|lines| !lines.is_empty())
-        .map(|lines| subject(&lines));
-    if let Some(subject) = subject {
-        model.choice = Some(second_person::choice(&subject));
+    let Some(walk) = &model.walk else {
+        return Vec::new();
+    };
+    let lines = model.review.aimed(walk);
+    if !lines.is_empty() {
+        let keys: Vec<LineKey> = lines.iter().map(|line| line.key.clone()).collect();
+        model.choice = Some(second_person::choice(walk, &subject(&lines), &keys));
     }
     Vec::new()
 }
