@@ -5,7 +5,7 @@ use crate::{
     format::{clean_line, value_words},
     session::{
         Clash, Entry, Field, LineKey, Said, ToldPart,
-        field::{EVIDENCE_ITEMS, LEVEL, REMARKS, REVIEW, STATEMENT},
+        field::{EVIDENCE_ITEMS, LEVEL, REMARKS, REVIEW, SAID_BY, STATEMENT},
         told_by, whole_history,
     },
 };
@@ -63,7 +63,7 @@ impl Beside {
         }));
         let told = |field: &Field| told(&kept, field, teller, clash.is_said());
         let mut words = told(&LEVEL);
-        if !clash.is_said() && !teller.is_empty() {
+        if !clash.is_said() && !teller.is_empty() && !SAID_BY.has(field) {
             words.push(format!("said by {}", clean_line(teller)));
         }
         words.extend(told(&STATEMENT));

@@ -161,7 +161,7 @@ fn rows(
     }
     let others = others(walk, clash);
     if !others.is_empty() {
-        let words = wording().conflict(says::Conflict::AlsoHere(&others));
+        let words = wording().conflict(says::Conflict::AlsoHere(&others.join(", "), others.len()));
         rows.push(Line::default());
         rows.extend(set_in(&words, 0, theme.plain(), columns));
     }
@@ -189,7 +189,7 @@ fn head_rows(head: &str, who: &str, theme: Theme, columns: usize) -> Vec<Line<'s
 }
 
 /// The other fields in conflict on the same line.
-fn others(walk: &Walk, clash: &Clash) -> String {
+fn others(walk: &Walk, clash: &Clash) -> Vec<String> {
     let all = walk.to_settle().into_iter();
     let others =
         all.filter(|own| own.line == clash.line && own.conflict.field != clash.conflict.field);
@@ -197,8 +197,7 @@ fn others(walk: &Walk, clash: &Clash) -> String {
         let values = counted(own.conflict.values.len(), "value");
         format!("{} ({values})", field_words(&own.conflict.field))
     };
-    let others: Vec<String> = others.map(named).collect();
-    others.join(", ")
+    others.map(named).collect()
 }
 
 /// A value whole; a level with its name in the line's catalog.

@@ -118,7 +118,8 @@ pub(super) fn conflict(said: Conflict<'_>) -> String {
         Conflict::WhichHolds(count) => format!("which of these {count} values holds?"),
         Conflict::OfSession => "The session's own data".into(),
         Conflict::Yours => ", yours".into(),
-        Conflict::AlsoHere(others) => format!("A conflict of its own on this line: {others}"),
+        Conflict::AlsoHere(other, 1) => format!("A conflict of its own on this line: {other}"),
+        Conflict::AlsoHere(others, _) => format!("Conflicts of their own on this line: {others}"),
         Conflict::MoreBelow(rows, key) => format!("… {} below: {key}", counted(rows, "more row")),
         Conflict::MoreAbove(rows, key) => format!("… {} above: {key}", counted(rows, "more row")),
         Conflict::WhoseIsUncertain(take, new) => format!(
