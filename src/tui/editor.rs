@@ -285,6 +285,14 @@ impl Editor {
         texts
     }
 
+    /// Whether the question at hand was answered otherwise than it was when the box opened.
+    #[must_use]
+    pub fn is_answered_anew(&self) -> bool {
+        let (now, before) = (self.texts(), texts(self.purpose, &plain(&self.before)));
+        let now = now.get(self.at).filter(|text| !text.trim().is_empty());
+        now.is_some() && now != before.get(self.at)
+    }
+
     /// Asks another of the questions; the last one where there are not so many.
     pub fn ask(&mut self, at: usize) {
         self.texts = self.texts();

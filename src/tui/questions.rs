@@ -59,7 +59,7 @@ impl Asked {
     /// The questions of a sample, in the order of its parts.
     pub const OF_SAMPLE: &[Self] = &[Self::SampleOf, Self::LookedAt, Self::ThereAre, Self::Picked];
 
-    /// Whether Enter behind it is the end: what may be said besides is reached by Tab.
+    /// Whether Enter behind it is the end where nothing was said: what may be said besides is reached by Tab.
     #[must_use]
     pub const fn ends(self) -> bool {
         matches!(self, Self::OwedBy)

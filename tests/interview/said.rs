@@ -115,8 +115,12 @@ pub(super) fn park(line: &'static str, missing: &'static str, owes: &'static str
             format!("park {missing} / {owes}"),
         )
     };
-    // Who speaks stands there already: Backspace empties it.
-    let owes = if owes.is_empty() { "\u{7f}" } else { owes };
+    // Who speaks stands there already: Backspace empties it. Whoever is named besides is asked for a day.
+    let owes = if owes.is_empty() {
+        "\u{7f}".to_owned()
+    } else {
+        format!("{owes}\r")
+    };
     step(line, &format!("p{missing}\r{owes}\r"), &sees, &words, meant)
 }
 

@@ -218,7 +218,7 @@ fn while_parking() -> Cut {
             "park\nthe drawings",
             vec![],
         ),
-        rest: park_on("to\r", "SP.06.01", "the drawings", "C. Ito"),
+        rest: park_on("to\r\r", "SP.06.01", "the drawings", "C. Ito"),
     }
 }
 

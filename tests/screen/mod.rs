@@ -204,7 +204,7 @@ const SCENES: &[Scene] = &[
         name: "questions_park",
         reach: || {
             walk(
-                "p 'x' Enter 'B. Klein' Enter p 'the signed sheets of turbine 2, and of those who came for a day in May' Enter 'A. W'",
+                "p 'x' Enter 'B. Klein' Enter Enter p 'the signed sheets of turbine 2, and of those who came for a day in May' Enter 'A. W'",
             )
         },
     },
@@ -212,7 +212,7 @@ const SCENES: &[Scene] = &[
         name: "questions_action",
         reach: || {
             walk(
-                "p 'x' Enter 'B. Klein' Enter a 'keep one list for all sites' Enter Down Enter '2026-03-14' Esc a Tab",
+                "p 'x' Enter 'B. Klein' Enter Enter a 'keep one list for all sites' Enter Down Enter '2026-03-14' Esc a Tab",
             )
         },
     },
@@ -230,7 +230,7 @@ const SCENES: &[Scene] = &[
     },
     Scene {
         name: "choice_speaker",
-        reach: || walk("p 'x' Enter 'B. Klein' Enter i n 'A. Weber' Enter i"),
+        reach: || walk("p 'x' Enter 'B. Klein' Enter Enter i n 'A. Weber' Enter i"),
     },
     Scene {
         name: "choice_reach",

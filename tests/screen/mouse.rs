@@ -271,7 +271,10 @@ fn the_wheel_turns_the_newer_lists() {
         Scope::Interview,
         "the fourth is a file"
     );
-    for mut world in [super::brief(), walk("p 'x' Enter 'B. Klein' Enter p Enter")] {
+    for mut world in [
+        super::brief(),
+        walk("p 'x' Enter 'B. Klein' Enter Enter p Enter"),
+    ] {
         let before = world.sight();
         turn(&mut world, "SP.01.0", true);
         assert_eq!(world.sight(), before, "no person is chosen by the wheel");

@@ -88,7 +88,7 @@ fn nothing_moves_while_an_answer_grows_in_any_row_of_both_catalogs() {
                 "v 'sheet of plant B' Enter 'sheet of plant C' Esc",
                 "r 'asked twice' Esc",
                 "a 'send the log' Enter 'Plant IT' Enter '2027-01-15' Enter",
-                "p 'the log' Enter 'B. Klein' Enter",
+                "p 'the log' Enter 'B. Klein' Enter Enter",
             ] {
                 world.press(keys);
                 let now = rows(&mut world);

@@ -106,7 +106,7 @@ pub(super) fn answered(keys: &str) -> World {
 /// A line as it looks while people talk: said by one, owed by another, and not what the rungs support.
 pub(super) fn room() -> World {
     walk(
-        "i 'A. Weber' Enter 1 y y n 3 k p 'the signed sheets' Enter 'B. Klein' Enter a 'keep one list' Enter 2 Enter '2026-03-14' Enter",
+        "i 'A. Weber' Enter 1 y y n 3 k p 'the signed sheets' Enter 'B. Klein' Enter Enter a 'keep one list' Enter 2 Enter '2026-03-14' Enter",
     )
 }
 

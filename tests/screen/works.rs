@@ -59,7 +59,7 @@ pub(super) fn state(scope: Scope, place: usize) -> Option<World> {
         (Scope::OneLine, 0) => "- 'some words'",
         (Scope::OneLine, 1) => "- 'some words' C-w C-_",
         (Scope::OneLine, 2) => "- 'some words' C-w Home",
-        (Scope::Questions, 0) => "p 'the list' Enter 'B. Klein' Enter k p",
+        (Scope::Questions, 0) => "p 'the list' Enter 'B. Klein' Enter Enter k p",
         (Scope::Questions, 1) => "a 'a list' Enter",
         (Scope::Questions, 2) => "a 'a list'",
         (Scope::Choice, 0) => "t k",

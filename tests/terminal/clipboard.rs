@@ -68,7 +68,7 @@ fn what_is_longer_than_terminals_take_is_not_sent() {
     // A paste is one text.
     let long = "long ".repeat(16_000);
     seat.type_in(&format!("p\u{1b}[200~{long}\u{1b}[201~\r"));
-    seat.type_in("Anna\r").wait("(owed by Anna) saved");
+    seat.type_in("Anna\r\r").wait("(owed by Anna) saved");
     seat.type_in("Y")
         .wait("too long for a terminal's clipboard");
     assert!(!seat.sent().contains("\u{1b}]52;"));

@@ -66,7 +66,7 @@ fn by_a_hang_up_while_parking() {
         .wait("missing the signed sheets")
         .wait("owed by B. Klei")
         .wait("a draft, not saved yet")
-        .type_in("n\r")
+        .type_in("n\r\r")
         .wait("SP.01.01 parked (owed by B. Klein) saved");
     // Who speaks is known after a hang-up too.
     seat.type_in("i1").wait("B. Klein  saved").signal("HUP");

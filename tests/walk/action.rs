@@ -68,7 +68,7 @@ fn owner_and_day_are_not_what_is_cut() {
         "write down for every plant who hands out the sheet and who keeps the signed copies "
             .repeat(4);
     let action = format!("a '{long}' Enter 'Karin Holm' Enter '2026-03-14' Enter");
-    let parked = format!("p '{long}' Enter 'Karin Holm' Enter k");
+    let parked = format!("p '{long}' Enter 'Karin Holm' Enter Enter k");
     for (keys, begins) in [
         (
             action,

@@ -60,7 +60,7 @@ fn an_action_stands_before_the_step_and_marked_lines_go_together() {
 #[test]
 fn what_one_person_owes_is_chosen_by_name() {
     for open in ["", "o", "W", "l", "R"] {
-        let before = "p 'the list' Enter 'Ann O’Hara' Enter p '\u{1b}]52;c;eA==' Enter 'Ben' Enter";
+        let before = "p 'the list' Enter 'Ann O’Hara' Enter Enter p '\u{1b}]52;c;eA==' Enter 'Ben' Enter Enter";
         let (mut world, written) = walked(before, &format!("{open} Y"));
         assert_eq!(world.model.scope(), Scope::Choice, "{open}");
         let sight = told(&mut world);
@@ -97,7 +97,7 @@ fn nothing_to_copy_is_said() {
 
 #[test]
 fn what_became_of_it_names_what_to_do_instead() {
-    let (mut world, _) = walked("p 'the list' Enter 'Ann Lee' Enter", "o Y");
+    let (mut world, _) = walked("p 'the list' Enter 'Ann Lee' Enter Enter", "o Y");
     let clip = sent(&world).unwrap();
     let instead = "walkdown agenda north-plant --open --for 'Ann Lee' prints it";
     for (copied, wanted) in [

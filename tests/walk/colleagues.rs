@@ -149,7 +149,7 @@ fn the_review_tells_why_a_line_was_returned_and_by_whom() {
 #[test]
 fn the_digits_of_a_filter_stand_in_order() {
     let mut world = shared();
-    world.press("i 'M. Roth' Enter p 'list' Enter 'M. Roth' Enter F");
+    world.press("i 'M. Roth' Enter p 'list' Enter 'M. Roth' Enter Enter F");
     let sight = world.sight();
     let digit = |row: &str| {
         let (_, inside) = row.split_once('│')?;

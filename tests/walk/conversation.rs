@@ -21,12 +21,12 @@ fn what_was_said_at_each_point_stands() {
     let mut world = World::of("all");
     // A. Weber speaks; the second question is for somebody else.
     world.press("i 'A. Weber' Enter y y n Enter");
-    world.press("p 'who was briefed' Enter 'B. Klein' Enter 3");
+    world.press("p 'who was briefed' Enter 'B. Klein' Enter Enter 3");
     assert_eq!(counts(&world), [2, 121, 0, 0, 1]);
     // The line drops while the next one is parked.
     world.press("p 'the permits' Enter");
     world.open(Access::Writer);
-    world.press("'C. Ito' Enter");
+    world.press("'C. Ito' Enter Enter");
     assert_eq!(counts(&world), [2, 121, 0, 0, 2]);
     // Nothing of wireless is delivered; then somebody remembers the handhelds.
     world.press("/ 'SP.04.01' Enter _ a 'no wireless' Enter");

@@ -278,7 +278,7 @@ fn a_level_set_anew_while_nobody_speaks_waits_for_nobody_by_name() {
 fn a_person_has_one_number_where_one_speaks_and_where_one_filters() {
     let mut world = World::of("all");
     world.press("i 'Z. Ady' Enter i n 'A. Ruiz' Enter i n 'M. Roth' Enter");
-    world.press("p 'list' Enter 'M. Roth' Enter p 'key' Enter 'Z. Ady' Enter");
+    world.press("p 'list' Enter 'M. Roth' Enter Enter p 'key' Enter 'Z. Ady' Enter Enter");
     world.press("i");
     let speak = world.sight();
     world.press("Esc F");
@@ -406,7 +406,7 @@ fn who_is_waited_for_is_found_by_name_where_digits_end() {
         .map(|number| format!("i n 'P{number:02} Kim' Enter"))
         .collect();
     let people = people.join(" ");
-    let (mut world, _) = walked(&people, "p 'the list' Enter 'P10 Kim' Enter F");
+    let (mut world, _) = walked(&people, "p 'the list' Enter 'P10 Kim' Enter Enter F");
     let sight = world.sight();
     let row = sight
         .lines()

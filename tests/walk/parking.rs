@@ -9,12 +9,23 @@ fn the_box_shows_that_tab_leads_to_the_day_and_enter_parks() {
         (
             "",
             "p 'the list' Enter",
-            "@SP.01.01 +0 | due     Tab leads here; Enter after the name parks now",
+            "@SP.01.01 +0 | due     Tab leads here; Enter without a name parks now",
         ),
         (
             "",
             "p 'the list' Enter Tab '2026-12-01' Enter",
             "SP.01.01 parked(the list; ; 2026-12-01) @SP.01.01RE(1) +1 | parked (due 2026-12-01)",
+        ),
+        // Whoever was named is asked for a day, as in the box of an action.
+        (
+            "",
+            "p 'the list' Enter 'B. Klein'",
+            "@SP.01.01 +0 | due     Enter leads here",
+        ),
+        (
+            "",
+            "p 'the list' Enter 'B. Klein' Enter '2026-12-01' Enter",
+            "SP.01.01 parked(the list; B. Klein; 2026-12-01) @SP.01.01RE(1) +1",
         ),
     ]);
 }
@@ -29,7 +40,7 @@ fn a_line_is_parked_with_what_is_missing_and_who_owes_it() {
         ),
         (
             "",
-            "p 'the list' Enter 'B. Klein' Enter",
+            "p 'the list' Enter 'B. Klein' Enter Enter",
             "SP.01.01 parked(the list; B. Klein) @SP.01.01RE(1) +1 | SP.01.01 parked (owed by B. Klein) saved",
         ),
         (
@@ -55,7 +66,7 @@ fn a_line_is_parked_with_what_is_missing_and_who_owes_it() {
         ),
         (
             "i 'A. Weber' Enter",
-            "p 'list' Enter 'B' Enter",
+            "p 'list' Enter 'B' Enter Enter",
             "SP.01.01 parked(list; B) @SP.01.01RE(1) +1",
         ),
         (
@@ -71,7 +82,7 @@ fn a_line_is_parked_with_what_is_missing_and_who_owes_it() {
         // One event, one undo.
         (
             "",
-            "p 'a' Enter 'B' Enter u",
+            "p 'a' Enter 'B' Enter Enter u",
             "@SP.01.01 +2 | undone: SP.01.01 parked: \"a\", owed by B → none (saved)",
         ),
         // Nothing missing: nothing parked.
@@ -83,12 +94,12 @@ fn a_line_is_parked_with_what_is_missing_and_who_owes_it() {
         ),
         (
             "",
-            "p Enter 'B' Enter",
+            "p Enter 'B' Enter Enter",
             "@SP.01.01 +0 | parking needs what is missing",
         ),
         (
             "",
-            "p Enter 'B' Enter 'a' Esc",
+            "p Enter 'B' Enter Enter 'a' Esc",
             "SP.01.01 parked(a; B) @SP.01.01RE(1) +1",
         ),
     ]);
@@ -146,7 +157,7 @@ fn what_is_promised_has_its_day() {
 
 #[test]
 fn what_is_parked_is_changed_and_taken_back() {
-    let parked = "p 'the list' Enter 'B. Klein' Enter k";
+    let parked = "p 'the list' Enter 'B. Klein' Enter Enter k";
     check(&[
         (
             parked,
@@ -217,7 +228,7 @@ fn what_is_parked_is_changed_and_taken_back() {
 fn who_owes_it_is_chosen_or_named_anew() {
     let (mut world, _) = walked(
         "",
-        "p 'a' Enter 'B. Klein' Enter p 'b' Enter 'A. Weber' Enter",
+        "p 'a' Enter 'B. Klein' Enter Enter p 'b' Enter 'A. Weber' Enter Enter",
     );
     assert_eq!(people(&world), [""; 0], "who owes was not interviewed");
     assert_eq!(world.lines.len(), 4, "header, about, two parked");
@@ -227,8 +238,8 @@ fn who_owes_it_is_chosen_or_named_anew() {
         "{}",
         world.sight()
     );
-    world.press("2 Enter p 'd' Enter Down Enter p 'e' Enter Up Enter p 'f' Enter 'b. klein' Enter");
-    world.press("p 'g' Enter 3 Enter");
+    world.press("2 Enter Enter p 'd' Enter Down Enter Enter p 'e' Enter Up Enter Enter p 'f' Enter 'b. klein' Enter Enter");
+    world.press("p 'g' Enter 3 Enter Enter");
     let sight = world.sight();
     assert!(
         sight.contains("nobody has the number 3: type a name"),
@@ -257,7 +268,7 @@ fn what_was_typed_survives_a_stop() {
         sight.contains("missing the list") && sight.contains("owed by B. K"),
         "{sight}"
     );
-    world.press("'lein' Enter");
+    world.press("'lein' Enter Enter");
     assert_eq!(world.stands(), "SP.01.01 parked(the list; B. Klein)");
     assert!(world.drafts.is_empty());
     world.press("p 'half' C-x");
@@ -307,7 +318,7 @@ fn a_quick_session_goes_on_from_the_line_that_was_parked() {
     let mut world = crate::support::screens::World::of("base");
     world.leaves_parked = false;
     world.open(Access::Writer);
-    world.press("p 'the list' Enter 'B. Klein' Enter 2");
+    world.press("p 'the list' Enter 'B. Klein' Enter Enter 2");
     assert_eq!(
         world.stands(),
         "SP.01.01 parked(the list; B. Klein); SP.01.02 ML2"
@@ -319,7 +330,7 @@ fn one_stays_on_the_line_that_was_parked() {
     let mut world = crate::support::screens::World::of("all");
     world.leaves_parked = false;
     world.open(Access::Writer);
-    world.press("p 'the list' Enter 'B. Klein' Enter");
+    world.press("p 'the list' Enter 'B. Klein' Enter Enter");
     assert_eq!(world.at(), "SP.01.01");
     // What is to be done is written on the line that it is about.
     world.press("a 'send it' Enter Enter Enter");
@@ -342,7 +353,7 @@ fn evidence_that_is_only_promised_is_parked_from_its_box() {
     world.press("Enter 'the log, by Friday' C-p");
     let sight = world.sight();
     assert!(sight.contains("the log, by Friday"), "{sight}");
-    world.press("'A. Weber' Enter");
+    world.press("'A. Weber' Enter Enter");
     let stands = world.stands();
     assert!(
         stands.contains("parked(the log, by Friday; A. Weber)") && stands.contains("v\"the list\""),

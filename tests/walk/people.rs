@@ -43,7 +43,7 @@ fn who_speaks_is_noted_with_every_answer() {
         ),
         (
             TWO,
-            "p 'list' Enter 2 Enter",
+            "p 'list' Enter 2 Enter Enter",
             "SP.01.01 parked(list; B. Klein) @SP.01.01RE(1) +1",
         ),
         // A name that is typed into the list is a new one, from its first letter on; one that is known is that one.
@@ -309,7 +309,7 @@ fn a_name_half_typed_survives_a_stop() {
 fn more_people_than_rows_are_reached_all_the_same() {
     let mut world = crate::support::screens::World::of("all");
     for number in 10..30 {
-        world.press(&format!("p 'x' Enter 'Person {number}' Enter"));
+        world.press(&format!("p 'x' Enter 'Person {number}' Enter Enter"));
     }
     world.press("i");
     world.press(&"Down ".repeat(19));

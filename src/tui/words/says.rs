@@ -331,7 +331,7 @@ pub(in crate::tui) enum Text<'a> {
     /// The same, in a row after which others are asked.
     SuggestedFirst,
     StateLater,
-    ByTab,
+    LeadsHere(bool),
     /// No other line can be meant; the key that goes back the way one came.
     NoOtherLine(&'a str),
     OtherTextThere(&'a str, &'a str),

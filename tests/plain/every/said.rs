@@ -75,7 +75,7 @@ fn keys_and_words(verb: Verb) -> (&'static str, &'static [&'static str]) {
         Verb::Compensating => ("c 'a guard' Enter 'nights' Esc", &["compensating a guard / nights"]),
         Verb::NotApplicable => ("- 'no radio' Enter", &["na no radio"]),
         Verb::ManyNotApplicable => ("_ a 'no radio' Enter", &["na area no radio"]),
-        Verb::Park => ("p 'the list' Enter 'Purchasing' Enter", &["park the list / Purchasing"]),
+        Verb::Park => ("p 'the list' Enter 'Purchasing' Enter Enter", &["park the list / Purchasing"]),
         Verb::SaidBy => ("i 'A. Weber' Enter", &["said by A. Weber"]),
         Verb::Action => (
             "a 'write it' Enter 'B. Klein' Enter '2026-03-14' Enter",

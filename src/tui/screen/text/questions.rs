@@ -62,7 +62,9 @@ pub(in crate::tui) fn update(
         Some(Action::Back) if editor.is_suggestion() => return leave_suggestion(model).into(),
         Some(Action::Back) => return KeyOutcome::Save,
         Some(Action::Discard) => return KeyOutcome::Discard,
-        Some(Action::Enter) if at + 1 >= count || question.ends() => return KeyOutcome::Save,
+        Some(Action::Enter) if at + 1 >= count || ends(editor, question) => {
+            return KeyOutcome::Save;
+        }
         Some(Action::Enter) => editor.ask(at + 1),
         Some(Action::Down) if person => choose(editor, &people, 1),
         Some(Action::Up) if person => choose(editor, &people, -1),
@@ -173,7 +175,12 @@ fn rows(editor: &Editor, columns: u16) -> Vec<usize> {
     rows.collect()
 }
 
-/// Whether a question is asked besides: Enter ends before it.
+/// Whether Enter ends behind a question: whoever was named is asked for a day next.
+fn ends(editor: &Editor, question: Asked) -> bool {
+    question.ends() && !editor.is_answered_anew()
+}
+
+/// Whether a question is asked besides: Enter may end before it.
 fn is_besides(questions: &[Asked], place: usize) -> bool {
     let mut before = questions.iter().take(place);
     before.any(|question| question.ends())
@@ -207,8 +214,9 @@ pub(in crate::tui) fn view(model: &Model, editor: &Editor, inner: Rect, frame: &
         match texts.get(place) {
             Some(_) if place == at => typed_rows(&editor.area, right, frame),
             Some(text) if text.is_empty() && is_besides(questions, place) => {
-                let by_tab = clip(&wording().text(says::Text::ByTab), columns);
-                frame.render_widget(Line::styled(by_tab, model.theme.quiet()), right);
+                let is_next = asked.ends() && !ends(editor, asked);
+                let leads = clip(&wording().text(says::Text::LeadsHere(is_next)), columns);
+                frame.render_widget(Line::styled(leads, model.theme.quiet()), right);
             }
             Some(text) => {
                 let text = clip(&clean_line(text), columns);

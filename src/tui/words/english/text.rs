@@ -36,7 +36,8 @@ pub(super) fn text(said: Text<'_>) -> String {
             "suggested, not saved: Enter in the last row saves it, Esc leaves it".into()
         }
         Text::StateLater => "open, as every new action is; done is set later".into(),
-        Text::ByTab => "Tab leads here; Enter after the name parks now".into(),
+        Text::LeadsHere(true) => "Enter leads here".into(),
+        Text::LeadsHere(false) => "Tab leads here; Enter without a name parks now".into(),
         Text::NoOtherLine(key) => {
             format!(
                 "no other line can be meant here; once this is closed {key} goes back the way you came"
