@@ -1,8 +1,10 @@
 //! What the screens say besides the outcome of a command: one enum a subject, worded by [`super::ScreenWording`]. The
 //! texts given with it are shown as they are: they are cleaned before.
 
+mod conflict;
 mod label;
 
+pub(in crate::tui) use conflict::Conflict;
 pub(in crate::tui) use label::{Heading, Hint, Part};
 
 use crate::{interview::Waiting, session::Verdict, tui::keys::Scope};
@@ -181,37 +183,6 @@ pub(in crate::tui) enum Pane<'a> {
     NothingOpen(&'a str),
     /// Yes, no, and back.
     LadderKeys([&'a str; 3]),
-}
-
-/// The queue of conflicts.
-#[derive(Debug, Clone, Copy)]
-pub(in crate::tui) enum Conflict<'a> {
-    None,
-    /// The keys that go back and take back.
-    NoneLeft(&'a str, &'a str),
-    SaidDifferently,
-    /// How many values stand against each other.
-    WhichHolds(usize),
-    OfSession,
-    Yours,
-    AlsoHere(&'a str, usize),
-    MoreBelow(usize, &'a str),
-    MoreAbove(usize, &'a str),
-    /// The keys that take a value by its number, and a new one.
-    WhoseIsUncertain(&'a str, &'a str),
-    AskedNoMore,
-    /// The key that leads back from a line to its conflict.
-    LeadsBack(&'a str),
-    TakesStanding,
-    OpenAgain(&'a str),
-    /// The name of the conflict, and who says the value, an empty name for nobody; none where nobody says such a value.
-    NewValue(&'a str, Option<&'a str>),
-    NotApplicable,
-    Unchanged,
-    /// What stands in the box is the value of this person: nothing is decided by it.
-    IsOneOfThem(&'a str),
-    /// Why it is refused, and the key that leaves it.
-    Leaves(&'a str, &'a str),
 }
 
 /// The lists to choose from.
