@@ -34,12 +34,13 @@ pub fn counted(count: usize, thing: &str) -> String {
     format!("{count} {thing}{plural}")
 }
 
-/// How many of some lines are outside the profile, behind their number: `, 3 not asked here`; nothing where none is.
+/// How many of some lines are outside the profile, behind their number: `, 3 of them not asked here`; nothing where none
+/// is.
 #[must_use]
 pub fn outside_words(outside: usize) -> String {
     match outside {
         0 => String::new(),
-        outside => format!(", {outside} not asked here"),
+        outside => format!(", {outside} of them not asked here"),
     }
 }
 

@@ -1,7 +1,7 @@
 //! The lines around the one on screen, that a reason given once holds for, and what they are called.
 
 use crate::{
-    assessment::{Line, area, requirement},
+    assessment::{Filter, Line, area, requirement},
     format::clean_line,
     session::{Level, LineKey},
 };
@@ -24,8 +24,16 @@ impl LinesAround {
         lines.filter(|line| line.outside).count()
     }
 
+    /// How many lines of the area the filter passes over: they stay as they are, whatever is said of those it shows.
+    #[must_use]
+    pub fn passed_over(walk: &Walk) -> usize {
+        let all = around(walk, false, None).into_iter();
+        let all = all.filter(|line| !line.outside).count();
+        all.saturating_sub(Self::WholeArea.reached(walk).len())
+    }
+
     fn reached(self, walk: &Walk) -> Vec<&Line> {
-        let mut lines = around(walk, self.is_topic());
+        let mut lines = around(walk, self.is_topic(), walk.filter.as_ref());
         lines.retain(|line| self.is_whole() || line.answer.level.is_none());
         lines
     }
@@ -43,22 +51,27 @@ impl LinesAround {
         })
     }
 
-    /// Their short name: `SP.03`, `SP.01 Training`.
+    /// Their short name: `SP.03`, `SP.01 Training`; under a filter with that, because it takes in no other lines.
     #[must_use]
     pub fn label(self, walk: &Walk) -> String {
         let area = walk.line().and_then(|line| area(&walk.catalogs, line));
         let area = area.map_or("", |area| area.id.as_str());
         let topic = walk.requirement().map_or("", |asked| asked.topic.as_str());
-        clean_line(&if self.is_topic() {
+        let mut name = if self.is_topic() {
             format!("{area} {topic}")
         } else {
             area.to_owned()
-        })
+        };
+        if walk.filter.is_some() {
+            name += " under this filter";
+        }
+        clean_line(&name)
     }
 }
 
-/// The lines of the area of the line on screen, or of its run of neighbours under one heading.
-fn around(walk: &Walk, topic: bool) -> Vec<&Line> {
+/// The lines of the area of the line on screen, or of its run of neighbours under one heading; with a filter those that
+/// are walked.
+fn around<'a>(walk: &'a Walk, topic: bool, filter: Option<&Filter>) -> Vec<&'a Line> {
     let place = |line: &Line| {
         let asked = requirement(&walk.catalogs, line)?;
         let heading = if topic { asked.topic.as_str() } else { "" };
@@ -66,7 +79,7 @@ fn around(walk: &Walk, topic: bool) -> Vec<&Line> {
     };
     let here = walk.line().and_then(place);
     let all = walk.judged.lines.iter();
-    let mut lines: Vec<&Line> = match walk.filter {
+    let mut lines: Vec<&Line> = match filter {
         Some(_) => walk.walked().collect(),
         None => all.collect(),
     };

@@ -150,19 +150,19 @@ fn an_area_is_covered_whole_outside_the_profile_too() {
     world.press("/ 'SP.04.01' Enter _");
     let sight = world.sight();
     assert!(
-        sight.contains("a  area SP.04 Wireless (6 lines, 3 not asked here)"),
+        sight.contains("a  area SP.04 Wireless (6 lines, 3 of them not asked here)"),
         "{sight}"
     );
     world.press("a");
     let sight = world.sight();
     assert!(
-        sight.contains("SP.04, 6 lines, 3 not asked here · why can they not apply?"),
+        sight.contains("SP.04, 6 lines, 3 of them not asked here · why can they not apply?"),
         "{sight}"
     );
     world.press("'none' Enter");
     let sight = world.sight();
     assert!(
-        sight.contains("SP.04: 6 lines not applicable, 3 not asked here saved"),
+        sight.contains("SP.04: 6 lines not applicable, 3 of them not asked here saved"),
         "{sight}"
     );
     assert_eq!(claimed(&world), 6);
@@ -189,4 +189,71 @@ fn a_topic_that_is_all_of_its_area_is_asked_for_once() {
     let sight = world.sight();
     assert!(sight.contains("a  area SP.04 Wireless"), "{sight}");
     assert!(!sight.contains("t  topic"), "{sight}");
+}
+
+/// Under a filter a reason takes in what it shows, and says so; what it passes over stays.
+#[test]
+fn under_a_filter_an_area_is_what_the_filter_shows_of_it() {
+    let (mut world, _) = walked("f j f j 3 g", "F f _");
+    let sight = world.sight();
+    for words in [
+        "Only what the filter shows: 9 other lines of this area stay as they are.",
+        "a  the filter's lines in area SP.01 Solution staffing (2 lines)",
+    ] {
+        assert!(sight.contains(words), "{words}\n{sight}");
+    }
+    world.press("a");
+    let title = "SP.01 under this filter, 2 lines · why can they not apply?";
+    assert!(world.sight().contains(title), "{}", world.sight());
+    world.press("'none' Enter");
+    let told = "SP.01 under this filter: 2 lines not applicable";
+    assert!(world.sight().contains(told), "{}", world.sight());
+    assert_eq!(claimed(&world), 2);
+}
+
+/// Those outside the profile are among them, which is said before one chooses.
+#[test]
+fn what_is_not_asked_here_is_said_to_be_taken_in() {
+    let mut world = crate::support::screens::World::of("base");
+    world.press("/ 'SP.04.01' Enter _");
+    let sight = world.sight();
+    assert!(
+        sight.contains("Those not asked here become n/a too"),
+        "{sight}"
+    );
+}
+
+/// A line that a jump leads to from under a filter says that it is none of its lines, and which keys lead on.
+#[test]
+fn a_line_outside_the_filter_says_so() {
+    let (mut world, _) = walked("f j f g", "F f / 'SP.01.05' Enter");
+    let sight = world.sight();
+    assert!(
+        sight.contains("SP.01.05 is not in the filter: \",\" goes back to SP.01.01"),
+        "{sight}"
+    );
+    assert!(sight.contains("  not in filter: flagged (2)"), "{sight}");
+    world.press(", b");
+    let sight = world.sight();
+    assert!(
+        sight.contains("SP.01.05 is not in the filter: j and k keep to it, F takes it off"),
+        "{sight}"
+    );
+    world.press("k");
+    assert!(
+        world.sight().contains("  filter: flagged (2)"),
+        "{}",
+        world.sight()
+    );
+}
+
+/// The bar counts the lines that apply, and the review all: it says how many of them apply.
+#[test]
+fn the_review_says_how_many_of_its_lines_apply() {
+    let (mut world, _) = walked("3 - 'no radio' Enter", "R");
+    let sight = world.sight();
+    assert!(
+        sight.contains("line 1 of 123, 122 apply, by gap\n"),
+        "{sight}"
+    );
 }

@@ -61,6 +61,14 @@ impl Walk {
         places
     }
 
+    /// Whether the line on screen is none of those that the filter lets through: a jump led there, or what was done on it
+    /// since took it out.
+    #[must_use]
+    pub fn is_off_filter(&self) -> bool {
+        let line = self.line().filter(|_| self.filter.is_some());
+        line.is_some_and(|line| !self.is_walked(line))
+    }
+
     /// How many lines the filter lets through; none without a filter.
     #[must_use]
     pub fn filtered(&self) -> Option<(&Filter, usize)> {

@@ -142,6 +142,8 @@ pub(in crate::tui) enum Answer<'a> {
     Line(usize),
     Roles(usize),
 }
+    /// The filter, which does not let the line on screen through, and how many it does.
+    OffFilter(&'a str, usize),
 
 /// The panes of the interview: the keys that lead to them and work in them, and what is in sight.
 #[derive(Debug, Clone, Copy)]
@@ -207,6 +209,12 @@ pub(in crate::tui) enum Choice<'a> {
     BelongsHere,
     SecondPerson(&'a str),
     Reviewed,
+    /// Before the name of an area or topic, of which the filter shows a part.
+    OfFilter,
+    /// So many lines of the area are passed over by the filter.
+    PassedOver(usize),
+    /// Those that are not asked here are among them.
+    NotAskedToo,
     Returned,
     NotReviewed,
     WhereTheyDiffer(&'a str),

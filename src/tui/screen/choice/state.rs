@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use crate::{
     assessment::Filter,
-    format::{clean_line, outside_words},
+    format::clean_line,
     interview::{Bringing, Command, Deliverable, Effect, LinesAround, Verb, Walk},
     session::{Clash, Edit},
     tui::{
@@ -19,8 +19,8 @@ use super::named::ByName;
 /// Stands where an item has no key of its own.
 pub(in crate::tui) const NO_KEY: char = ' ';
 
-/// The columns that the words on a topic or an area take beside its name, the frame included.
-const BESIDE: usize = 41;
+/// The columns that an item has beside its words, the frame included.
+const BESIDE: usize = 8;
 
 /// A list on top of the screen.
 #[derive(Debug, Clone, PartialEq)]
@@ -159,8 +159,9 @@ impl Choice {
     #[must_use]
     pub fn lines_around(walk: &Walk, columns: u16) -> Self {
         let outside = LinesAround::WholeArea.outside(walk);
-        let beside = BESIDE + width(&outside_words(outside));
-        let room = usize::from(columns).saturating_sub(beside).clamp(12, 40);
+        let is_narrowed = walk.filter.is_some();
+        let of_filter = is_narrowed.then(|| wording().choice(says::Choice::OfFilter));
+        let of_filter = of_filter.unwrap_or_default();
         let mut items = Vec::new();
         let topic = LinesAround::WholeTopic.lines(walk).len();
         let is_all = topic == LinesAround::WholeArea.lines(walk).len();
@@ -172,24 +173,28 @@ impl Choice {
             if is_all && open == LinesAround::Topic {
                 continue;
             }
-            let words = |before, behind| Words {
-                before,
-                name: clip(&open.title(walk), room),
-                behind,
+            let words = |before: String, behind: String| {
+                let beside = BESIDE + width(&before) + width(&behind);
+                let room = usize::from(columns).saturating_sub(beside).clamp(12, 40);
+                Words {
+                    before,
+                    name: clip(&open.title(walk), room),
+                    behind,
+                }
             };
             let (left, all) = (open.lines(walk).len(), whole.lines(walk).len());
             let [one, every] = keys;
             if left == all && all > 0 {
                 let behind =
                     wording().choice(says::Choice::WithAnswered(all, 0, open.outside(walk)));
-                let words = words(String::new(), behind);
+                let words = words(of_filter.clone(), behind);
                 items.push((one, words, Taken::Write(Purpose::Many(open))));
                 continue;
             }
             if left > 0 {
                 let behind =
                     wording().choice(says::Choice::UnansweredOnly(left, all, open.outside(walk)));
-                let words = words(String::new(), behind);
+                let words = words(of_filter.clone(), behind);
                 items.push((one, words, Taken::Write(Purpose::Many(open))));
             }
             if all > 0 {
@@ -198,13 +203,20 @@ impl Choice {
                     all - left,
                     whole.outside(walk),
                 ));
-                let words = words(wording().choice(says::Choice::AllOf), behind);
+                let all_of = wording().choice(says::Choice::AllOf) + &of_filter;
+                let words = words(all_of, behind);
                 items.push((every, words, Taken::Write(Purpose::Many(whole))));
             }
         }
+        let passed_over = LinesAround::passed_over(walk);
+        let said = [
+            (is_narrowed && passed_over > 0).then_some(says::Choice::PassedOver(passed_over)),
+            (outside > 0).then_some(says::Choice::NotAskedToo),
+        ];
+        let said = said.into_iter().flatten();
         Self {
             title: wording().choice(says::Choice::NotApplicable),
-            said: Vec::new(),
+            said: said.map(|said| wording().choice(said)).collect(),
             by_name: None,
             items,
             cursor: Cursor { at: 0 },

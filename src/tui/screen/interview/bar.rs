@@ -110,9 +110,16 @@ fn saved(walk: &Walk, sealed: fn(usize) -> says::Saving<'static>) -> (String, bo
 fn places(model: &Model, walk: &Walk) -> Vec<String> {
     if let Some((filter, count)) = walk.filtered() {
         let words = clean_line(&filter.words());
+        let [whole, short] = [24, 12].map(|most| clip(&words, most));
+        if walk.is_off_filter() {
+            return vec![
+                wording().answer(says::Answer::OffFilter(&whole, count)),
+                wording().answer(says::Answer::OffFilter(&short, count)),
+            ];
+        }
         return vec![
-            wording().answer(says::Answer::Filter(&clip(&words, 24), count)),
-            format!("{} ({count})", clip(&words, 12)),
+            wording().answer(says::Answer::Filter(&whole, count)),
+            format!("{short} ({count})"),
             format!(
                 "{} ({count})",
                 model.keys.name(Scope::Interview, Verb::Filter)

@@ -1,7 +1,7 @@
 //! The lists to choose from, and what is handed over, in English.
 
 use crate::{
-    format::{SIGNS, counted, outside_words},
+    format::{SIGNS, counted, one_or_many, outside_words},
     session::Verdict,
 };
 
@@ -24,6 +24,16 @@ pub(super) fn choice(said: Choice<'_>) -> String {
             outside_words(outside)
         ),
         Choice::AllOf => "all of ".into(),
+        Choice::OfFilter => "the filter's lines in ".into(),
+        Choice::PassedOver(count) => format!(
+            "Only what the filter shows: {} of this area {} as {}.",
+            counted(count, "other line"),
+            one_or_many(count, "stays", "stay"),
+            one_or_many(count, "it is", "they are")
+        ),
+        Choice::NotAskedToo => {
+            "Those not asked here become n/a too: once asked, they are answered.".into()
+        }
         Choice::WithAnswered(all, answered, outside) => {
             let answered = match answered {
                 0 => String::new(),

@@ -54,6 +54,7 @@ pub(super) fn answer(said: Answer<'_>) -> String {
         Answer::Target(level) => format!("target {level}"),
         Answer::Progress(done) => format!("{done} answered"),
         Answer::Filter(words, count) => format!("filter: {words} ({count})"),
+        Answer::OffFilter(words, count) => format!("not in filter: {words} ({count})"),
         Answer::Line(number) => format!("line {number}"),
         Answer::Roles(2) => "both roles".into(),
         Answer::Roles(count) => format!("{count} roles"),

@@ -15,8 +15,18 @@ pub(super) fn moved(keys: &Keymap, walk: &Walk, moved: &Moved) -> Option<String>
         Moved::There | Moved::By(Motion::First | Motion::Last) => {
             let back = key(Action::Verb(Verb::JumpBack));
             let from = walk.before_jump();
-            from.map(|from| format!("{back} goes back to {}", clean_line(&from.label())))
+            let back =
+                from.map(|from| format!("{back} goes back to {}", clean_line(&from.label())));
+            match (off_filter(walk), back) {
+                (Some(off), Some(back)) => Some(format!("{off}: {back}")),
+                (off, back) => off.or(back),
+            }
         }
+        Moved::By(_) if walk.is_off_filter() => off_filter(walk).map(|off| {
+            let keys = [Verb::Next, Verb::Previous, Verb::Filter];
+            let [on, back, all] = keys.map(|verb| key(Action::Verb(verb)));
+            format!("{off}: {on} and {back} keep to it, {all} takes it off")
+        }),
         Moved::LeftForLater(from) => {
             let waiting = walk.went_to_waiting(from);
             let waiting = waiting.map(|waiting| format!(" · {}", news(News::Waiting(waiting))));
@@ -52,6 +62,13 @@ pub(super) fn moved(keys: &Keymap, walk: &Walk, moved: &Moved) -> Option<String>
             )
         }),
     }
+}
+
+/// Says of a line that the filter lets not through that it is none of those: `SP.01.05 is not in the filter`.
+fn off_filter(walk: &Walk) -> Option<String> {
+    let label = clean_line(&walk.at.label());
+    walk.is_off_filter()
+        .then(|| format!("{label} is not in the filter"))
 }
 
 /// Under the filter for what others changed, what somebody else changed here: `changed by Ama Osei: ML2, statement; h shows
