@@ -123,7 +123,7 @@ fn a_quick_session_fills_a_wide_window() {
     let mut world = quick("");
     for size in [(120, 40), (200, 60)] {
         let drawn = text_of(&world.draw(size));
-        let places: Vec<Option<usize>> = ["see, ML2:", "see, ML3:", "see, ML4:", "Guidance:"]
+        let places: Vec<Option<usize>> = ["ready, ML2:", "ready, ML3:", "ready, ML4:", "Guidance:"]
             .into_iter()
             .map(|words| drawn.find(words))
             .collect();

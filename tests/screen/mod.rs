@@ -12,6 +12,7 @@ mod links;
 mod listed;
 mod mouse;
 mod named;
+mod oneself;
 mod own_keys;
 mod pictures;
 mod place;

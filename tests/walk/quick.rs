@@ -246,7 +246,7 @@ fn one_question_the_scale_in_short_words_and_nothing_missing() {
     assert_eq!(world.lines.len(), lines + 1);
     world.press("Esc m");
     assert!(
-        world.sight().contains("Ask to see, ML2:"),
+        world.sight().contains("Have ready, ML2:"),
         "{}",
         world.sight()
     );
@@ -454,8 +454,8 @@ fn the_quick_screen_says_how_it_is_answered() {
         "    4  measured       as for 3, and measured, to make it better\n",
         " . skip · - cannot apply · _ nor can the whole area · p not known yet\n",
         " quick: m guidance · Tab yes/no per level · D all, guided · R all answers\n",
-        " Ask to see, ML2: ",
-        " Ask to see, ML3: ",
+        " Have ready, ML2: ",
+        " Have ready, ML3: ",
     ] {
         assert!(sight.contains(words), "{words}\n{sight}");
     }

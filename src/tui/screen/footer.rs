@@ -26,6 +26,17 @@ const FIRST: [Action; 7] = [
     Action::Verb(Verb::Find),
     Action::Verb(Verb::Undo),
 ];
+/// The same in a quick session: what its answers rest on, and its gaps, stand where the rungs would. What makes a level
+/// needless has a row above.
+const FIRST_OF_QUICK: [Action; 7] = [
+    Action::Verb(Verb::Ml4),
+    Action::Verb(Verb::Evidence),
+    Action::Verb(Verb::Write(Written::Statement)),
+    Action::Verb(Verb::Summary),
+    Action::Verb(Verb::Find),
+    Action::Verb(Verb::Undo),
+    Action::Verb(Verb::Park),
+];
 /// Behind so many of them stand the keys of a filter, where one is on.
 const BEFORE_FILTER: usize = 2;
 /// The place of all other keys: behind those.
@@ -140,15 +151,18 @@ fn is_way_out(scope: Scope, action: Action) -> bool {
 
 /// The place of a key among the hints of the interview.
 fn rank(model: &Model, action: Action) -> usize {
-    let goes_deeper = is_quick(model);
-    // A quick session is for its gaps: there they stand where the rungs would, and evidence gives way to what makes a
-    // level needless.
-    let mut first = FIRST.into_iter().map(|action| match action {
-        Action::Verb(Verb::Yes) if goes_deeper => Action::Verb(Verb::Summary),
-        Action::Verb(Verb::Evidence) if goes_deeper => Action::Verb(Verb::NotApplicable),
-        action => action,
-    });
-    first.position(|first| first == action).unwrap_or(UNRANKED)
+    let filter = model.walk.as_ref().and_then(|walk| walk.filter.as_ref());
+    let first = if is_quick(model) {
+        FIRST_OF_QUICK
+    } else {
+        FIRST
+    };
+    // What the filter is for comes before all others.
+    let of_filter = matches!(filter, Some(Filter::NoEvidence));
+    let of_filter = of_filter.then_some(Action::Verb(Verb::Evidence));
+    let rest = first.into_iter().filter(|first| Some(*first) != of_filter);
+    let mut all = of_filter.into_iter().chain(rest);
+    all.position(|first| first == action).unwrap_or(UNRANKED)
 }
 
 /// Takes away the hint of how to close the session where what is needed at every question would not fit beside it.

@@ -162,8 +162,9 @@ pub(in crate::tui) enum Pane<'a> {
     /// The key that goes back to the line before the last jump, and that line.
     ToJumpedFrom(&'a str, &'a str),
     ToSeeAndGuidance(&'a str),
-    AskToSee,
-    AskToSeeFor(u8),
+    /// What shows a level, in one row; whether nobody else is asked.
+    AskToSee(bool),
+    AskToSeeFor(u8, bool),
     OwnMatches,
     FromMemory(&'a str),
     RowsAbove(usize, &'a str),
@@ -208,13 +209,13 @@ pub(in crate::tui) enum Choice<'a> {
     TakeUpNo,
     BelongsHere,
     SecondPerson(&'a str),
-    Reviewed,
     /// Before the name of an area or topic, of which the filter shows a part.
     OfFilter,
     /// So many lines of the area are passed over by the filter.
     PassedOver(usize),
     /// Those that are not asked here are among them.
     NotAskedToo,
+    Reviewed,
     Returned,
     NotReviewed,
     WhereTheyDiffer(&'a str),

@@ -47,7 +47,7 @@ fn of_quick(
     columns: usize,
     rows: usize,
 ) -> Vec<Line<'static>> {
-    let level = chosen(model, answer);
+    let level = wanted(model, answer);
     let ways = scale::ways_on(model, columns, rows);
     let room = rows.saturating_sub(ways.len());
     let mut shown = whole(model, asked, answer, columns, room, rows >= ROOMY);
@@ -68,6 +68,13 @@ fn of_quick(
     shown
 }
 
+/// The level whose evidence is wanted first: in a quick session that of the answer, where there is one, else that of the
+/// rung at hand.
+fn wanted(model: &Model, answer: &Answer) -> u8 {
+    let given = answer.maturity().filter(|_| scale::is_shown(model));
+    given.unwrap_or_else(|| chosen(model, answer))
+}
+
 /// Evidence and guidance, each whole or, where that may be, cut with a sign; nothing where there is no room for either.
 fn whole(
     model: &Model,
@@ -77,7 +84,7 @@ fn whole(
     rows: usize,
     may_cut: bool,
 ) -> Vec<Line<'static>> {
-    let see = evidence(model, asked, columns, Some(chosen(model, answer)));
+    let see = evidence(model, asked, columns, Some(wanted(model, answer)));
     let listen = guidance(model, asked, columns);
     let mut shown = Vec::new();
     let mut left = rows;
@@ -111,7 +118,7 @@ pub(super) fn whole_rows(
     if scale::is_shown(model) {
         return rows.min(2);
     }
-    let see = evidence(model, asked, columns, Some(chosen(model, answer))).len();
+    let see = evidence(model, asked, columns, Some(wanted(model, answer))).len();
     let listen = guidance(model, asked, columns).len();
     let mut kept = 0;
     for part in [see, listen] {
@@ -130,7 +137,7 @@ fn in_one_row(
     columns: usize,
 ) -> Line<'static> {
     let items = to_see(model, asked, answer);
-    let lead = wording().pane(says::Pane::AskToSee);
+    let lead = wording().pane(says::Pane::AskToSee(scale::is_of_oneself(model)));
     let room = columns.saturating_sub(width(&lead));
     if items.is_empty() {
         return Line::default();
@@ -143,7 +150,7 @@ fn in_one_row(
 
 /// The evidence to ask for at the level at hand.
 fn to_see(model: &Model, asked: &Requirement, answer: &Answer) -> String {
-    let level = chosen(model, answer).max(2);
+    let level = wanted(model, answer).max(2);
     let items = asked.evidence.get(&level);
     items.map_or_else(String::new, |items| items.join("; "))
 }
@@ -212,7 +219,7 @@ fn evidence(
     {
         lines.extend(headed(
             model,
-            &wording().pane(says::Pane::AskToSeeFor(*level)),
+            &wording().pane(says::Pane::AskToSeeFor(*level, scale::is_of_oneself(model))),
             &items.join("; "),
             columns,
         ));

@@ -27,6 +27,12 @@ pub(super) fn is_quick(model: &Model) -> bool {
     walk.is_some_and(|walk| walk.judged.about.mode == Mode::Quick)
 }
 
+/// Whether who is at the keyboard answers for himself: a quick session in which nobody else speaks.
+pub(super) fn is_of_oneself(model: &Model) -> bool {
+    let walk = model.walk.as_ref();
+    is_quick(model) && walk.is_some_and(|walk| walk.speaker().is_none())
+}
+
 /// How many rows the lead-in and each level take.
 pub(super) fn needed() -> Vec<usize> {
     vec![1; level_shorts().len() + 1]

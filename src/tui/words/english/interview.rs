@@ -77,8 +77,8 @@ pub(super) fn pane(said: Pane<'_>) -> String {
         Pane::ToSpeaker(key) => format!("{key} who speaks"),
         Pane::ToGuidance(key) => format!("{key} guidance"),
         Pane::ToSeeAndGuidance(key) => format!("{key} ask to see, guidance"),
-        Pane::AskToSee => "Ask to see: ".into(),
-        Pane::AskToSeeFor(level) => format!("Ask to see, ML{level}"),
+        Pane::AskToSee(own) => format!("{}: ", ask_to_see(own)),
+        Pane::AskToSeeFor(level, own) => format!("{}, ML{level}", ask_to_see(own)),
         Pane::OwnMatches => format!("See also ({OWN_MATCH})"),
         Pane::FromMemory(parts) => {
             format!("{parts}: not yet compared with a licensed copy of the standard")
@@ -110,6 +110,11 @@ pub(super) fn pane(said: Pane<'_>) -> String {
 pub(super) fn conflict(said: Conflict<'_>) -> String {
     match said {
         Conflict::None => {
+/// The heading of what shows a level: who answers for himself asks nobody.
+fn ask_to_see(own: bool) -> &'static str {
+    if own { "Have ready" } else { "Ask to see" }
+}
+
             "Nothing is in conflict or said differently (conflicts come by joining copies)".into()
         }
         Conflict::NoneLeft(back, undo) => format!(
