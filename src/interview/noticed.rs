@@ -4,8 +4,8 @@
 use crate::{
     assessment::{Code, Line as Judged, requirement},
     format::{clean_line, left_open},
-    interview::walk::Walk,
-    session::{Answer, Clash},
+    interview::{sign, walk::Walk},
+    session::{Answer, Clash, Rung},
 };
 
 /// The first rung that is not met, and what that says of the maturity.
@@ -52,14 +52,23 @@ pub fn said_differently(line: &Judged) -> String {
     clean_line(&told.join("; "))
 }
 
-/// The level that the rungs support, where it is not the maturity that was set; `take` says how it is taken.
+/// The level that the rungs support, where it is not the maturity that was set, which is said to stand then; `take` says
+/// how it is taken. A rung without a case, which breaks none, is told where one is among them.
 #[must_use]
 pub fn rungs_words(answer: &Answer, take: &str) -> Option<String> {
     let supported = answer.supported()?;
-    match answer.maturity() {
-        Some(level) if level == supported => None,
-        Some(level) => Some(format!("rungs support ML{supported}, not ML{level}")),
-        None if answer.level.is_none() => Some(format!("rungs support ML{supported}{take}")),
-        None => Some(format!("rungs support ML{supported}")),
-    }
+    let support = format!("rungs support ML{supported}");
+    let words = match answer.maturity() {
+        Some(level) if level == supported => return None,
+        Some(level) => format!("ML{level} stands, {support}{take}"),
+        None if answer.level.is_none() => format!("{support}{take}"),
+        None => support,
+    };
+    let is_without_case = (1..=4).any(|rung| answer.rung(rung) == Some(Rung::NoneYet));
+    let without = if is_without_case {
+        format!(" · {} no case yet breaks none", sign::NONE_YET.shown)
+    } else {
+        String::new()
+    };
+    Some(words + &without)
 }

@@ -9,7 +9,7 @@ fn enter_takes_what_the_rungs_support() {
         (
             "",
             "y y n",
-            "SP.01.01 1y 2y 3n @SP.01.01 +3 | rungs support ML2 · Enter takes it",
+            "SP.01.01 1y 2y 3n @SP.01.01 +3 | rungs support ML2 · Enter takes ML2",
         ),
         (
             "",
@@ -77,12 +77,12 @@ fn another_level_is_taken_and_noted() {
         (
             "y n 3",
             "k",
-            "SP.01.01 ML3 1y 2n @SP.01.01 +0 | rungs support ML1, not ML3",
+            "SP.01.01 ML3 1y 2n @SP.01.01 +0 | ML3 stands, rungs support ML1 · Enter takes ML1",
         ),
         (
             "y y 1",
             "k",
-            "SP.01.01 ML1 1y 2y @SP.01.01 +0 | rungs support ML2, not ML1",
+            "SP.01.01 ML1 1y 2y @SP.01.01 +0 | ML1 stands, rungs support ML2 · Enter takes ML2",
         ),
         (
             "y y 1",
@@ -227,18 +227,28 @@ fn a_level_stands_for_the_rungs_below_the_first_answer() {
         (
             "2",
             "k y",
-            "SP.01.01 ML2 3y @SP.01.01 +1 | rungs support ML3, not ML2",
+            "SP.01.01 ML2 3y @SP.01.01 +1 | ML2 stands, rungs support ML3 · Enter takes ML3",
         ),
         // What was answered from below counts as it was answered.
         (
             "y 3",
             "k",
-            "SP.01.01 ML3 1y @SP.01.01 +0 | rungs support ML1, not ML3",
+            "SP.01.01 ML3 1y @SP.01.01 +0 | ML3 stands, rungs support ML1 · Enter takes ML1",
         ),
         (
             "y 3",
             "k n",
-            "SP.01.01 ML3 1y 2n @SP.01.01 +1 | rungs support ML1, not ML3",
+            "SP.01.01 ML3 1y 2n @SP.01.01 +1 | ML3 stands, rungs support ML1 · Enter takes ML1",
         ),
     ]);
+}
+
+/// A rung without a case counts, and says so where the level stands beside it.
+#[test]
+fn a_rung_without_a_case_is_told_beside_what_the_rungs_support() {
+    let (mut world, _) = walked("1 g", "y N Tab Tab Tab");
+    let words = "ML1 stands, rungs support ML2 · Enter takes ML2 · ○ no case yet breaks none";
+    let sight = world.sight();
+    let sight: Vec<&str> = sight.split_whitespace().collect();
+    assert!(sight.join(" ").contains(words), "{sight:?}");
 }

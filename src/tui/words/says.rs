@@ -109,7 +109,8 @@ pub(in crate::tui) enum Answer<'a> {
     BelowTarget(&'a str, u8),
     Declared(u8),
     Verdict(&'a str),
-    EnterTakes,
+    /// The level that Enter takes.
+    EnterTakes(u8),
     Reviewed,
     OwnReviewed,
     /// A level that was given in a quick session, beside a ladder without answers.
@@ -141,9 +142,9 @@ pub(in crate::tui) enum Answer<'a> {
     Filter(&'a str, usize),
     Line(usize),
     Roles(usize),
-}
     /// The filter, which does not let the line on screen through, and how many it does.
     OffFilter(&'a str, usize),
+}
 
 /// The panes of the interview: the keys that lead to them and work in them, and what is in sight.
 #[derive(Debug, Clone, Copy)]
@@ -208,13 +209,13 @@ pub(in crate::tui) enum Choice<'a> {
     TakeUpYes,
     TakeUpNo,
     BelongsHere,
-    SecondPerson(&'a str),
     /// Before the name of an area or topic, of which the filter shows a part.
     OfFilter,
     /// So many lines of the area are passed over by the filter.
     PassedOver(usize),
     /// Those that are not asked here are among them.
     NotAskedToo,
+    SecondPerson(&'a str),
     Reviewed,
     Returned,
     NotReviewed,

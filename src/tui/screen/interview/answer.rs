@@ -114,7 +114,8 @@ fn beside_level(model: &Model, line: &Judged) -> Vec<String> {
     let own = line.is_own_reviewed().then_some(says::Answer::OwnReviewed);
     let all = [declared, verdict, flagged, reviewed, own];
     parts.extend(all.into_iter().flatten().map(words));
-    parts.extend(rungs_words(answer, &words(says::Answer::EnterTakes)));
+    let take = answer.supported().map(says::Answer::EnterTakes).map(words);
+    parts.extend(rungs_words(answer, &take.unwrap_or_default()));
     parts
 }
 

@@ -26,7 +26,7 @@ pub(super) fn answer(said: Answer<'_>) -> String {
         Answer::BelowTarget(level, gap) => format!("{level} ({gap} below target)"),
         Answer::Declared(level) => format!("declared ML{level}"),
         Answer::Verdict(verdict) => format!("verdict {verdict}"),
-        Answer::EnterTakes => " · Enter takes it".into(),
+        Answer::EnterTakes(level) => format!(" · Enter takes ML{level}"),
         Answer::Reviewed => format!("{} reviewed", sign::YES.shown),
         Answer::StandsAlone => "stands as given in quick: the rungs need no answer".into(),
         Answer::OwnReviewed => "reviewed by who recorded it".into(),
