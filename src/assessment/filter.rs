@@ -71,7 +71,7 @@ impl Filter {
             Self::Parked => "parked",
             Self::Flagged => "flagged",
             Self::BelowTarget => "below target",
-            Self::NoEvidence => "without evidence",
+            Self::NoEvidence => "at ML2+ without evidence",
             Self::WithRemarks => "with remarks",
             Self::ToReconfirm => "to reconfirm",
             Self::InConflict => "in conflict",

@@ -122,7 +122,7 @@ pub fn seal_word(session: &Session) -> &'static str {
 }
 
 /// What stands against closing a session: `118 lines unanswered, 1 parked, 2 returned, 3 not reviewed by a second
-/// person, 4 without evidence, 1 overdue, no conclusion`; a review is missed only where anybody reviews, and late is what
+/// person, 4 at ML2+ without evidence, 1 overdue, no conclusion`; a review is missed only where anybody reviews, and late is what
 /// was due before this day. The summary and the question before a seal say it alike.
 #[must_use]
 pub fn left_open(lines: &[Line], about: &About, today: &str) -> Vec<String> {
@@ -140,13 +140,15 @@ pub fn left_open(lines: &[Line], about: &About, today: &str) -> Vec<String> {
         0 => "every requirement is answered".to_owned(),
         count => format!("{} unanswered", counted(count, "line")),
     };
+    let bare = Filter::NoEvidence;
+    let bare_words = bare.words();
     let more = [
         (inside(|line| line.answer.parked.is_some()), "parked"),
         (inside(Line::is_returned), "returned"),
         (to_review, "not reviewed by a second person"),
         (
             inside(|line| Filter::NoEvidence.fits(line)),
-            "without evidence",
+            bare_words.as_str(),
         ),
         (late.count(), "overdue"),
     ];

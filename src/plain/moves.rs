@@ -163,7 +163,7 @@ fn filter_named(walk: &Walk, text: &str) -> Result<Option<Filter>, String> {
     Ok(Some(match text.to_lowercase().as_str() {
         "" | "off" | "none" => return Ok(None),
         "open" => Filter::Unanswered,
-        "no evidence" => Filter::NoEvidence,
+        "no evidence" | "without evidence" => Filter::NoEvidence,
         typed if let Some(state) = state_named(typed) => state,
         "to review by me" => Filter::ToReviewBy(walk.who.clone()),
         typed if let Some(filter) = of_colleague(walk, typed) => filter,

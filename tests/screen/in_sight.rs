@@ -163,7 +163,7 @@ fn the_summary_says_what_is_in_conflict_first() {
     assert!(drawn.contains("ML1 in conflict, target ML3\n"), "{drawn}");
     let drawn = sight(&mut quick("1 - 'no wireless' Esc W"), (80, 24));
     assert!(!drawn.contains("in conflict"), "{drawn}");
-    assert!(drawn.contains("1 not applicable."), "{drawn}");
+    assert!(drawn.contains("1 n/a."), "{drawn}");
 }
 
 /// However many gaps there are, the chosen one is in sight, and where there is room the next one says that there is more.

@@ -204,7 +204,7 @@ fn the_smallest_window_drops_columns_whole() {
     assert!(sight.contains("  SP.04 Wireless "), "{sight}");
     assert!(
         sight.contains(
-            "  Next: SP.07.01. Findings (l): 4 below\n  target, 9 without evidence, 1 other.\n"
+            "  Next: SP.07.01. Findings (l): 4 below\n  target, 9 at ML2+ without evidence, …\n"
         ),
         "{sight}"
     );

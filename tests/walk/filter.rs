@@ -144,12 +144,12 @@ fn answering_goes_on_within_the_filter() {
         (
             "2 3 g",
             "F e",
-            "SP.01.01 ML2; SP.01.01RE(1) ML3 @SP.01.01 +0 | without evidence (2)",
+            "SP.01.01 ML2; SP.01.01RE(1) ML3 @SP.01.01 +0 | filter: at ML2+ without evidence (2)",
         ),
         (
             "1 g",
             "F e",
-            "SP.01.01 ML1 @SP.01.01 +0 | No line is without evidence",
+            "SP.01.01 ML1 @SP.01.01 +0 | No line is at ML2+ without evidence",
         ),
         (
             "3 3 r 'ask again' Esc g",

@@ -65,7 +65,7 @@ fn each_is_three_keys_away_with_its_file() {
     let sight = world.sight();
     assert!(sight.contains("Seal north-plant as it stands?"), "{sight}");
     assert!(
-        sight.contains("122 lines unanswered, 1 without evidence, no conclusion."),
+        sight.contains("122 lines unanswered, 1 at ML2+ without evidence, no conclusion."),
         "{sight}"
     );
     assert!(
@@ -107,7 +107,7 @@ fn each_is_three_keys_away_with_its_file() {
         sight.contains("121 lines unanswered, 1 parked, 1 returned, 1 not reviewed by "),
         "{sight}"
     );
-    let rest = "2 without evidence, no conclusion";
+    let rest = "2 at ML2+ without evidence, no conclusion";
     assert!(in_a_row(&sight).contains(rest), "{sight}");
     // The summary says the same.
     world.press("Esc W");

@@ -142,7 +142,7 @@ fn lines_said_differently_are_counted_marked_and_filtered() {
         (
             TWO,
             "3 k i 2 2 2 W",
-            "SP.01.01 ML2 by\"B. Klein\" @SP.01.01 +2 | 1 said differently.",
+            "SP.01.01 ML2 by\"B. Klein\" @SP.01.01 +2 | differently.",
         ),
         (
             TWO,

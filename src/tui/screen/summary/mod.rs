@@ -305,7 +305,7 @@ fn found(model: &Model, walk: &Walk, gaps: &[Gap<'_>]) -> String {
     for (count, part) in [
         (counts.conflicts, says::Part::InConflict),
         (counts.said_differently, says::Part::SaidDifferently),
-        (counts.not_applicable, says::Part::NotApplicable),
+        (counts.not_applicable, says::Part::NotApplicableInShort),
         (counts.left_out, says::Part::LeftOut),
         (counts.flagged, says::Part::Flagged),
     ] {

@@ -69,6 +69,7 @@ pub(super) fn part(part: Part) -> &'static str {
         Part::Noticed => "noticed",
         Part::Missing => "missing",
         Part::NotApplicable => "not applicable",
+        Part::NotApplicableInShort => "n/a",
         Part::NotApplicableBecause => "not applicable because",
         Part::NotEvaluated => "not evaluated",
         Part::NotAsked => "not in the profile",

@@ -66,6 +66,7 @@ pub(in crate::tui) enum Part {
     Noticed,
     Missing,
     NotApplicable,
+    NotApplicableInShort,
     NotApplicableBecause,
     NotEvaluated,
     NotAsked,
