@@ -65,7 +65,7 @@ fn undo_is_offered_once_there_is_something_to_take_back() {
 fn a_list_says_which_row_is_at_hand() {
     let mut world = walk("1 R j j");
     let drawn = world.sight();
-    assert!(drawn.contains(" 3/39 lines, by gap\n"), "{drawn}");
+    assert!(drawn.contains(" line 3 of 39, by gap\n"), "{drawn}");
     let mut world = walk("3 4 l j j");
     let drawn = world.sight();
     assert!(drawn.contains(" 2/3 findings\n"), "{drawn}");

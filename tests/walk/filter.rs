@@ -345,7 +345,7 @@ fn a_filter_ends_with_the_session() {
 fn a_filter_narrows_the_review() {
     let (mut world, _) = walked("f ] f g", "R");
     assert!(
-        world.sight().contains("/123 lines, by gap\n"),
+        world.sight().contains(" of 123, by gap\n"),
         "{}",
         world.sight()
     );
@@ -375,7 +375,7 @@ fn a_filter_narrows_the_review() {
     );
     world.press("F");
     assert!(
-        world.sight().contains("/123 lines, by area"),
+        world.sight().contains(" of 123, by area"),
         "{}",
         world.sight()
     );

@@ -228,7 +228,7 @@ fn many_are_set_by_one_event_and_taken_back_by_one() {
             "* * j a 'brief' Enter",
             "SP.01.01 RE(1) brief//",
             1,
-            "123 lines, by area",
+            "line 2 of 123, by area",
         ),
         ("", "Space k Space a 'x' Enter", "SP.01.01 RE(1) x//", 1, ""),
         (
@@ -316,7 +316,7 @@ fn enter_goes_to_the_line_and_the_table_is_as_it_was_left() {
     assert_eq!(world.at(), "SP.01.02 RE(1)");
     world.press("R");
     let sight = world.sight();
-    assert!(sight.contains("1 marked · 4/123 lines, by area"), "{sight}");
+    assert!(sight.contains("1 marked · line 4 of 123, by"), "{sight}");
     world.press("Enter");
     assert_eq!(world.at(), "SP.01.02 RE(1)");
     // Digits do nothing there.

@@ -37,7 +37,7 @@ pub(in crate::tui) enum Count<'a> {
     Conflict(usize, usize),
     Gap(usize, usize),
     /// Those marked, the one at hand, all, and by what they are sorted.
-    Reviewed([usize; 3], &'static str),
+    Reviewed([usize; 4], &'static str),
     Lines(usize),
     More(usize),
     MoreRows(usize),

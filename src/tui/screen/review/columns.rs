@@ -32,10 +32,9 @@ const ACTION: usize = 16;
 const SMALLEST: usize = 48;
 /// In fewer columns only owner or day stands beside it, where the table is sorted by that.
 const SMALL: usize = 70;
-/// In fewer columns the day stands beside it, or the owner where the table is sorted by owner.
+/// In fewer columns the day stands beside it, or the owner where the table is sorted by owner; and nobody is named who
+/// recorded a line, which the row below the table says of the chosen one: the titles have the room.
 const NARROW: usize = 100;
-/// In fewer columns nobody is named who recorded a line.
-const NAMES: usize = 78;
 /// The columns of a day with its sign.
 const DAY: usize = 11;
 
@@ -107,8 +106,7 @@ impl Columns {
         };
         let (level, marks) = (6, 4);
         let by = match columns {
-            ..NAMES => 0,
-            NAMES..NARROW => (longest.by + 1).min(12),
+            ..NARROW => 0,
             _ => (longest.by + 1).min(18),
         };
         // The head of the column is whole.

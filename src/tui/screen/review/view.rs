@@ -100,7 +100,8 @@ fn shown_words(walk: &Walk, review: &Review) -> String {
     // A row that fits the filter no more stays where it is until one sorts again, and is counted no more.
     let Some((filter, count)) = walk.filtered() else {
         let at = (review.cursor.at + 1).min(count);
-        return wording().count(says::Count::Reviewed([marked, at, count], sorted));
+        let apply = walk.counted.progress().applicable;
+        return wording().count(says::Count::Reviewed([marked, at, count, apply], sorted));
     };
     let lines = walk.judged.lines.iter();
     let all = lines.filter(|line| !line.outside).count();

@@ -100,9 +100,19 @@ pub(super) fn count(said: Count<'_>) -> String {
         Count::Conflict(_, 0) => "no conflict left".into(),
         Count::Conflict(at, all) => format!("conflict {at} of {all}"),
         Count::Gap(at, all) => format!("gap {at} of {all}"),
-        Count::Reviewed([0, at, all], sorted) => format!("{at}/{all} lines, {sorted}"),
-        Count::Reviewed([marked, at, all], sorted) => {
-            format!("{marked} marked · {at}/{all} lines, {sorted}")
+        Count::Reviewed([marked, at, all, apply], sorted) => {
+            let marked = match marked {
+                0 => String::new(),
+                marked => format!("{marked} marked · "),
+            };
+            let apply = match apply {
+                apply if apply == all => String::new(),
+                apply => format!(
+                    ", {}",
+                    one_or_many(apply, "1 applies", &format!("{apply} apply"))
+                ),
+            };
+            format!("{marked}line {at} of {all}{apply}, {sorted}")
         }
         Count::Lines(count) => format!("{count} lines"),
         Count::More(count) => format!("and {count} more"),
