@@ -23,7 +23,7 @@ pub fn everyday_words(verb: Verb) -> &'static str {
         }
         Verb::Park => "skip parked postpone later question promise promised",
         Verb::Retrace | Verb::JumpBack => "return previous where i was",
-        Verb::NextOpen => "jump skip continue",
+        Verb::NextOpen => "jump skip continue next-open",
         Verb::Find => "jump go to search",
         Verb::Filter => {
             "open owed who waiting owes owner person questions changed since colleague others mine to review"

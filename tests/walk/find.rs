@@ -454,3 +454,31 @@ fn no_hit_is_cut_in_half() {
         assert!(last.is_none() || why.is_some_and(told), "{drawn}");
     }
 }
+
+/// Who looks for the next unanswered line looks for a key.
+#[test]
+fn a_key_is_found_by_what_it_does() {
+    let mut world = World::of("all");
+    for words in ["unanswered", "next open"] {
+        world.press(&format!("/ '{words}'"));
+        let sight = world.sight();
+        let key = "after Esc, as a key: \".\" the next unanswered line";
+        assert!(sight.contains(key), "{words}: {sight}");
+        world.press("Esc");
+    }
+    // Many lines have such words.
+    world.press("/ 'open'");
+    assert!(!world.sight().contains("as a key"), "{}", world.sight());
+}
+
+/// Hits below the last row are told.
+#[test]
+fn more_hits_than_rows_are_told() {
+    let mut world = World::of("all");
+    world.press("/ 'open'");
+    assert!(world.sight().contains(" more below\n"), "{}", world.sight());
+    world.press(&"Down ".repeat(30));
+    assert!(!world.sight().contains(" more below"), "{}", world.sight());
+    world.press("Esc / 'SP.01.05'");
+    assert!(!world.sight().contains(" more below"), "{}", world.sight());
+}

@@ -99,7 +99,8 @@ impl Group {
     }
 }
 
-/// Whether a key is needed every day: such keys stand first, and fit on one page of 24 rows.
+/// Whether a key is needed every day: such keys stand first, and fit on one page of 24 rows. Who reads them has found the
+/// help.
 fn is_most_used(scope: Scope, action: Action) -> bool {
     match scope {
         Scope::Interview => matches!(
@@ -119,11 +120,11 @@ fn is_most_used(scope: Scope, action: Action) -> bool {
                     | Verb::SaidBy
                     | Verb::Guidance
                     | Verb::Review
+                    | Verb::NextOpen
                     | Verb::Find
                     | Verb::Filter
                     | Verb::Undo
             ) | Action::Enter
-                | Action::Help
                 | Action::Close
         ),
         Scope::Review => matches!(

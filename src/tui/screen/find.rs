@@ -1,6 +1,7 @@
 //! Find: any requirement by id or words, any session by its name; the list narrows with every letter.
 
 mod hit;
+mod key;
 mod state;
 
 use crossterm::event::KeyEvent;
@@ -27,6 +28,9 @@ pub(in crate::tui) use state::Find;
 
 use super::outcome::{go, run};
 use state::gone_at;
+
+/// Where no more lines are found, keys that do what is typed are named too.
+const FEW: usize = 3;
 
 /// A key in find.
 pub(in crate::tui) fn update(
@@ -176,9 +180,29 @@ pub(in crate::tui) fn view(model: &Model, find: &Find, frame: &mut Frame<'_>) {
         ..prompt
     };
     field(&find.typed, typed, frame);
+    // Who finds a requirement looked for that.
+    let is_missed = !find.sessions && find.found.len() <= FEW && body.height > 1;
+    if let Some(keys) = key::keys_for(model, &find.text()).filter(|_| is_missed) {
+        let row = Rect {
+            y: prompt.y + 1,
+            width: body.width,
+            x: body.x,
+            ..prompt
+        };
+        let words = clip(&format!(" {keys}"), usize::from(body.width));
+        frame.render_widget(Line::styled(words, model.theme.quiet()), row);
+    }
     let list = list(body);
     let (columns, rows) = (usize::from(list.width), usize::from(list.height));
-    let mut lines = shown(model, find, (columns, rows));
+    let (mut lines, next) = shown(model, find, (columns, rows));
+    let count = find.found.len();
+    if next < count && rows > 2 {
+        let next;
+        (lines, next) = shown(model, find, (columns, rows - 1));
+        lines.resize(rows - 1, Line::default());
+        let more = wording().find(says::Find::MoreBelow(count - next));
+        lines.push(Line::styled(format!(" {more}"), model.theme.quiet()));
+    }
     if lines.is_empty() {
         let text = match find.sessions {
             true => says::Find::NoSession,
@@ -191,8 +215,12 @@ pub(in crate::tui) fn view(model: &Model, find: &Find, frame: &mut Frame<'_>) {
     frame.render_widget(Paragraph::new(lines), list);
 }
 
-/// The hits that fit, the chosen one among them: one row each, or two.
-fn shown(model: &Model, find: &Find, (columns, rows): (usize, usize)) -> Vec<Line<'static>> {
+/// The hits that fit, the chosen one among them: one row each, or two; and the place of the first one below them.
+fn shown(
+    model: &Model,
+    find: &Find,
+    (columns, rows): (usize, usize),
+) -> (Vec<Line<'static>>, usize) {
     let typed = find.text();
     // With each hit in two rows, the chosen one would still be in the first half.
     let from = find.cursor.at.saturating_sub(rows / 2);
@@ -224,7 +252,7 @@ fn shown(model: &Model, find: &Find, (columns, rows): (usize, usize)) -> Vec<Lin
     };
     let hits = find.found.iter().enumerate().skip(from);
     let mut lines: Vec<Line<'static>> = Vec::new();
-    let mut end = 0;
+    let (mut end, mut next) = (0, from);
     for (row, place) in hits {
         let new = drawn(row, *place);
         // Of one that is not chosen the second row, which says why it was found, is not cut off.
@@ -232,6 +260,7 @@ fn shown(model: &Model, find: &Find, (columns, rows): (usize, usize)) -> Vec<Lin
             break;
         }
         lines.extend(new);
+        next = row + 1;
         if row == find.cursor.at {
             end = lines.len();
         }
@@ -252,7 +281,7 @@ fn shown(model: &Model, find: &Find, (columns, rows): (usize, usize)) -> Vec<Lin
         }
         lines.splice(0..0, new);
     }
-    lines
+    (lines, next)
 }
 
 /// A session, or a requirement that is withdrawn: its id and what is said of it.

@@ -2,9 +2,11 @@
 //! texts given with it are shown as they are: they are cleaned before.
 
 mod conflict;
+mod found;
 mod label;
 
 pub(in crate::tui) use conflict::Conflict;
+pub(in crate::tui) use found::Find;
 pub(in crate::tui) use label::{Heading, Hint, Part};
 
 use crate::{interview::Waiting, session::Verdict, tui::keys::Scope};
@@ -140,10 +142,10 @@ pub(in crate::tui) enum Answer<'a> {
     /// The progress, in figures.
     Progress(&'a str),
     Filter(&'a str, usize),
-    Line(usize),
-    Roles(usize),
     /// The filter, which does not let the line on screen through, and how many it does.
     OffFilter(&'a str, usize),
+    Line(usize),
+    Roles(usize),
 }
 
 /// The panes of the interview: the keys that lead to them and work in them, and what is in sight.
@@ -207,14 +209,14 @@ pub(in crate::tui) enum Choice<'a> {
     WithAnswered(usize, usize, usize),
     TakeUp(&'a str),
     TakeUpYes,
-    TakeUpNo,
-    BelongsHere,
     /// Before the name of an area or topic, of which the filter shows a part.
     OfFilter,
     /// So many lines of the area are passed over by the filter.
     PassedOver(usize),
     /// Those that are not asked here are among them.
     NotAskedToo,
+    TakeUpNo,
+    BelongsHere,
     SecondPerson(&'a str),
     Reviewed,
     Returned,
@@ -256,30 +258,6 @@ pub(in crate::tui) enum Judging<'a> {
     DeclaredTitle,
     Declared(u8),
     NoneDeclared,
-}
-
-/// Files as evidence, and what is found.
-#[derive(Debug, Clone, Copy)]
-pub(in crate::tui) enum Find<'a> {
-    EvidenceFor(&'a str),
-    Reading,
-    Empty,
-    OnlyHidden(&'a str),
-    LineOfEvidence,
-    NoneFits,
-    NoFile,
-    NoPlainFile(&'a str),
-    NotTaken(&'a str),
-    Session,
-    Line,
-    /// Lines among those found that the profile leaves out.
-    LeftOut(&'a str),
-    NoSession,
-    LookingOn,
-    NoLine,
-    /// The requirement, and what became of it where that is known.
-    IsWithdrawn(&'a str, &'a str),
-    Withdrawn(&'a str, &'a str),
 }
 
 /// Texts that are typed, and forms.

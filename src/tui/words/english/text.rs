@@ -99,6 +99,8 @@ pub(super) fn find(said: Find<'_>) -> String {
         Find::NoSession => "no session has these words".into(),
         Find::LookingOn => "none so far: looking on".into(),
         Find::NoLine => "no line has these words".into(),
+        Find::MoreBelow(count) => format!("… {count} more below"),
+        Find::Keys(keys) => format!("after Esc, as a key: {keys}"),
         Find::IsWithdrawn(what, "") => format!("{what} is withdrawn. It is not asked any more"),
         Find::IsWithdrawn(what, fate) => {
             format!("{what} is withdrawn: {fate}. It is not asked any more")
