@@ -300,19 +300,21 @@ impl Editor {
         if let Some(text) = self.texts.get(self.at) {
             self.area = area(text);
         }
-        // A name is seldom mended: what is typed takes its place.
-        if self
+        // A name is seldom mended, nor a proposal: what is typed takes its place.
+        let is_person = self
             .asked()
-            .is_some_and(|(_, asked)| asked.kind() == Kind::Person)
-        {
+            .is_some_and(|(_, asked)| asked.kind() == Kind::Person);
+        if is_person || self.at == 0 && self.is_suggestion() {
             self.area.select_all();
         }
     }
 
-    /// Puts a proposed text there. Only an explicit save records it; leaving the box does not.
+    /// Puts a proposed text there. Only an explicit save records it; leaving the box does not. What is typed takes its
+    /// place.
     pub fn suggest(&mut self, text: &str) {
         self.put(text);
         self.suggested = Some(self.text());
+        self.area.select_all();
     }
 
     /// Whether the text is an untouched proposal.

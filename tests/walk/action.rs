@@ -202,7 +202,9 @@ fn the_catalogs_step_is_taken_as_the_action() {
         ("1 k", "+ Esc", &left),
         ("1 k", "+ Tab Left Esc", &left),
         ("1 k", "+ Esc + Enter Enter Enter", &plain),
-        ("1 k", "+ ' now' Esc", &longer),
+        ("1 k", "+ End ' now' Esc", &longer),
+        // What is typed at once takes its place.
+        ("1 k", "+ 'Gate' Esc", changed),
         ("1 k", "+ Enter Enter Enter Enter", &plain),
         ("1 k", "+ Enter 'B. Klein' Enter '2026-03-14' Esc", &owned),
         ("1 k", "+ C-u 'Gate' Esc", changed),

@@ -169,8 +169,9 @@ fn what_is_to_be_done_about_a_gap_is_written_from_the_summary() {
     world.press("j a");
     // The catalog's step is offered, as in the review.
     let sight = world.sight();
-    assert!(sight.contains("suggested, not saved"), "{sight}");
-    world.press("C-u 'brief them' Enter 'Kim' Enter 'tomorrow' Enter");
+    assert!(sight.contains("suggested: typing replaces it"), "{sight}");
+    // What is typed takes its place.
+    world.press("'brief them' Enter 'Kim' Enter 'tomorrow' Enter");
     assert!(
         world
             .stands()
