@@ -53,7 +53,7 @@ fn a_pane_says_what_is_above_and_below() {
     assert!(drawn.contains("\n … 4 rows above: k\n"), "{drawn}");
     assert!(drawn.contains(" more rows: j\n"), "{drawn}");
     assert!(
-        drawn.contains("── answer: j k scroll, Esc back ─"),
+        drawn.contains("── answer: j k scroll, Esc back, Tab tree ─"),
         "{drawn}"
     );
     world.press("G");
@@ -67,7 +67,7 @@ fn a_pane_says_what_is_above_and_below() {
     world.press("Tab");
     let drawn = sight(&mut world, (60, 16));
     assert!(
-        drawn.contains("── tree: j k go there, Esc back ─"),
+        drawn.contains("── tree: j k go there, Esc back, Tab question ─"),
         "{drawn}"
     );
 }

@@ -117,7 +117,7 @@ fn a_text_goes_on_over_rows_that_are_free() {
     let long = (1..=70).map(|n| format!("sheet{n}")).collect::<Vec<_>>();
     let mut world = walk(&format!("e '{}' Esc", long.join(" and ")));
     let drawn = sight(&mut world, (80, 24));
-    let rule = "── the whole answer: Tab Tab Tab ─";
+    let rule = "── the whole answer: Tab 3 times ─";
     assert!(drawn.contains(rule), "{drawn}");
     assert!(drawn.contains(" m guidance ──\n"), "{drawn}");
 }

@@ -50,7 +50,7 @@ fn full() -> World {
 #[test]
 fn the_parts_of_a_full_answer_that_have_no_room_are_named() {
     let drawn = sight(&mut full(), (80, 24));
-    let named = "\n + ! action, remarks, measure, risk, to be reviewed, class, … · Tab Tab Tab\n";
+    let named = "\n + ! action, remarks, measure, risk, to be reviewed, class, … · Tab 3 times\n";
     assert!(drawn.contains(named), "{drawn}");
     // What to ask to see has no row there, and is named by its key.
     assert!(drawn.contains("─ m ask to see, guidance ──\n"), "{drawn}");
@@ -103,7 +103,7 @@ fn each_value_in_conflict_begins_a_row() {
     for row in [
         "\n statement: tester \"ours1 ours2",
         "\n | M. Roth \"theirs1 theirs2",
-        "─ the whole answer: Tab Tab Tab ─",
+        "─ the whole answer: Tab 3 times ─",
     ] {
         assert!(drawn.contains(row), "{row}\n{drawn}");
     }
@@ -224,7 +224,7 @@ fn a_quick_session_uses_a_large_window() {
         "{drawn}"
     );
     // What has room whole stands there, and nothing is cut.
-    assert!(drawn.contains("\n Ask to see, ML2: "), "{drawn}");
+    assert!(drawn.contains("\n Have ready, ML2: "), "{drawn}");
     assert!(!drawn.contains(" Guidance: "), "{drawn}");
     assert!(!drawn.contains("m shows all of it"), "{drawn}");
     let drawn = sight(&mut world, (120, 40));
@@ -232,7 +232,7 @@ fn a_quick_session_uses_a_large_window() {
         drawn.contains("\n quick: m guidance · ") || drawn.contains("  quick: m guidance · "),
         "{drawn}"
     );
-    assert!(drawn.contains(" Ask to see, ML2: "), "{drawn}");
+    assert!(drawn.contains(" Have ready, ML2: "), "{drawn}");
     assert!(drawn.contains(" Guidance: "), "{drawn}");
 }
 

@@ -182,5 +182,5 @@ fn esc_leads_back_from_a_line_to_its_conflict() {
     sees(&mut world, "conflict 3 of 3");
     // Who went on from that line is not led back.
     world.press("Enter k Esc");
-    sees(&mut world, "Nothing is open here");
+    sees(&mut world, "There is nothing to close here");
 }

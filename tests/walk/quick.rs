@@ -453,7 +453,7 @@ fn the_quick_screen_says_how_it_is_answered() {
     for words in [
         "    1  case by case   done by who knows how; little is written down\n",
         "    4  measured       as for 3, and measured, to make it better\n",
-        " . skip · - cannot apply · _ nor can the whole area · p not known yet\n",
+        " \".\" skip · - cannot apply · _ nor can the whole area · p not known yet\n",
         " quick: m guidance · Tab yes/no per level · D all, guided · R all answers\n",
         " Have ready, ML2: ",
         " Have ready, ML3: ",

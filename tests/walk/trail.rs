@@ -9,7 +9,7 @@ fn back_the_way_one_came() {
         (
             "",
             "b",
-            "@SP.01.01 +0 | The way begins here: j goes on, / finds a line",
+            "@SP.01.01 +0 | The way back ends here, where you began: j goes on, / finds a line",
         ),
         ("", "/ 'SP.09.02' Enter b", "@SP.01.01 +0"),
         // Further back with each key, the newest first; the next line after an answer counts too.
@@ -19,7 +19,7 @@ fn back_the_way_one_came() {
         (
             "",
             "] / 'SP.09.02' Enter G b b b b",
-            "@SP.01.01 +0 | The way begins here",
+            "@SP.01.01 +0 | The way back ends here",
         ),
         ("", "3 b", "SP.01.01 ML3 @SP.01.01 +1"),
         (
@@ -48,16 +48,16 @@ fn a_key_leads_back_to_where_one_was_before_a_jump() {
         (
             "",
             ",",
-            "@SP.01.01 +0 | No jump led here: b goes back the way you came",
+            "@SP.01.01 +0 | No jump is left since the session was opened: b goes back the way you came",
         ),
-        ("", far, "@SP.09.02 +0 | , goes back to SP.01.01"),
+        ("", far, "@SP.09.02 +0 | \",\" goes back to SP.01.01"),
         ("", &format!("{far} ,"), back),
         ("", &format!("{far} j j ] j ,"), back),
         ("", "o j j Enter ,", back),
         ("", "R j j j Enter ,", back),
         ("", "Tab Tab Tab Tab G ,", back),
         ("", "G ,", back),
-        ("", "F u ,", "@SP.01.01 +0 | No jump led here"),
+        ("", "F u ,", "@SP.01.01 +0 | No jump is left"),
         // However much was answered there.
         (
             "",
@@ -67,28 +67,28 @@ fn a_key_leads_back_to_where_one_was_before_a_jump() {
         // Of several jumps to one after the other; who walked back is back.
         ("", &format!("{far} G , ,"), back),
         ("", &format!("{far} G ,"), "@SP.09.02 +0"),
-        ("", &format!("{far} , ,"), "@SP.01.01 +0 | No jump led here"),
+        ("", &format!("{far} , ,"), "@SP.01.01 +0 | No jump is left"),
         (
             "",
             "/ 'SP.01.01 RE(1)' Enter k ,",
-            "@SP.01.01 +0 | No jump led here",
+            "@SP.01.01 +0 | No jump is left",
         ),
         // Steps, levels and the way back are no jumps.
         (
             "",
             "j ] 3 b ,",
-            "SP.02.01 ML3 @SP.02.01 +1 | No jump led here",
+            "SP.02.01 ML3 @SP.02.01 +1 | No jump is left",
         ),
     ]);
     // Where it leads stands in sight until one is back; the next search keeps its place at the foot.
     let (mut world, _) = walked("", &format!("{far} 3"));
     for (columns, height) in [(60, 16), (80, 24), (120, 40)] {
         let drawn = text_of(&world.draw((columns, height)));
-        assert!(drawn.contains("─ , back to SP.01.01 ─"), "{drawn}");
+        assert!(drawn.contains("─ \",\" back to SP.01.01 ─"), "{drawn}");
     }
     assert!(world.sight().contains("p park  / find  "));
     world.press(",");
-    assert!(!world.sight().contains(", back"));
+    assert!(!world.sight().contains("\" back to"));
 }
 
 #[test]
@@ -108,7 +108,7 @@ fn after_an_answer_the_way_back_to_it_is_named() {
         (
             "",
             "3 ,",
-            "SP.01.01 ML3 @SP.01.01RE(1) +1 | No jump led here: b goes back the way you came",
+            "SP.01.01 ML3 @SP.01.01RE(1) +1 | No jump is left since the session was opened: b goes back the way you came",
         ),
     ]);
     // Where one stays there is no way back.

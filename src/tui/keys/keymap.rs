@@ -246,7 +246,14 @@ impl Keymap {
         let action = action.into();
         let mut rows = self.rows(scope).filter(|row| row.action() == action);
         let key = rows.find_map(|row| row.keys.first());
-        key.map_or_else(|| format!("({})", action.name()), |key| key.name())
+        key.map_or_else(
+            || format!("({})", action.name()),
+            |key| match key.name() {
+                // In a sentence they would be read as its own signs.
+                sign if matches!(sign.as_str(), "," | "." | ";" | ":") => format!("\"{sign}\""),
+                name => name,
+            },
+        )
     }
 
     /// A row's hint with the keys that count: it names keys of the table.

@@ -23,6 +23,7 @@ pub(super) const ROWS: &[Own] = own! {
     // Text.
     &[OneLine] => ["Enter" "Esc"] ("Enter/Esc" "save and close") Back: "save the text and close";
     &[Text] => ["Esc"] ("Esc" "save and close") Back: "save the text and close";
+    &[Text] => ["Enter"] ("Enter" "new line") Typing: "a new line; Esc saves";
     &[Questions] => ["Enter"] ("Enter" "next") Enter: "the next question; after the last one save and close";
     &[Questions] => ["Tab"] ("Tab" "by when") NextPane: "the next question, round to the first";
     &[Questions] => ["Shift-Tab"] () PreviousPane: "the question before, round to the last";

@@ -156,9 +156,13 @@ pub(in crate::tui) enum Pane<'a> {
     InGuidance(&'a str),
     InAnswer(&'a str),
     InTree(&'a str),
+    /// The key that leads to the next pane, and that pane's name.
+    Then(&'a str, &'static str),
     ShowsAll(&'a str),
     /// These keys show the answer, of which a part is in sight.
     WholeAnswer(&'a str),
+    /// A key that is pressed so many times.
+    Times(&'a str, usize),
     ToGuidance(&'a str),
     /// The key that says who speaks.
     ToSpeaker(&'a str),
@@ -205,16 +209,16 @@ pub(in crate::tui) enum Choice<'a> {
     /// How many are unanswered, of how many, and how many of them are outside the profile.
     UnansweredOnly(usize, usize, usize),
     AllOf,
-    /// How many there are, how many of them are answered, and how many are outside the profile.
-    WithAnswered(usize, usize, usize),
-    TakeUp(&'a str),
-    TakeUpYes,
     /// Before the name of an area or topic, of which the filter shows a part.
     OfFilter,
     /// So many lines of the area are passed over by the filter.
     PassedOver(usize),
     /// Those that are not asked here are among them.
     NotAskedToo,
+    /// How many there are, how many of them are answered, and how many are outside the profile.
+    WithAnswered(usize, usize, usize),
+    TakeUp(&'a str),
+    TakeUpYes,
     TakeUpNo,
     BelongsHere,
     SecondPerson(&'a str),

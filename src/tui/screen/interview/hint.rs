@@ -34,7 +34,14 @@ pub(super) fn rule_text(model: &Model, is_cut: bool, hides: bool, columns: usize
         Pane::Tree => Some(says::Pane::InTree(&moving)),
         Pane::Question => is_cut.then_some(says::Pane::WholeAnswer(&to_answer)),
     };
-    let name = said.map_or_else(String::new, spaced);
+    let is_pane = model.interview.pane != Pane::Question && model.editor.is_none();
+    let then = is_pane.then(|| {
+        let pane = model.interview.pane.step(1).name();
+        wording().pane(says::Pane::Then(&key(Action::NextPane), pane))
+    });
+    let name = said.map_or_else(String::new, |said| {
+        format!(" {}{} ", wording().pane(said), then.unwrap_or_default())
+    });
     let is_named = model.interview.pane == Pane::Question && model.editor.is_none();
     let mut ends: Vec<String> = Vec::new();
     // The scale of a quick session has it among what it leaves out.
@@ -88,7 +95,10 @@ pub(super) fn to_pane(model: &Model, pane: Pane) -> String {
         return model.keys.name(Scope::Interview, Verb::Guidance);
     }
     let key = model.keys.name(Scope::Interview, Action::NextPane);
-    vec![key; model.interview.pane.steps_to(pane)].join(" ")
+    match model.interview.pane.steps_to(pane) {
+        steps @ 3.. => wording().pane(says::Pane::Times(&key, steps)),
+        steps => vec![key; steps].join(" "),
+    }
 }
 
 /// The names of the parts of the answer that do not fit, as many as there is room for, with the keys that show them; while

@@ -45,6 +45,17 @@ impl Pane {
         panes.position(|pane| *pane == self).unwrap_or(0)
     }
 
+    /// What the rule calls it.
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::Question => "question",
+            Self::Ladder => "ladder",
+            Self::Guidance => "guidance",
+            Self::Answer => "answer",
+            Self::Tree => "tree",
+        }
+    }
+
     pub(super) fn step(self, by: usize) -> Self {
         let there = (self.place() + by) % Self::ORDER.len();
         Self::ORDER.get(there).copied().unwrap_or_default()

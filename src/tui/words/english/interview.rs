@@ -71,6 +71,8 @@ pub(super) fn pane(said: Pane<'_>) -> String {
         Pane::InGuidance(moving) => format!("guidance: {moving} scroll, Esc back"),
         Pane::InAnswer(moving) => format!("answer: {moving} scroll, Esc back"),
         Pane::InTree(moving) => format!("tree: {moving} go there, Esc back"),
+        Pane::Then(key, pane) => format!(", {key} {pane}"),
+        Pane::Times(key, times) => format!("{key} {times} times"),
         Pane::WholeAnswer(keys) => format!("the whole answer: {keys}"),
         Pane::ShowsAll(keys) => format!("{keys} shows all of it"),
         Pane::ToJumpedFrom(key, line) => format!("{key} back to {line}"),
@@ -99,22 +101,24 @@ pub(super) fn pane(said: Pane<'_>) -> String {
         Pane::AllInSight => back("All of it is in sight"),
         Pane::End => back("This is the end"),
         Pane::Beginning => back("This is the beginning"),
-        Pane::NothingOpen(leave) => format!("Nothing is open here: {leave} leaves the session"),
+        Pane::NothingOpen(leave) => {
+            format!("There is nothing to close here: {leave} leaves the session")
+        }
         Pane::LadderKeys([yes, no, back]) => format!(
             "the ladder: {yes} {no} answer the rung at hand, {back} is back at the question"
         ),
     }
 }
 
-/// The queue of conflicts.
-pub(super) fn conflict(said: Conflict<'_>) -> String {
-    match said {
-        Conflict::None => {
 /// The heading of what shows a level: who answers for himself asks nobody.
 fn ask_to_see(own: bool) -> &'static str {
     if own { "Have ready" } else { "Ask to see" }
 }
 
+/// The queue of conflicts.
+pub(super) fn conflict(said: Conflict<'_>) -> String {
+    match said {
+        Conflict::None => {
             "Nothing is in conflict or said differently (conflicts come by joining copies)".into()
         }
         Conflict::NoneLeft(back, undo) => format!(

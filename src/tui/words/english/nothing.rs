@@ -53,11 +53,11 @@ pub(super) fn nothing(keys: &Keymap, walk: &Walk, why: &Nothing) -> String {
         Nothing::NoneOpen { here } => none_open(keys, walk, *here),
         Nothing::End => String::new(),
         Nothing::NoJump => format!(
-            "No jump led here: {} goes back the way you came",
+            "No jump is left since the session was opened: {} goes back the way you came",
             key(Verb::Retrace)
         ),
         Nothing::NoWayBack => format!(
-            "The way begins here: {} goes on, {} finds a line",
+            "The way back ends here, where you began: {} goes on, {} finds a line",
             key(Verb::Next),
             key(Verb::Find)
         ),
