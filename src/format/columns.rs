@@ -164,7 +164,8 @@ pub fn clip(text: &str, columns: usize) -> String {
         }
         kept.push_str(part);
     }
-    if columns > 0 {
+    // What was cut there already has its sign.
+    if columns > 0 && !kept.ends_with('…') {
         kept.push('…');
     }
     kept

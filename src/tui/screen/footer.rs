@@ -170,16 +170,16 @@ fn give_way(others: &[&Row], last: &mut Vec<&Row>, needed: impl Fn(&&Row) -> boo
     let all = others.iter().chain(&*last).filter(|row| needed(row));
     let most: usize = all.map(|row| row.hint.width() + 2).sum();
     let close = last.iter().find(|row| row.action() == Action::Close);
-    if close.is_some_and(|row| most + row.hint.width() + 1 > columns) {
+    if close.is_some_and(|row| most + row.hint.width() + 2 > columns) {
         last.retain(|row| row.action() != Action::Close);
     }
 }
 
 /// The hints side by side: as many of the others as fit before the last ones, which are all in sight.
 fn fitted(model: &Model, others: Vec<Shown>, last: Vec<Shown>, columns: usize) -> Line<'static> {
-    // Nothing follows the last one.
+    // Nothing follows the last one; the last column is left free.
     let reserved: usize = last.iter().map(|hint| hint.width() + 2).sum();
-    let reserved = reserved.saturating_sub(2);
+    let reserved = reserved.saturating_sub(1);
     let mut used = 1;
     let fitting = others.into_iter().take_while(|hint| {
         used += hint.width() + 2;

@@ -269,7 +269,10 @@ fn say_covered(frame: &mut Frame<'_>, area: Rect) {
             .is_none_or(|cell| cell.symbol().trim().is_empty())
     };
     let free = (area.right().saturating_sub(1), area.top().saturating_sub(1));
-    if free.1 > 0 && is_blank(free) && covered.any(|place| !is_blank(place)) {
+    // A row that is cut has its sign already.
+    let beside = buffer.cell((free.0.saturating_sub(1), free.1));
+    let has_sign = beside.is_some_and(|cell| cell.symbol() == "…");
+    if free.1 > 0 && is_blank(free) && !has_sign && covered.any(|place| !is_blank(place)) {
         buffer.set_string(free.0, free.1, "…", Style::new());
     }
 }

@@ -84,7 +84,8 @@ fn noted(model: &Model, line: &Judged, asked: &Requirement, room: usize) -> Stri
     let catalog = model.walk.as_ref().and_then(Walk::catalog);
     let stand_in = catalog.and_then(|catalog| catalog.stand_in(asked));
     words.extend(stand_in.map(|of| of.label().to_owned()));
-    while !words.is_empty() && width(&words.join(" · ")) + 3 > room {
+    // Two blanks part them from the title, and a dot from what was found.
+    while !words.is_empty() && width(&words.join(" · ")) + 4 > room {
         words.pop();
     }
     words.join(" · ")
