@@ -18,6 +18,9 @@ const PAUSE: i64 = 20 * 60;
 /// The number of answers below which the pace cannot be told.
 const ENOUGH: usize = 5;
 
+/// Who takes less for an answer enters what was noted before: that tells nothing of what is still to be asked. Seconds.
+const LEAST: u64 = 5;
+
 /// The changes of another person.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Meanwhile {
@@ -161,8 +164,9 @@ pub fn pace(session: &Session) -> Option<u64> {
         .collect();
     gaps.sort_unstable();
     let median = gaps.get(gaps.len() / 2)?;
-    // Faster than a second is no person.
-    u64::try_from(*median).ok().filter(|seconds| *seconds > 0)
+    u64::try_from(*median)
+        .ok()
+        .filter(|seconds| *seconds >= LEAST)
 }
 
 /// Whether a person said something here, question by question.

@@ -72,7 +72,7 @@ pub struct World {
     /// The day on which a session is opened.
     pub today: &'static str,
     pub catalogs: Vec<Catalog>,
-    pub(super) clock: u32,
+    pub clock: u32,
 }
 
 impl World {

@@ -162,7 +162,6 @@ fn it_says_where_one_stopped_what_is_owed_and_what_is_left() {
             "North Plant Automation – Turbine cont… (north-plant) ",
             "You stopped at    SP.01.05  A named security contact",
             "Answered          7 of 122, 115 unanswered · 1 not applicable",
-            "Time left         about 2 min at your pace of 1 s an answer",
             "Parked            4, by who owes it",
             "  A. Kim (2, since 2026-11-21): SP.02.01 list of devices; SP.02.02 scan report",
             "  M. Roth (1, since 2026-11-21): SP.03.01 drawing",
@@ -219,7 +218,7 @@ fn on_a_small_terminal_lists_are_cut_with_a_word() {
         &[
             "Parked         12, by who owes it",
             "  A. Kim (2, since 2026-11-21): SP.02.01 list of devices",
-            "  and 5 more",
+            "  and 4 more",
             "Evidence       2 files, being looked at …",
         ],
     );
@@ -391,4 +390,23 @@ fn the_brief_says_where_enter_leads() {
     world.press("Enter");
     assert_eq!(world.at(), begins);
     assert!(!at.is_empty());
+}
+
+/// Answers that are entered one after another tell nothing of how long the others take.
+#[test]
+fn the_time_left_is_told_once_it_was_asked_and_answered() {
+    let mut world = World::of("all");
+    world.press(&"3 ".repeat(6));
+    world.come_back(Access::Writer);
+    assert!(!world.sight().contains("Time left"), "{}", world.sight());
+    let mut world = World::of("all");
+    for _ in 0..6 {
+        world.clock += 40;
+        world.press("3");
+    }
+    world.come_back(Access::Writer);
+    sees(
+        &mut world,
+        &["Time left         about 1 h 20 min at your pace of 41 s an answer"],
+    );
 }
