@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 use crate::session::{
     AboutEdit, AboutKind, Change, Clash, Edit, Field, Level, LineKey, Objection, Refusal, Rung,
     Settling, about_field, conflicts,
-    field::{Kind, LEVEL, REVIEW, SAID_BY, field as row, one_to_four, typed},
+    field::{Kind, LEVEL, REVIEW, RUNGS, SAID_BY, field as row, one_to_four, typed},
     giver, is_told, settle as settled_by,
 };
 
@@ -40,7 +40,9 @@ impl Walk {
         let field = clash.conflict.field.as_str();
         let is_said = !clash.line.is_session() && is_told(field) && !SAID_BY.has(field);
         let by = self.speaker().unwrap_or_default();
-        let is_known = !by.is_empty() || !self.judged.people().is_empty();
+        // Of what nobody says only a judgement is told so, and only where people are asked at all.
+        let is_judged = LEVEL.has(field) || RUNGS.has(field);
+        let is_known = !by.is_empty() || is_judged && !self.judged.about.interviewees.is_empty();
         (is_said && is_known).then(|| by.to_owned())
     }
 }
