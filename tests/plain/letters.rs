@@ -30,9 +30,15 @@ fn deed(name: &str, walk: &Walk) -> Option<(String, String)> {
         "take" => both("Enter", "take"),
         "confirm" => both("Space", "confirm"),
         "park" => both("p C-u 'the list' Enter C-u Enter", "park the list"),
-        "owe" => both("p C-u 'a plan' Enter C-u 'Bo' Enter", "park a plan / Bo"),
-        "ask" => both("p C-u 'a key' Enter C-u 'Cy' Enter", "park\na key\nCy")
-            .filter(|_| walk.line().is_some_and(|line| line.answer.parked.is_none())),
+        "owe" => both(
+            "p C-u 'a plan' Enter C-u 'Bo' Enter Enter",
+            "park a plan / Bo",
+        ),
+        "ask" => both(
+            "p C-u 'a key' Enter C-u 'Cy' Enter Enter",
+            "park\na key\nCy",
+        )
+        .filter(|_| walk.line().is_some_and(|line| line.answer.parked.is_none())),
         // Who speaks owes it, where nobody else is named.
         "owed" => both("p 'a form' Enter Enter", "park\na form\n\n")
             .filter(|_| walk.line().is_some_and(|line| line.answer.parked.is_none())),

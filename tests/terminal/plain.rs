@@ -97,7 +97,7 @@ fn cut_off_between_two_questions_the_screen_goes_on_with_the_second() {
         .wait("a draft, not saved yet")
         .wait("the list");
     // The cursor stands where the question was asked: Enter saves after the last one.
-    seat.type_in("Anna\r")
+    seat.type_in("Anna\r\r")
         .wait("SP.01.01 parked (owed by Anna) saved");
 }
 
