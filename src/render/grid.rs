@@ -1,12 +1,11 @@
 //! A screen: rows of tiles.
 
-use ratatui::{buffer::Cell, style::Color};
+use ratatui::buffer::Cell;
 
 use super::{
     ability::Abilities,
     link::Link,
-    pen::Pen,
-    tile::{Glyph, Tile},
+    tile::{Case, Tile},
 };
 
 /// A screen full of tiles.
@@ -20,16 +19,16 @@ pub(super) struct Grid {
 impl Grid {
     /// A blank screen.
     pub(super) fn new(columns: u16, rows: u16) -> Self {
-        Self::filled(columns, rows, Color::Reset)
+        Self::filled(columns, rows, Tile::BLANK)
     }
 
-    /// A blank screen on this ground.
-    pub(super) fn filled(columns: u16, rows: u16, ground: Color) -> Self {
+    /// A screen full of this blank.
+    pub(super) fn filled(columns: u16, rows: u16, blank: Tile) -> Self {
         let size = usize::from(columns) * usize::from(rows);
         Self {
             columns,
             rows,
-            tiles: vec![Tile::blank(Pen::on(ground)); size],
+            tiles: vec![blank; size],
         }
     }
 
@@ -50,57 +49,61 @@ impl Grid {
 
     /// Whether all of it is blank.
     pub(super) fn is_blank(&self) -> bool {
-        let blank = Tile::blank(Pen::default());
-        self.tiles.iter().all(|tile| *tile == blank)
+        self.tiles.iter().all(|tile| *tile == Tile::BLANK)
     }
 
     /// Makes all of it blank.
     pub(super) fn blank(&mut self) {
-        self.tiles.fill(Tile::blank(Pen::default()));
+        self.tiles.fill(Tile::BLANK);
     }
 
     /// Puts a cell to its place. One that a wide one covers stays covered; one that does not fit into its row is a
     /// blank.
-    pub(super) fn put(&mut self, column: u16, row: u16, cell: &Cell, can: Abilities) {
+    pub(super) fn put(
+        &mut self,
+        column: u16,
+        row: u16,
+        cell: &Cell,
+        can: Abilities,
+        case: &mut Case,
+    ) {
         if column >= self.columns || row >= self.rows {
             return;
         }
         let start = usize::from(row) * usize::from(self.columns) + usize::from(column);
-        if self
-            .tiles
-            .get(start)
-            .is_none_or(|tile| tile.glyph == Glyph::Covered)
-        {
+        if self.tiles.get(start).is_none_or(|tile| tile.is_covered()) {
             return;
         }
-        let (tile, width) = Tile::new(cell, can);
+        let (tile, width) = case.tile(cell, can);
         let space = self.columns - column;
         // A character that some terminals would continue in the next row is cut to its first part.
-        let (tile, width) = if tile.unjoined() > space {
-            tile.first_part()
+        let (tile, width) = if case.unjoined(tile) > space {
+            case.first_part(tile)
         } else {
             (tile, width)
         };
         let (tile, width) = if width <= space {
             (tile, width)
         } else {
-            (Tile::blank(tile.pen), 1)
+            (case.blanked(tile), 1)
         };
         let end = start + usize::from(width);
         let Some([first, rest @ ..]) = self.tiles.get_mut(start..end) else {
             return;
         };
-        for covered in rest {
-            *covered = Tile {
-                glyph: Glyph::Covered,
-                pen: tile.pen,
-            };
-        }
+        rest.fill(Tile::COVERED);
         *first = tile;
     }
 
     /// Makes what stands in so many columns of a row lead somewhere. A character that stands there in part does not.
-    pub(super) fn link(&mut self, column: u16, row: u16, columns: u16, link: Link) {
+    pub(super) fn link(
+        &mut self,
+        column: u16,
+        row: u16,
+        columns: u16,
+        link: Link,
+        case: &mut Case,
+    ) {
         let end = column.saturating_add(columns).min(self.columns);
         if column >= end || row >= self.rows {
             return;
@@ -109,13 +112,14 @@ impl Grid {
         let range = start + usize::from(column)..start + usize::from(end);
         let is_torn = |place: u16| {
             let tile = self.row(row).get(usize::from(place));
-            tile.is_some_and(|tile| tile.glyph == Glyph::Covered)
+            tile.is_some_and(|tile| tile.is_covered())
         };
         if is_torn(column) || is_torn(end) {
             return;
         }
-        for tile in self.tiles.get_mut(range).into_iter().flatten() {
-            tile.pen.link = Some(link);
+        let tiles = self.tiles.get_mut(range).into_iter().flatten();
+        for tile in tiles.filter(|tile| !tile.is_covered()) {
+            *tile = case.linked(*tile, link);
         }
     }
 
@@ -127,20 +131,15 @@ impl Grid {
             return;
         };
         let count = (columns * by.unsigned_abs() as usize).min(tiles.len());
-        let blank = Tile::blank(Pen::default());
-        if by > 0 {
+        let come_in = if by > 0 {
             tiles.rotate_right(count);
-            tiles
-                .iter_mut()
-                .take(count)
-                .for_each(|tile| *tile = blank.clone());
+            0..count
         } else {
             tiles.rotate_left(count);
-            tiles
-                .iter_mut()
-                .rev()
-                .take(count)
-                .for_each(|tile| *tile = blank.clone());
+            tiles.len() - count..tiles.len()
+        };
+        if let Some(tiles) = tiles.get_mut(come_in) {
+            tiles.fill(Tile::BLANK);
         }
     }
 }
@@ -148,7 +147,5 @@ impl Grid {
 /// How many columns the tile at this place takes.
 pub(super) fn width_at(row: &[Tile], column: usize) -> usize {
     let covered = row.iter().skip(column + 1);
-    1 + covered
-        .take_while(|tile| tile.glyph == Glyph::Covered)
-        .count()
+    1 + covered.take_while(|tile| tile.is_covered()).count()
 }

@@ -17,7 +17,7 @@ mod screen;
 mod shift;
 mod tile;
 
-use std::mem::replace;
+use std::{mem::replace, rc::Rc};
 
 use ratatui::{buffer::Cell, layout::Position};
 
@@ -84,8 +84,9 @@ impl Renderer {
 
     /// Begins a frame: all of it is blank.
     pub fn blank(&mut self) {
-        if self.output.links.is_full() {
+        if self.output.links.is_full() || self.output.case.is_full() {
             self.output.links = Links::default();
+            self.output.case = Rc::default();
             self.forget();
         }
         self.wanted.blank();
@@ -93,7 +94,9 @@ impl Renderer {
 
     /// Puts a cell into the frame. A cell that a wide one covers, or beyond the edge, changes nothing.
     pub fn put(&mut self, column: u16, row: u16, cell: &Cell) {
-        self.wanted.put(column, row, cell, self.output.can());
+        let can = self.output.can();
+        let case = Rc::make_mut(&mut self.output.case);
+        self.wanted.put(column, row, cell, can, case);
     }
 
     /// Makes cells that were put lead to an address, which a click opens: so many columns of a row. Of an address that
@@ -103,7 +106,8 @@ impl Renderer {
             return;
         }
         if let Some(link) = self.output.links.to(address) {
-            self.wanted.link(column, row, columns, link);
+            let case = Rc::make_mut(&mut self.output.case);
+            self.wanted.link(column, row, columns, link, case);
         }
     }
 

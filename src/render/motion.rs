@@ -2,11 +2,7 @@
 
 use compact_str::{CompactString, ToCompactString};
 
-use super::{
-    ability::Ability,
-    output::Output,
-    tile::{Glyph, Tile},
-};
+use super::{ability::Ability, output::Output, tile::Tile};
 
 /// The bytes of a way. Thousands are held beside each other for one frame, and nearly all are short enough to take no
 /// memory of their own.
@@ -141,20 +137,18 @@ impl Output {
             return jump;
         }
         let passed = tiles.get(usize::from(from)..usize::from(to));
-        let again = passed.and_then(|passed| passed.iter().map(|tile| self.again(tile)).collect());
+        let again = passed.and_then(|passed| passed.iter().map(|tile| self.again(*tile)).collect());
         again
             .filter(|again: &Way| again.len() < jump.len())
             .unwrap_or(jump)
     }
 
     /// A tile that the pen at hand writes as it is.
-    fn again(&self, tile: &Tile) -> Option<char> {
-        let pen = self.pen()?;
-        let fits = pen == tile.pen || tile.is_blank() && pen.leaves_blank(tile.pen.ground);
-        match tile.glyph {
-            Glyph::One(letter) if fits && letter.is_ascii() => Some(letter),
-            _ => None,
-        }
+    fn again(&self, tile: Tile) -> Option<char> {
+        let letter = tile.letter().filter(char::is_ascii)?;
+        let (pen, own) = (self.pen()?, self.case.pen(tile));
+        let fits = pen == own || self.case.is_blank(tile) && pen.leaves_blank(own.ground);
+        fits.then_some(letter)
     }
 }
 

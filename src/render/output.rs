@@ -1,5 +1,7 @@
 //! The output: bytes, and with them the place of the cursor and the pen of the terminal once it has taken them.
 
+use std::rc::Rc;
+
 use compact_str::CompactString;
 use ratatui::style::Color;
 
@@ -7,7 +9,7 @@ use super::{
     ability::{Abilities, Ability},
     link::Links,
     pen::Pen,
-    tile::Tile,
+    tile::{Case, Tile},
 };
 
 /// Bytes under way, and the state of the terminal once it has taken them.
@@ -22,6 +24,8 @@ pub(super) struct Output {
     pub(super) column: Option<u16>,
     pen: Option<Pen>,
     pub(super) links: Links,
+    /// What the tiles stand for.
+    pub(super) case: Rc<Case>,
     bytes: Vec<u8>,
     /// With so many bytes it is of no use any more.
     most: usize,
@@ -37,6 +41,7 @@ impl Output {
             column: None,
             pen: None,
             links: Links::default(),
+            case: Rc::default(),
             bytes: Vec::new(),
             most: usize::MAX,
         }
@@ -77,6 +82,7 @@ impl Output {
         Self {
             bytes: Vec::new(),
             links: self.links.clone(),
+            case: Rc::clone(&self.case),
             most,
             ..*self
         }
@@ -171,8 +177,8 @@ impl Output {
     }
 
     /// Writes a tile of so many columns where the cursor is, with the pen that is taken up.
-    pub(super) fn write(&mut self, tile: &Tile, width: usize) {
-        tile.write(&mut self.bytes);
+    pub(super) fn write(&mut self, tile: Tile, width: usize) {
+        self.case.write(tile, &mut self.bytes);
         if tile.is_sure(self.can) {
             self.advance(width);
         } else {

@@ -99,6 +99,14 @@ impl Pen {
         }
     }
 
+    /// The same pen, but so that what it writes leads somewhere.
+    pub(super) fn linked(self, link: Link) -> Self {
+        Self {
+            link: Some(link),
+            ..self
+        }
+    }
+
     /// The same pen, but so that what it writes leads nowhere.
     pub(super) fn unlinked(self) -> Self {
         Self { link: None, ..self }

@@ -1,13 +1,13 @@
 //! A row: the cells there become the cells wanted, in the fewest bytes of a few ways.
 
-use ratatui::style::Color;
+use std::rc::Rc;
 
 use super::{
     ability::Ability,
     grid::width_at,
     output::Output,
     pen::Pen,
-    tile::{Glyph, Tile},
+    tile::{Case, Tile},
 };
 
 /// The shortest sequence that erases has so many bytes.
@@ -18,8 +18,10 @@ pub(super) fn draw(output: &mut Output, row: u16, shown: &[Tile], wanted: &[Tile
     let Some(first) = first(shown, wanted).map(usize::from) else {
         return;
     };
-    let tail = Tail::new(wanted);
-    let tail = tail.filter(|tail| output.erases(tail.ground));
+    let case = &*Rc::clone(&output.case);
+    let ground = |blank: Tile| case.pen(blank).ground;
+    let erases = |blank: Tile| output.erases(ground(blank));
+    let tail = Tail::new(case, wanted).filter(|tail| erases(tail.blank));
     let mut best = output.attempt();
     patch(&mut best, row, shown, wanted, wanted.len());
     let erased =
@@ -32,28 +34,27 @@ pub(super) fn draw(output: &mut Output, row: u16, shown: &[Tile], wanted: &[Tile
         erase_tail(&mut attempt, row, shown, wanted, tail);
         best = best.or_shorter(attempt);
     }
-    let ground = tail.map_or(Color::Reset, |tail| tail.ground);
-    if output.erases(ground) {
-        let before = blanked(shown, first..wanted.len(), ground);
+    let blank = tail.map_or(Tile::BLANK, |tail| tail.blank);
+    if erases(blank) {
+        let before = blanked(shown, first..wanted.len(), blank);
         if ERASE + least(&before, wanted, first..wanted.len()) < best.size() {
             let mut attempt = output.attempt_below(best.size());
             attempt.go(row, column(first), wanted);
-            attempt.take_up_for_blank(ground, next_pen(shown, wanted, first));
+            attempt.take_up_for_blank(ground(blank), next_pen(case, shown, wanted, first));
             attempt.send("\u{1b}[K");
             patch(&mut attempt, row, &before, wanted, wanted.len());
             best = best.or_shorter(attempt);
         }
     }
-    if let Some((ground, end)) = head(wanted).filter(|(ground, end)| {
-        let can = output.can().has(Ability::ERASE_BEFORE) && output.erases(*ground);
-        can && *end > first + 5
+    if let Some((blank, end)) = head(case, wanted).filter(|(blank, end)| {
+        output.can().has(Ability::ERASE_BEFORE) && erases(*blank) && *end > first + 5
     }) {
-        let before = blanked(shown, 0..end, ground);
+        let before = blanked(shown, 0..end, blank);
         let limit = erased.map_or(wanted.len(), |tail| tail.start);
         if ERASE + least(&before, wanted, 0..limit) < best.size() {
             let mut attempt = output.attempt_below(best.size());
             attempt.go(row, column(end - 1), &[]);
-            attempt.take_up_for_blank(ground, next_pen(shown, wanted, end));
+            attempt.take_up_for_blank(ground(blank), next_pen(case, shown, wanted, end));
             attempt.send("\u{1b}[1K");
             patch(&mut attempt, row, &before, wanted, limit);
             if let Some(tail) = erased {
@@ -77,7 +78,7 @@ pub(super) fn least(shown: &[Tile], wanted: &[Tile], range: std::ops::Range<usiz
     let mut count = 0;
     for at in range {
         let tile = wanted.get(at).filter(|_| differs(shown, wanted, at));
-        let is_new = tile.is_some_and(|tile| tile.glyph != Glyph::Covered) && tile != before;
+        let is_new = tile.is_some_and(|tile| !tile.is_covered()) && tile != before;
         count += usize::from(is_new);
         before = tile;
     }
@@ -88,31 +89,31 @@ pub(super) fn least(shown: &[Tile], wanted: &[Tile], range: std::ops::Range<usiz
 #[derive(Debug, Clone, Copy)]
 struct Tail {
     start: usize,
-    ground: Color,
+    blank: Tile,
 }
 
 impl Tail {
-    fn new(row: &[Tile]) -> Option<Self> {
-        let last = row.last().filter(|tile| tile.is_blank())?;
+    fn new(case: &Case, row: &[Tile]) -> Option<Self> {
+        let last = row.last().filter(|tile| case.is_blank(**tile))?;
         let same = row.iter().rev().take_while(|tile| *tile == last).count();
         Some(Self {
             start: row.len() - same,
-            ground: last.pen.ground,
+            blank: *last,
         })
     }
 }
 
-/// The ground of the blanks at the beginning of a row, and how many they are.
-fn head(row: &[Tile]) -> Option<(Color, usize)> {
-    let first = row.first().filter(|tile| tile.is_blank())?;
+/// The blank at the beginning of a row, and how many of it there are.
+fn head(case: &Case, row: &[Tile]) -> Option<(Tile, usize)> {
+    let first = row.first().filter(|tile| case.is_blank(**tile))?;
     let same = row.iter().take_while(|tile| *tile == first).count();
-    Some((first.pen.ground, same))
+    Some((*first, same))
 }
 
-fn blanked(row: &[Tile], range: std::ops::Range<usize>, ground: Color) -> Vec<Tile> {
+fn blanked(row: &[Tile], range: std::ops::Range<usize>, blank: Tile) -> Vec<Tile> {
     let mut row = row.to_vec();
     if let Some(tiles) = row.get_mut(range) {
-        tiles.fill(Tile::blank(Pen::on(ground)));
+        tiles.fill(blank);
     }
     row
 }
@@ -127,26 +128,27 @@ fn erase_tail(output: &mut Output, row: u16, shown: &[Tile], wanted: &[Tile], ta
         .map(usize::from)
         .filter(|here| output.row == Some(row) && (tail.start..=changed).contains(here));
     output.go(row, column(here.unwrap_or(changed)), wanted);
-    output.take_up_for_blank(tail.ground, None);
+    output.take_up_for_blank(output.case.pen(tail.blank).ground, None);
     output.send("\u{1b}[K");
 }
 
 /// Writes what differs before a column, from left to right.
 fn patch(output: &mut Output, row: u16, shown: &[Tile], wanted: &[Tile], limit: usize) {
+    let case = &*Rc::clone(&output.case);
     let mut at = 0;
     // A character wider than expected may have overwritten the cells before this column.
     let mut spoiled = 0;
     while at < limit && !output.is_too_long() {
-        let Some(tile) = wanted.get(at) else { return };
+        let Some(&tile) = wanted.get(at) else { return };
         let width = width_at(wanted, at);
         let same = (at..at + width).all(|at| !differs(shown, wanted, at));
-        if tile.glyph == Glyph::Covered || same && at >= spoiled {
+        if tile.is_covered() || same && at >= spoiled {
             at += width;
             continue;
         }
         output.go(row, column(at), wanted);
         if !tile.is_sure(output.can()) {
-            output.take_up(tile.pen);
+            output.take_up(case.pen(tile));
             if width > 1 {
                 // A terminal that gives it fewer columns shows blanks in the others.
                 output.send(&" ".repeat(width));
@@ -154,16 +156,17 @@ fn patch(output: &mut Output, row: u16, shown: &[Tile], wanted: &[Tile], limit: 
                 output.go(row, column(at), &[]);
             }
             output.write(tile, width);
-            spoiled = at + usize::from(tile.spread());
+            spoiled = at + usize::from(case.spread(tile));
             at += width;
             continue;
         }
-        if tile.is_blank() {
-            output.take_up_for_blank(tile.pen.ground, next_pen(shown, wanted, at));
+        let pen = case.pen(tile);
+        if case.is_blank(tile) {
+            output.take_up_for_blank(pen.ground, next_pen(case, shown, wanted, at));
         } else {
-            output.take_up(tile.pen);
+            output.take_up(pen);
         }
-        let run = Run::new(shown, &wanted[..limit.min(wanted.len())], at);
+        let run = Run::new(case, shown, &wanted[..limit.min(wanted.len())], at);
         at += if width == 1 && run.length > 3 && spoiled <= at {
             run.write(output, tile, shown, wanted)
         } else {
@@ -182,18 +185,18 @@ struct Run {
 }
 
 impl Run {
-    fn new(shown: &[Tile], wanted: &[Tile], start: usize) -> Self {
+    fn new(case: &Case, shown: &[Tile], wanted: &[Tile], start: usize) -> Self {
         let mut run = Self {
             start,
             length: 0,
             singly: 0,
         };
-        let Some(tile) = wanted.get(start) else {
+        let Some(&tile) = wanted.get(start) else {
             return run;
         };
-        let (mut gap, size) = (0, tile.size());
+        let (mut gap, size) = (0, case.size(tile));
         for at in start..wanted.len() {
-            if wanted.get(at) != Some(tile) {
+            if wanted.get(at) != Some(&tile) {
                 break;
             }
             if differs(shown, wanted, at) {
@@ -208,20 +211,20 @@ impl Run {
     }
 
     /// Writes it whole by a repetition or by erasing, or its first tile alone; gives how many columns are done.
-    fn write(&self, output: &mut Output, tile: &Tile, shown: &[Tile], wanted: &[Tile]) -> usize {
-        let can = output.can();
+    fn write(&self, output: &mut Output, tile: Tile, shown: &[Tile], wanted: &[Tile]) -> usize {
+        let (can, size) = (output.can(), output.case.size(tile));
         let digits = |count: usize| count.to_string().len();
         let end = self.start + self.length;
         let more = (end..wanted.len()).any(|at| differs(shown, wanted, at));
-        let repeats =
-            can.has(Ability::REPEAT) && (tile.size() == 1 || can.has(Ability::REPEAT_ANY));
-        let repeated = repeats.then(|| tile.size() + 3 + digits(self.length - 1));
-        let erased =
-            (tile.is_blank() && can.has(Ability::ERASE_CELLS) && output.erases(tile.pen.ground))
-                .then(|| {
-                    let on = if more { 3 + digits(self.length) } else { 0 };
-                    3 + digits(self.length) + on
-                });
+        let repeats = can.has(Ability::REPEAT) && (size == 1 || can.has(Ability::REPEAT_ANY));
+        let repeated = repeats.then(|| size + 3 + digits(self.length - 1));
+        let erases = can.has(Ability::ERASE_CELLS)
+            && output.case.is_blank(tile)
+            && output.erases(output.case.pen(tile).ground);
+        let erased = erases.then(|| {
+            let on = if more { 3 + digits(self.length) } else { 0 };
+            3 + digits(self.length) + on
+        });
         let least = [repeated, erased].into_iter().flatten().min();
         match least.filter(|least| *least < self.singly) {
             None => {
@@ -243,11 +246,11 @@ impl Run {
 }
 
 /// The pen of the next tile to be written that is no blank.
-fn next_pen(shown: &[Tile], wanted: &[Tile], from: usize) -> Option<Pen> {
-    let next = (from..wanted.len()).find(|&at| {
-        differs(shown, wanted, at) && wanted.get(at).is_some_and(|tile| !tile.is_blank())
-    });
-    next.and_then(|at| wanted.get(at)).map(|tile| tile.pen)
+fn next_pen(case: &Case, shown: &[Tile], wanted: &[Tile], from: usize) -> Option<Pen> {
+    let changed = (from..wanted.len()).filter(|&at| differs(shown, wanted, at));
+    let mut tiles = changed.filter_map(|at| wanted.get(at));
+    let next = tiles.find(|tile| !case.is_blank(**tile))?;
+    Some(case.pen(*next))
 }
 
 fn differs(shown: &[Tile], wanted: &[Tile], at: usize) -> bool {

@@ -1,10 +1,10 @@
 //! The whole screen: patched row by row, with what moved shifted first, or cleared first, whichever is shortest.
 
+use std::rc::Rc;
+
 use ratatui::style::Color;
 
-use super::{
-    ability::Ability, grid::Grid, output::Output, pen::Pen, row, shift::Shift, tile::Tile,
-};
+use super::{ability::Ability, grid::Grid, output::Output, row, shift::Shift, tile::Tile};
 
 /// A frame that takes no more bytes than this is not tried in other ways.
 const SMALL: usize = 24;
@@ -22,11 +22,12 @@ pub(super) fn draw(output: &mut Output, shown: &Grid, wanted: &Grid) {
     if shown == wanted {
         return;
     }
+    let ground = ground(output, wanted);
+    let blank = Rc::make_mut(&mut output.case).blank_on(ground);
     let mut best = output.attempt();
     patch(&mut best, shown, wanted);
     if best.size() > SMALL {
         let is_blank = shown.is_blank();
-        let ground = ground(output, wanted);
         let shifts = if is_blank {
             Vec::new()
         } else {
@@ -38,7 +39,7 @@ pub(super) fn draw(output: &mut Output, shown: &Grid, wanted: &Grid) {
         }
         // A blank screen is cleared already, but for another ground.
         if !is_blank || ground != Color::Reset {
-            let blank = Grid::filled(wanted.columns(), wanted.rows(), ground);
+            let blank = Grid::filled(wanted.columns(), wanted.rows(), blank);
             if least(&blank, wanted) < best.size() {
                 let attempt = output.attempt_below(best.size());
                 best = best.or_shorter(cleared(attempt, &blank, wanted, ground));
@@ -50,8 +51,7 @@ pub(super) fn draw(output: &mut Output, shown: &Grid, wanted: &Grid) {
 
 /// Row by row; rows below the last one that is not blank are erased at once.
 fn patch(output: &mut Output, shown: &Grid, wanted: &Grid) {
-    let blank = Tile::blank(Pen::default());
-    let is_blank = |row: u16| wanted.row(row).iter().all(|tile| *tile == blank);
+    let is_blank = |row: u16| wanted.row(row).iter().all(|tile| *tile == Tile::BLANK);
     let end = (0..wanted.rows()).rev().find(|row| !is_blank(*row));
     let end = end.map_or(0, |last| last + 1);
     let left = (end..wanted.rows()).filter(|row| shown.row(*row) != wanted.row(*row));
@@ -113,7 +113,7 @@ fn cleared(mut attempt: Output, blank: &Grid, wanted: &Grid, ground: Color) -> O
 /// The ground of the last place, where the terminal erases to it.
 fn ground(output: &Output, wanted: &Grid) -> Color {
     let last = wanted.row(wanted.rows().saturating_sub(1)).last();
-    let ground = last.map(|last| last.pen.ground);
+    let ground = last.map(|last| output.case.pen(*last).ground);
     let ground = ground.filter(|ground| output.erases(*ground));
     ground.unwrap_or(Color::Reset)
 }

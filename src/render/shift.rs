@@ -1,19 +1,13 @@
-//! The shifts of a frame: rows that moved up or down, found by hashes of their content, and the sequences that move
-//! them.
+//! The shifts of a frame: rows that moved up or down, found by their content, and the sequences that move them.
 
-use std::{
-    collections::{BTreeMap, HashMap},
-    hash::BuildHasher,
-};
+use std::collections::BTreeMap;
 
-use foldhash::fast::FixedState;
 use ratatui::style::Color;
 
 use super::{
     ability::{Abilities, Ability},
     grid::Grid,
     output::Output,
-    pen::Pen,
     tile::Tile,
 };
 
@@ -41,16 +35,15 @@ impl Shift {
         if !can.has(Ability::REGIONS) && !can.has(Ability::LINES) {
             return found;
         }
-        let wanted = Prints::new(wanted);
-        let mut shown = Prints::new(shown);
+        let mut shown = shown.clone();
         while found.len() < SHIFTS {
-            let all = ways(&shown, &wanted).into_iter();
+            let all = ways(&shown, wanted).into_iter();
             let best = all
-                .filter_map(|by| best_by(&shown, &wanted, by))
+                .filter_map(|by| best_by(&shown, wanted, by))
                 .max_by_key(|(saved, _)| *saved)
                 .filter(|(saved, _)| *saved > COST);
             let Some((_, best)) = best else { break };
-            shown.shift(best);
+            shown.shift(best.top, best.bottom, best.by);
             found.push(best);
         }
         found
@@ -145,68 +138,17 @@ fn number(count: usize) -> String {
     }
 }
 
-/// The content of a screen, as a hash for each place.
-struct Prints {
-    rows: Vec<Vec<u64>>,
-    blank: Vec<u64>,
-}
-
-impl Prints {
-    fn new(grid: &Grid) -> Self {
-        // Always the same: the bytes of a frame depend on nothing but its cells.
-        let hasher = FixedState::default();
-        let print = |tile: &Tile| hasher.hash_one(tile);
-        let row = |row: u16| grid.row(row).iter().map(print).collect();
-        let blank = print(&Tile::blank(Pen::default()));
-        Self {
-            rows: (0..grid.rows()).map(row).collect(),
-            blank: vec![blank; usize::from(grid.columns())],
-        }
-    }
-
-    /// The hashes of a row; beyond the screen a row is blank.
-    fn row(&self, row: i32) -> &[u64] {
-        let row = usize::try_from(row).ok().and_then(|row| self.rows.get(row));
-        row.unwrap_or(&self.blank)
-    }
-
-    fn count(&self) -> i32 {
-        i32::try_from(self.rows.len()).unwrap_or(0)
-    }
-
-    fn shift(&mut self, shift: Shift) {
-        let range = usize::from(shift.top)..=usize::from(shift.bottom);
-        let count = usize::from(shift.count());
-        let Some(rows) = self.rows.get_mut(range) else {
-            return;
-        };
-        let blank = &self.blank;
-        if shift.by > 0 {
-            rows.rotate_right(count);
-            rows.iter_mut()
-                .take(count)
-                .for_each(|row| row.clone_from(blank));
-        } else {
-            rows.rotate_left(count);
-            rows.iter_mut()
-                .rev()
-                .take(count)
-                .for_each(|row| row.clone_from(blank));
-        }
-    }
-}
-
 /// By how many rows rows may have moved: as most of those did that are found elsewhere and only there, and by one.
-fn ways(shown: &Prints, wanted: &Prints) -> Vec<i32> {
-    let mut places: HashMap<&[u64], Option<i32>, _> = HashMap::with_hasher(FixedState::default());
-    for row in (0..shown.count()).filter(|row| shown.row(*row) != shown.blank) {
-        let place = places.entry(shown.row(row)).or_insert(Some(row));
-        *place = place.filter(|first| *first == row);
-    }
+fn ways(shown: &Grid, wanted: &Grid) -> Vec<i32> {
     let mut votes = BTreeMap::from([(-1, 0), (1, 0)]);
-    for row in (0..wanted.count()).filter(|row| shown.row(*row) != wanted.row(*row)) {
-        if let Some(from) = places.get(wanted.row(row)).copied().flatten() {
-            *votes.entry(row - from).or_insert(0) += 1;
+    for row in (0..wanted.rows()).filter(|row| shown.row(*row) != wanted.row(*row)) {
+        let moved = wanted.row(row);
+        if moved.iter().all(|tile| *tile == Tile::BLANK) {
+            continue;
+        }
+        let mut places = (0..shown.rows()).filter(|place| shown.row(*place) == moved);
+        if let (Some(from), None) = (places.next(), places.next()) {
+            *votes.entry(i32::from(row) - i32::from(from)).or_insert(0) += 1;
         }
     }
     let mut ways: Vec<(i32, i32)> = votes.into_iter().filter(|(by, _)| *by != 0).collect();
@@ -215,15 +157,17 @@ fn ways(shown: &Prints, wanted: &Prints) -> Vec<i32> {
 }
 
 /// The rows for which a move by so many saves the most.
-fn best_by(shown: &Prints, wanted: &Prints, by: i32) -> Option<(i64, Shift)> {
-    let rows = wanted.count();
+fn best_by(shown: &Grid, wanted: &Grid, by: i32) -> Option<(i64, Shift)> {
+    let rows = i32::from(wanted.rows());
+    let row_at = |row: i32| u16::try_from(row).ok().map(|row| shown.row(row));
     // How much each row gains where another one moves to it, and where it comes in blank; each with the sum before.
     let (mut moved, mut fresh) = (vec![0], vec![0]);
     let (mut moved_sum, mut fresh_sum) = (0, 0);
-    for row in 0..rows {
-        let now = apart(wanted.row(row), shown.row(row));
-        moved_sum += now - apart(wanted.row(row), shown.row(row - by));
-        fresh_sum += now - apart(wanted.row(row), &shown.blank);
+    for row in 0..wanted.rows() {
+        let (wanted, from) = (wanted.row(row), i32::from(row) - by);
+        let now = apart(wanted, shown.row(row));
+        moved_sum += now - apart(wanted, row_at(from).unwrap_or_default());
+        fresh_sum += now - apart(wanted, &[]);
         moved.push(moved_sum);
         fresh.push(fresh_sum);
     }
@@ -254,8 +198,13 @@ fn best_by(shown: &Prints, wanted: &Prints, by: i32) -> Option<(i64, Shift)> {
     Some((saved, Shift { top, bottom, by }))
 }
 
-/// In how many places two rows differ.
-fn apart(one: &[u64], other: &[u64]) -> i64 {
-    let places = one.iter().zip(other).filter(|(one, other)| one != other);
-    i64::try_from(places.count()).unwrap_or(i64::MAX)
+/// In how many places a row differs from another one. Beyond the screen there are no tiles, and a row is blank.
+fn apart(row: &[Tile], other: &[Tile]) -> i64 {
+    let differing = if other.is_empty() {
+        row.iter().filter(|tile| **tile != Tile::BLANK).count()
+    } else {
+        let places = row.iter().zip(other);
+        places.filter(|(one, other)| one != other).count()
+    };
+    i64::try_from(differing).unwrap_or(i64::MAX)
 }
