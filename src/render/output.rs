@@ -121,7 +121,17 @@ impl Output {
 
     /// Sends bytes that move no cursor and change no pen, or after which the caller sets those.
     pub(super) fn send(&mut self, bytes: &str) {
-        self.bytes.extend_from_slice(bytes.as_bytes());
+        self.send_bytes(bytes.as_bytes());
+    }
+
+    /// The same, of bytes.
+    pub(super) fn send_bytes(&mut self, bytes: &[u8]) {
+        self.bytes.extend_from_slice(bytes);
+    }
+
+    /// Sends the bytes of a tile, wherever they bring the cursor.
+    pub(super) fn send_tile(&mut self, tile: Tile) {
+        self.case.write(tile, &mut self.bytes);
     }
 
     /// Takes up this pen.
@@ -178,7 +188,7 @@ impl Output {
 
     /// Writes a tile of so many columns where the cursor is, with the pen that is taken up.
     pub(super) fn write(&mut self, tile: Tile, width: usize) {
-        self.case.write(tile, &mut self.bytes);
+        self.send_tile(tile);
         if tile.is_sure(self.can) {
             self.advance(width);
         } else {
