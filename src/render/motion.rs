@@ -55,13 +55,19 @@ impl From<Step> for Way {
 impl Output {
     /// Brings the cursor to a place. `tiles` are those of its row, as they are shown as far as that place: where they
     /// can be written again in fewer bytes than a move takes, they are.
+    #[inline]
     pub(super) fn go(&mut self, row: u16, column: u16, tiles: &[Tile]) {
+        // Mostly it is there: one tile is written after the other.
         if (self.row, self.column) != (Some(row), Some(column)) {
-            for step in self.way(row, column, tiles).0 {
-                self.step(step, tiles);
-            }
-            (self.row, self.column) = (Some(row), Some(column));
+            self.move_to(row, column, tiles);
         }
+    }
+
+    fn move_to(&mut self, row: u16, column: u16, tiles: &[Tile]) {
+        for step in self.way(row, column, tiles).0 {
+            self.step(step, tiles);
+        }
+        (self.row, self.column) = (Some(row), Some(column));
     }
 
     /// Brings the cursor to a row, to whatever column.

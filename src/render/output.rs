@@ -160,13 +160,13 @@ impl Output {
         }
     }
 
-    /// Takes up a pen that leaves plain blanks on this ground: the one that serves the next letters too, where that
-    /// is given and does, else the one that is nearest.
-    pub(super) fn take_up_for_blank(&mut self, ground: Color, next: Option<Pen>) {
+    /// Takes up a pen that leaves plain blanks on this ground: the one that serves the next letters too, where there is
+    /// one and it does, else the one that is nearest.
+    pub(super) fn take_up_for_blank(&mut self, ground: Color, next: impl FnOnce() -> Option<Pen>) {
         if self.pen.is_some_and(|pen| pen.leaves_blank(ground)) {
             return;
         }
-        if let Some(next) = next.filter(|next| next.leaves_blank(ground)) {
+        if let Some(next) = next().filter(|next| next.leaves_blank(ground)) {
             self.take_up(next);
             return;
         }

@@ -20,8 +20,8 @@ pub(super) fn draw(output: &mut Output, row: u16, shown: &[Tile], wanted: &[Tile
     };
     let case = &*Rc::clone(&output.case);
     let ground = |blank: Tile| case.pen(blank).ground;
-    let erases = |blank: Tile| output.erases(ground(blank));
-    let tail = Tail::new(case, wanted).filter(|tail| erases(tail.blank));
+    let can_erase = |blank: Tile| output.erases(ground(blank));
+    let tail = Tail::new(case, wanted).filter(|tail| can_erase(tail.blank));
     let mut best = output.attempt();
     patch(&mut best, row, shown, wanted, wanted.len());
     let erased =
@@ -35,26 +35,26 @@ pub(super) fn draw(output: &mut Output, row: u16, shown: &[Tile], wanted: &[Tile
         best = best.or_shorter(attempt);
     }
     let blank = tail.map_or(Tile::BLANK, |tail| tail.blank);
-    if erases(blank) {
+    if can_erase(blank) {
         let before = blanked(shown, first..wanted.len(), blank);
         if ERASE + least(&before, wanted, first..wanted.len()) < best.size() {
             let mut attempt = output.attempt_below(best.size());
             attempt.go(row, column(first), wanted);
-            attempt.take_up_for_blank(ground(blank), next_pen(case, shown, wanted, first));
+            attempt.take_up_for_blank(ground(blank), || next_pen(case, shown, wanted, first));
             attempt.send("\u{1b}[K");
             patch(&mut attempt, row, &before, wanted, wanted.len());
             best = best.or_shorter(attempt);
         }
     }
     if let Some((blank, end)) = head(case, wanted).filter(|(blank, end)| {
-        output.can().has(Ability::ERASE_BEFORE) && erases(*blank) && *end > first + 5
+        output.can().has(Ability::ERASE_BEFORE) && can_erase(*blank) && *end > first + 5
     }) {
         let before = blanked(shown, 0..end, blank);
         let limit = erased.map_or(wanted.len(), |tail| tail.start);
         if ERASE + least(&before, wanted, 0..limit) < best.size() {
             let mut attempt = output.attempt_below(best.size());
             attempt.go(row, column(end - 1), &[]);
-            attempt.take_up_for_blank(ground(blank), next_pen(case, shown, wanted, end));
+            attempt.take_up_for_blank(ground(blank), || next_pen(case, shown, wanted, end));
             attempt.send("\u{1b}[1K");
             patch(&mut attempt, row, &before, wanted, limit);
             if let Some(tail) = erased {
@@ -128,7 +128,7 @@ fn erase_tail(output: &mut Output, row: u16, shown: &[Tile], wanted: &[Tile], ta
         .map(usize::from)
         .filter(|here| output.row == Some(row) && (tail.start..=changed).contains(here));
     output.go(row, column(here.unwrap_or(changed)), wanted);
-    output.take_up_for_blank(output.case.pen(tail.blank).ground, None);
+    output.take_up_for_blank(output.case.pen(tail.blank).ground, || None);
     output.send("\u{1b}[K");
 }
 
@@ -136,6 +136,8 @@ fn erase_tail(output: &mut Output, row: u16, shown: &[Tile], wanted: &[Tile], ta
 fn patch(output: &mut Output, row: u16, shown: &[Tile], wanted: &[Tile], limit: usize) {
     let case = &*Rc::clone(&output.case);
     let mut at = 0;
+    // One that was written with the pen at hand.
+    let mut before: Option<Tile> = None;
     // A character wider than expected may have overwritten the cells before this column.
     let mut spoiled = 0;
     while at < limit && !output.is_too_long() {
@@ -149,6 +151,7 @@ fn patch(output: &mut Output, row: u16, shown: &[Tile], wanted: &[Tile], limit: 
         output.go(row, column(at), wanted);
         if !tile.is_sure(output.can()) {
             output.take_up(case.pen(tile));
+            before = Some(tile);
             if width > 1 {
                 // A terminal that gives it fewer columns shows blanks in the others.
                 output.send(&" ".repeat(width));
@@ -160,14 +163,17 @@ fn patch(output: &mut Output, row: u16, shown: &[Tile], wanted: &[Tile], limit: 
             at += width;
             continue;
         }
-        let pen = case.pen(tile);
         if case.is_blank(tile) {
-            output.take_up_for_blank(pen.ground, next_pen(case, shown, wanted, at));
-        } else {
-            output.take_up(pen);
+            let ground = case.pen(tile).ground;
+            output.take_up_for_blank(ground, || next_pen(case, shown, wanted, at));
+            before = None;
+        } else if before.is_none_or(|before| !before.shares_pen(tile)) {
+            output.take_up(case.pen(tile));
+            before = Some(tile);
         }
-        let run = Run::new(case, shown, &wanted[..limit.min(wanted.len())], at);
-        at += if width == 1 && run.length > 3 && spoiled <= at {
+        let repeats = width == 1 && spoiled <= at && wanted.get(at + 1) == Some(&tile);
+        let run = repeats.then(|| Run::new(case, shown, wanted.get(..limit).unwrap_or(wanted), at));
+        at += if let Some(run) = run.filter(|run| run.length > 3) {
             run.write(output, tile, shown, wanted)
         } else {
             output.write(tile, width);
@@ -218,10 +224,8 @@ impl Run {
         let more = (end..wanted.len()).any(|at| differs(shown, wanted, at));
         let repeats = can.has(Ability::REPEAT) && (size == 1 || can.has(Ability::REPEAT_ANY));
         let repeated = repeats.then(|| size + 3 + digits(self.length - 1));
-        let erases = can.has(Ability::ERASE_CELLS)
-            && output.case.is_blank(tile)
-            && output.erases(output.case.pen(tile).ground);
-        let erased = erases.then(|| {
+        let is_erasable = output.case.is_blank(tile) && output.erases(output.case.pen(tile).ground);
+        let erased = (is_erasable && can.has(Ability::ERASE_CELLS)).then(|| {
             let on = if more { 3 + digits(self.length) } else { 0 };
             3 + digits(self.length) + on
         });

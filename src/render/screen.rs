@@ -59,7 +59,7 @@ fn patch(output: &mut Output, shown: &Grid, wanted: &Grid) {
     for at in 0..wanted.rows() {
         if erases && at == end {
             output.go(at, 0, &[]);
-            output.take_up_for_blank(Color::Reset, None);
+            output.take_up_for_blank(Color::Reset, || None);
             output.send("\u{1b}[J");
             return;
         }
@@ -119,7 +119,7 @@ fn ground(output: &Output, wanted: &Grid) -> Color {
 }
 
 fn clear(output: &mut Output, ground: Color) {
-    output.take_up_for_blank(ground, None);
+    output.take_up_for_blank(ground, || None);
     output.go(0, 0, &[]);
     output.send("\u{1b}[J");
 }

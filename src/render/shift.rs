@@ -51,7 +51,7 @@ impl Shift {
 
     /// Makes the terminal move them in this way, or in the one that it has.
     pub(super) fn make(self, output: &mut Output, way: Ability) {
-        output.take_up_for_blank(Color::Reset, None);
+        output.take_up_for_blank(Color::Reset, || None);
         let other = if way == Ability::LINES {
             Ability::REGIONS
         } else {
@@ -200,11 +200,10 @@ fn best_by(shown: &Grid, wanted: &Grid, by: i32) -> Option<(i64, Shift)> {
 
 /// In how many places a row differs from another one. Beyond the screen there are no tiles, and a row is blank.
 fn apart(row: &[Tile], other: &[Tile]) -> i64 {
-    let differing = if other.is_empty() {
-        row.iter().filter(|tile| **tile != Tile::BLANK).count()
+    if other.is_empty() {
+        row.iter().map(|tile| i64::from(*tile != Tile::BLANK)).sum()
     } else {
         let places = row.iter().zip(other);
-        places.filter(|(one, other)| one != other).count()
-    };
-    i64::try_from(differing).unwrap_or(i64::MAX)
+        places.map(|(one, other)| i64::from(one != other)).sum()
+    }
 }

@@ -73,6 +73,11 @@ impl Tile {
         self.glyph.letter()
     }
 
+    /// Whether the other one is written with the same pen.
+    pub(super) fn shares_pen(self, other: Self) -> bool {
+        self.pen == other.pen
+    }
+
     /// Whether every terminal of this kind gives it as many columns as expected.
     pub(super) fn is_sure(self, can: Abilities) -> bool {
         match self.letter() {
