@@ -87,6 +87,15 @@ impl Filter {
         .into()
     }
 
+    /// The words by which it is named outside the screen, in a command or a script: they stay as they are.
+    #[must_use]
+    pub fn typed(&self) -> String {
+        match self {
+            Self::NoEvidence => "without evidence".into(),
+            other => other.words(),
+        }
+    }
+
     /// The person, or the place, that it is about.
     #[must_use]
     pub fn name(&self) -> Option<&str> {

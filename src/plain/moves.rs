@@ -163,7 +163,7 @@ fn filter_named(walk: &Walk, text: &str) -> Result<Option<Filter>, String> {
     Ok(Some(match text.to_lowercase().as_str() {
         "" | "off" | "none" => return Ok(None),
         "open" => Filter::Unanswered,
-        "no evidence" | "without evidence" => Filter::NoEvidence,
+        "no evidence" => Filter::NoEvidence,
         typed if let Some(state) = state_named(typed) => state,
         "to review by me" => Filter::ToReviewBy(walk.who.clone()),
         typed if let Some(filter) = of_colleague(walk, typed) => filter,
@@ -194,13 +194,13 @@ fn of_colleague(walk: &Walk, words: &str) -> Option<Filter> {
 
 /// The words of the filters for lines in one state.
 fn states() -> Vec<String> {
-    Filter::STATES.iter().map(Filter::words).collect()
+    Filter::STATES.iter().map(Filter::typed).collect()
 }
 
 /// The state of lines that these words name.
 fn state_named(words: &str) -> Option<Filter> {
     let mut all = Filter::STATES.into_iter();
-    all.find(|state| state.words() == words)
+    all.find(|state| state.typed() == words)
 }
 
 /// The kind of place that a word names.

@@ -64,7 +64,7 @@ pub(super) fn number(text: &str) -> Result<usize, Objection> {
 
 /// Reads which lines are meant.
 pub(super) fn filter(text: &str) -> Result<Filter, Objection> {
-    let word = |filter: &Filter| filter.words().replace(' ', "-");
+    let word = |filter: &Filter| filter.typed().replace(' ', "-");
     let found = Filter::STATES
         .into_iter()
         .find(|filter| word(filter).eq_ignore_ascii_case(text.trim()));
