@@ -285,9 +285,14 @@ impl Editor {
         texts
     }
 
-    /// Whether the question at hand was answered otherwise than it was when the box opened.
+    /// Whether Enter ends behind the question at hand, though more may be said: whoever was named is asked for a day next.
     #[must_use]
-    pub fn is_answered_anew(&self) -> bool {
+    pub fn ends_before_last(&self) -> bool {
+        self.asked().is_some_and(|(_, asked)| asked.ends()) && !self.is_answered_anew()
+    }
+
+    /// Whether the question at hand was answered otherwise than it was when the box opened.
+    fn is_answered_anew(&self) -> bool {
         let (now, before) = (self.texts(), texts(self.purpose, &plain(&self.before)));
         let now = now.get(self.at).filter(|text| !text.trim().is_empty());
         now.is_some() && now != before.get(self.at)

@@ -1,6 +1,6 @@
 //! Parked: what is missing, and who owes it.
 
-use super::{check, walked};
+use super::{World, check, walked};
 use walkdown::interview::Access;
 
 #[test]
@@ -9,7 +9,7 @@ fn the_box_shows_that_tab_leads_to_the_day_and_enter_parks() {
         (
             "",
             "p 'the list' Enter",
-            "@SP.01.01 +0 | due     Tab leads here; Enter without a name parks now",
+            "@SP.01.01 +0 | due     Tab leads here; Enter parks now",
         ),
         (
             "",
@@ -28,6 +28,16 @@ fn the_box_shows_that_tab_leads_to_the_day_and_enter_parks() {
             "SP.01.01 parked(the list; B. Klein; 2026-12-01) @SP.01.01RE(1) +1",
         ),
     ]);
+}
+
+/// The foot of the box says of Enter what the row of the day says.
+#[test]
+fn the_foot_of_the_box_says_that_enter_parks_only_where_it_does() {
+    let mut world = World::of("base");
+    world.press("p 'the list' Enter");
+    assert!(world.sight().contains("Enter park it"), "{}", world.sight());
+    world.press("'B. Klein'");
+    assert!(!world.sight().contains("park it"), "{}", world.sight());
 }
 
 #[test]

@@ -251,12 +251,12 @@ fn hints_of(model: &Model, rows: &[&Row]) -> Vec<Shown> {
     let ends = matches!(model.screen(), Screen::Form(form) if form.is_at_end());
     let keeps = matches!(model.screen(), Screen::Form(form) if form.is_changed());
     let editor = model.editor.as_ref().filter(|_| !model.shows_help());
-    let is_last = editor.is_some_and(|editor| {
-        let asked = editor.asked();
-        asked.is_some_and(|(at, asked)| at + 1 == editor.texts().len() || asked.ends())
-    });
-    let leads_besides =
-        editor.is_some_and(|editor| editor.asked().is_some_and(|(_, asked)| asked.ends()));
+    let leads_besides = editor.is_some_and(Editor::ends_before_last);
+    let is_last = leads_besides
+        || editor.is_some_and(|editor| {
+            let asked = editor.asked();
+            asked.is_some_and(|(at, _)| at + 1 == editor.texts().len())
+        });
     let is_for = |purpose| editor.is_some_and(|editor| editor.purpose == purpose);
     let parks = is_for(Purpose::Park);
     let suggested = editor.is_some_and(Editor::is_suggestion);

@@ -62,7 +62,7 @@ pub(in crate::tui) fn update(
         Some(Action::Back) if editor.is_suggestion() => return leave_suggestion(model).into(),
         Some(Action::Back) => return KeyOutcome::Save,
         Some(Action::Discard) => return KeyOutcome::Discard,
-        Some(Action::Enter) if at + 1 >= count || ends(editor, question) => {
+        Some(Action::Enter) if at + 1 >= count || editor.ends_before_last() => {
             return KeyOutcome::Save;
         }
         Some(Action::Enter) => editor.ask(at + 1),
@@ -175,11 +175,6 @@ fn rows(editor: &Editor, columns: u16) -> Vec<usize> {
     rows.collect()
 }
 
-/// Whether Enter ends behind a question: whoever was named is asked for a day next.
-fn ends(editor: &Editor, question: Asked) -> bool {
-    question.ends() && !editor.is_answered_anew()
-}
-
 /// Whether a question is asked besides: Enter may end before it.
 fn is_besides(questions: &[Asked], place: usize) -> bool {
     let mut before = questions.iter().take(place);
@@ -214,7 +209,7 @@ pub(in crate::tui) fn view(model: &Model, editor: &Editor, inner: Rect, frame: &
         match texts.get(place) {
             Some(_) if place == at => typed_rows(&editor.area, right, frame),
             Some(text) if text.is_empty() && is_besides(questions, place) => {
-                let is_next = asked.ends() && !ends(editor, asked);
+                let is_next = asked.ends() && !editor.ends_before_last();
                 let leads = clip(&wording().text(says::Text::LeadsHere(is_next)), columns);
                 frame.render_widget(Line::styled(leads, model.theme.quiet()), right);
             }

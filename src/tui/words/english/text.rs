@@ -37,7 +37,7 @@ pub(super) fn text(said: Text<'_>) -> String {
         }
         Text::StateLater => "open, as every new action is; done is set later".into(),
         Text::LeadsHere(true) => "Enter leads here".into(),
-        Text::LeadsHere(false) => "Tab leads here; Enter without a name parks now".into(),
+        Text::LeadsHere(false) => "Tab leads here; Enter parks now".into(),
         Text::NoOtherLine(key) => {
             format!(
                 "no other line can be meant here; once this is closed {key} goes back the way you came"
