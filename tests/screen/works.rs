@@ -41,6 +41,7 @@ pub(super) fn state(scope: Scope, place: usize) -> Option<World> {
         (Scope::Files, 1) => return Some(files("G")),
         (Scope::Path, 0) => return Some(files("/ 'o' Down")),
         (Scope::Path, 1) => return Some(files("/ 'o'")),
+        (Scope::Path, 2) => return Some(files("/ 's'")),
         (Scope::Review, 0) => return Some(reviewed()),
         (Scope::Review, 1) => return Some(after(reviewed(), "u G")),
         (Scope::Summary, 0) => return Some(after(quick(&"3 2 3 4 1 0 3 3 ".repeat(5)), "j")),

@@ -423,7 +423,7 @@ fn enter_speaks_of_no_rungs_where_none_are_shown() {
     world.press("Enter");
     let sight = world.sight();
     assert!(
-        sight.contains("Enter takes nothing here: 0 to 4 give the level"),
+        sight.contains("Enter takes nothing here: 0 to 4 give the level, \".\" goes on"),
         "{sight}"
     );
 }

@@ -218,7 +218,7 @@ fn what_is_not_asked_here_is_said_to_be_taken_in() {
     world.press("/ 'SP.04.01' Enter _");
     let sight = world.sight();
     assert!(
-        sight.contains("Those not asked here become n/a too"),
+        sight.contains("The lines not asked here become n/a too"),
         "{sight}"
     );
 }

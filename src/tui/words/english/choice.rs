@@ -32,7 +32,7 @@ pub(super) fn choice(said: Choice<'_>) -> String {
             one_or_many(count, "it is", "they are")
         ),
         Choice::NotAskedToo => {
-            "Those not asked here become n/a too: once asked, they are answered.".into()
+            "The lines not asked here become n/a too: nobody has to answer them later.".into()
         }
         Choice::WithAnswered(all, answered, outside) => {
             let answered = match answered {

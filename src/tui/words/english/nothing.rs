@@ -92,7 +92,10 @@ fn no_rungs(keys: &Keymap, walk: &Walk, to_confirm: bool) -> String {
     // A quick session shows no rungs.
     if walk.judged.about.mode == Mode::Quick {
         let levels = [Verb::Ml0, Verb::Ml4].map(key).join(" to ");
-        return format!("Enter takes nothing here: {levels} give the level");
+        return format!(
+            "Enter takes nothing here: {levels} give the level, {} goes on",
+            key(Verb::NextOpen)
+        );
     }
     format!(
         "Enter takes the maturity that the rungs support: answer them with {} and {}",
