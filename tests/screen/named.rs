@@ -220,7 +220,7 @@ fn a_quick_session_uses_a_large_window() {
     let mut world = quick("");
     let drawn = sight(&mut world, (80, 24));
     assert!(
-        drawn.contains("\n quick: m guidance · Tab yes/no per level · "),
+        drawn.contains("\n quick: m guidance · Tab yes/no here · "),
         "{drawn}"
     );
     // What has room whole stands there, and nothing is cut.

@@ -225,7 +225,7 @@ fn one_question_the_scale_in_short_words_and_nothing_missing() {
         "   2  written down",
         "   3  shown in use",
         "   4  measured",
-        " quick: m guidance · Tab yes/no per level · D all, guided · R all answers\n",
+        " quick: m guidance · Tab yes/no here · D all, guided · R all answers\n",
     ] {
         assert!(sight.contains(words), "{words}\n{sight}");
     }
@@ -417,6 +417,15 @@ fn the_pace_is_that_of_the_session_as_it_is_held_now() {
     assert!(sight.contains("Time left "), "{sight}");
 }
 
+/// Beside the tree of a wide terminal the rows have some ten columns less than at 80.
+#[test]
+fn what_a_quick_session_leaves_out_is_named_whole_beside_the_tree_too() {
+    let mut world = World::of("base");
+    let sight = text_of(&world.draw((120, 40)));
+    assert!(sight.contains("p not known yet"), "{sight}");
+    assert!(sight.contains("R all answers"), "{sight}");
+}
+
 #[test]
 fn enter_speaks_of_no_rungs_where_none_are_shown() {
     let mut world = World::of("base");
@@ -459,8 +468,8 @@ fn the_quick_screen_says_how_it_is_answered() {
     for words in [
         "    1  case by case   done by who knows how; little is written down\n",
         "    4  measured       as for 3, and measured, to make it better\n",
-        " \".\" skip · - cannot apply · _ nor can the whole area · p not known yet\n",
-        " quick: m guidance · Tab yes/no per level · D all, guided · R all answers\n",
+        " \".\" skip · - cannot apply · _ the whole area too · p not known yet\n",
+        " quick: m guidance · Tab yes/no here · D all, guided · R all answers\n",
         " Have ready, ML2: ",
         " Have ready, ML3: ",
     ] {

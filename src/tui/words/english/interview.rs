@@ -90,10 +90,10 @@ pub(super) fn pane(said: Pane<'_>) -> String {
         Pane::HowWell => "How well is this done?".into(),
         Pane::NoLadder => "This catalog has no ladder: judge by the maturity scale.".into(),
         Pane::LeftOut([guidance, ladder, all, review]) => format!(
-            "quick: {guidance} guidance · {ladder} yes/no per level · {all} all, guided · {review} all answers"
+            "quick: {guidance} guidance · {ladder} yes/no here · {all} all, guided · {review} all answers"
         ),
         Pane::WithoutLevel([skip, line, area, park]) => format!(
-            "{skip} skip · {line} cannot apply · {area} nor can the whole area · {park} not known yet"
+            "{skip} skip · {line} cannot apply · {area} the whole area too · {park} not known yet"
         ),
         Pane::BackToQuick(key) => format!("{key} quick again"),
         Pane::LastRung => back("This is the last rung"),
