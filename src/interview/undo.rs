@@ -5,7 +5,7 @@ use serde_json::Value;
 use crate::{
     format::{clean_line, counted, field_words, line_words, value_words},
     interview::{
-        record::{ChangeTold, More, Told},
+        record::{ChangeTold, Changed, More, Told},
         walk::Walk,
     },
     session::{
@@ -112,6 +112,24 @@ impl More {
             Self::Lines(count) => format!(" and {} besides", counted(*count, "line")),
             Self::Fields(fields) => with(fields.iter().map(String::as_str)),
         }
+    }
+}
+
+impl Changed {
+    /// Says that a conflict is back, or gone: `SP.02.03 maturity is in conflict again`; none where the change is one
+    /// from a value to another. Where several values stand none of them is told as the one.
+    #[must_use]
+    pub fn conflict_words(&self) -> Option<String> {
+        let stands = if self.clashes {
+            "again"
+        } else if self.from == self.to {
+            "no more"
+        } else {
+            return None;
+        };
+        let (label, field) = (line_words(&self.line), field_words(&self.field));
+        let words = format!("{label} {field} is in conflict {stands}");
+        Some(words.trim_start().to_owned())
     }
 }
 

@@ -53,7 +53,7 @@ fn one_after_another_by_number_by_a_new_value_and_joined() {
         "\", saved. Conflict 1 of 2. ",
         "Nothing was recorded: there is no such level: use 0 (not performed) or 1 to 4, na with its reason, or ne. ",
         "SP.01.03 maturity settled: not applicable (no such part), saved. Conflict 1 of 1. ",
-        ", in conflict again; saved. ",
+        " is in conflict again; saved. ",
         "SP.01.03 maturity settled: ML0, saved. ",
         "SP.01.04 action settled: \"one plan\", owner Bo, due DAY, saved. No conflict is left: every value stands alone. ",
     ] {

@@ -180,19 +180,10 @@ fn back(word: &str, told: &Told) -> String {
         let label = line_words(&told.line);
         return format!("{word}: {label} stays as it is, by a later change");
     };
-    if first.from == first.to {
-        let stands = if first.clashes { "again" } else { "no more" };
-        let (label, field) = (line_words(&first.line), field_words(&first.field));
-        let more = back.more().words();
-        return format!("{word}: {label} {field} in conflict {stands}{more}");
-    }
-    let change = change_words(&first.line, &first.field, &first.from, &first.to);
-    let clashes = if first.clashes {
-        ", in conflict again"
-    } else {
-        ""
-    };
-    format!("{word}: {change}{clashes}{}", back.more().words())
+    let change = first
+        .conflict_words()
+        .unwrap_or_else(|| change_words(&first.line, &first.field, &first.from, &first.to));
+    format!("{word}: {change}{}", back.more().words())
 }
 
 /// A change of a field.

@@ -167,18 +167,10 @@ fn back(word: &str, told: &Told) -> String {
 pub(super) fn back_lines(word: &str, told: &Told) -> Vec<String> {
     let changed = told.back.iter().flat_map(|back| &back.changed);
     let lines = changed.map(|changed| {
-        if changed.from == changed.to {
-            let stands = if changed.clashes { "again" } else { "no more" };
-            let (label, field) = (line_words(&changed.line), field_words(&changed.field));
-            return format!("{word}: {label} {field} in conflict {stands}");
-        }
-        let change = change_words(&changed.line, &changed.field, &changed.from, &changed.to);
-        let clashes = if changed.clashes {
-            ", in conflict again"
-        } else {
-            ""
-        };
-        format!("{word}: {change}{clashes}")
+        let change = changed.conflict_words().unwrap_or_else(|| {
+            change_words(&changed.line, &changed.field, &changed.from, &changed.to)
+        });
+        format!("{word}: {change}")
     });
     let lines: Vec<String> = lines.collect();
     if lines.is_empty() {
