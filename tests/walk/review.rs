@@ -360,10 +360,10 @@ fn verdicts_and_flags_are_given_to_one_line_or_to_many() {
             "3 lines verdict pass saved",
         ),
         (
-            "Space Space t p Space f t c",
-            "SP.01.01 flag; SP.01.01 RE(1) flag; SP.01.02 flag",
+            "Space Space t p g Space Space Space f g t c",
+            "SP.01.01 flag; SP.01.01 RE(1) pass flag; SP.01.02 flag",
             3,
-            "3 lines verdict cleared saved",
+            "SP.01.01 verdict cleared saved",
         ),
         (
             "f j Space k Space f",
@@ -411,7 +411,7 @@ fn actions_are_done_or_open_again() {
         "{}",
         world.sight()
     );
-    world.press("x");
+    world.press("* x");
     assert_eq!(states(&world), ["open", "open"]);
     world.press("u");
     assert_eq!(states(&world), ["done", "done"]);

@@ -115,7 +115,16 @@ fn the_review_sets_it_on_all_that_are_marked_and_the_filter_finds_the_rest() {
     assert_eq!(state(&world, "SP.01.01"), Some(Reviewed::Reviewed));
     assert_eq!(state(&world, "SP.01.01 RE(1)"), Some(Reviewed::Reviewed));
     assert_eq!(state(&world, "SP.01.02"), None);
-    world.press("C t 'both' Enter");
+    // What was marked for that is done: what comes next is about the line under the cursor.
+    assert!(!world.sight().contains("marked"), "{}", world.sight());
+    world.press("C");
+    assert!(
+        world.sight().contains("SP.01.02: as a second person"),
+        "{}",
+        world.sight()
+    );
+    world.press("Esc g Space Space C t 'both' Enter");
+    assert!(!world.sight().contains("marked"), "{}", world.sight());
     assert_eq!(state(&world, "SP.01.01 RE(1)"), Some(Reviewed::Returned));
     world.press("Esc Esc F v");
     assert!(

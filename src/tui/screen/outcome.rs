@@ -80,7 +80,10 @@ fn show(
     };
     let dropped = draft.map(|(line, field)| Effect::DropDraft(line, field));
     match outcome {
-        Outcome::Record(record) => vec![Effect::Record(Box::new(record))],
+        Outcome::Record(record) => {
+            model.review.recorded(&command);
+            vec![Effect::Record(Box::new(record))]
+        }
         Outcome::Stands(told) => {
             model.notice = Notice::Word(words::wording().stands_already(&model.keys, &told));
             dropped.into_iter().collect()

@@ -4,8 +4,8 @@ use std::collections::HashSet;
 
 use crate::{
     assessment::{Filter, Line, Sort},
-    interview::Walk,
-    session::LineKey,
+    interview::{Command, Walk},
+    session::{Edit, LineKey},
     tui::widget::Cursor,
 };
 
@@ -58,6 +58,19 @@ impl Review {
 
     pub(super) fn at<'a>(&self, walk: &'a Walk) -> Option<&'a Line> {
         walk.judged.lines.get(*self.order.get(self.cursor.at)?)
+    }
+
+    /// Takes the marks off once what they were made for is done: what is done next is meant for the line under the
+    /// cursor. Action, owner and day are set one after another on the same lines, so those keep them.
+    pub(in crate::tui) fn recorded(&mut self, command: &Command) {
+        let is_done = match command {
+            Command::EditMany(_, edit) => !matches!(edit, Edit::Action { .. }),
+            Command::ActionStateOfMany(..) => true,
+            _ => false,
+        };
+        if is_done {
+            self.marked.clear();
+        }
     }
 
     /// The lines that an edit is for: those marked, else the chosen one.
