@@ -254,10 +254,10 @@ fn who_recorded_nothing_is_not_said_to_have_stopped_anywhere() {
 fn a_comment_that_is_recorded_leaves_no_draft() {
     for (keys, count) in [
         ("R s C t 'which plan?' Enter", 1),
-        // Nothing is given back by leaving.
-        ("R s C t 'which plan?' Esc", 0),
-        ("C t 'which plan?' Esc", 0),
-        ("C t 'which plan?' Esc u Enter", 1),
+        ("C t 'which plan?' Esc C t Enter", 1),
+        ("C t 'which plan?' Esc C t C-x", 0),
+        ("C t 'which plan?' Esc C t C-u Esc", 0),
+        ("R s C t Esc", 0),
         ("R s Space Space C t 'which plan?' Enter", 1),
         ("R s C t 'which plan?' C-x", 0),
         ("R s C t 'x' Backspace Enter", 0),
@@ -281,6 +281,39 @@ fn a_comment_that_is_recorded_leaves_no_draft() {
     world.press("Enter");
     assert_eq!(state(&world, "SP.01.01"), Some(Reviewed::Returned));
     assert!(world.drafts.is_empty());
+}
+
+/// Nothing is given back by leaving, and nothing typed is lost by it.
+#[test]
+fn a_comment_that_is_left_is_kept_and_stands_there_again() {
+    for (keys, again) in [
+        ("C t 'which plan?' Esc", "C t"),
+        ("R s C t 'which plan?' Esc", "C t"),
+        ("R s Space Space C t 'which plan?' Esc", "C t"),
+    ] {
+        let (mut world, written) = walked("2 3 k k", keys);
+        assert_eq!(written, 0, "{keys}");
+        let sight = world.sight();
+        assert!(
+            sight.contains("nothing was returned, and the text is kept: C t opens it again"),
+            "{keys}\n{sight}"
+        );
+        world.press(again);
+        assert!(world.sight().contains("which plan?"), "{keys}");
+        world
+            .press("' the one for visitors' Esc")
+            .press(again)
+            .press("Enter");
+        assert_eq!(
+            state(&world, "SP.01.01"),
+            Some(Reviewed::Returned),
+            "{keys}"
+        );
+        let line = LineKey::shared("iec-62443-2-4", "SP.01.01");
+        let review = answer(&world.session(), &line).review.unwrap();
+        assert_eq!(review.comment, "which plan? the one for visitors", "{keys}");
+        assert!(world.drafts.is_empty(), "{keys}: {:?}", world.drafts);
+    }
 }
 
 #[test]

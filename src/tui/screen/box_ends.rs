@@ -16,7 +16,7 @@ pub(super) fn box_ends(editor: &Editor) -> Option<[Hint; 2]> {
         _ if editor.is_suggestion() && is_one => [Hint::SaveIt, Hint::LeaveIt],
         Purpose::OwnName => [Hint::KeepIt, Hint::LeaveIt],
         Purpose::Unseal => [Hint::ChangeIt, Hint::Cancel],
-        Purpose::Returned => [Hint::ReturnIt, Hint::Cancel],
+        Purpose::Returned => [Hint::ReturnIt, Hint::LeaveIt],
         Purpose::Rename => [Hint::RenameIt, Hint::Cancel],
         Purpose::Copy => [Hint::CopyIt, Hint::Cancel],
         Purpose::SigningKey => [Hint::SealIt, Hint::Cancel],

@@ -17,6 +17,9 @@ use super::{
     outcome::cannot_choose,
 };
 
+/// The key in the list of choices that returns the line.
+pub(in crate::tui) const RETURNS: char = 't';
+
 /// Asks for the verdict on the line on screen.
 pub(in crate::tui) fn begin(model: &mut Model) -> Vec<Effect> {
     if let Some(effects) = cannot_choose(model) {
@@ -35,7 +38,11 @@ pub(in crate::tui) fn choice(walk: &Walk, subject: &str, lines: &[LineKey]) -> C
     let edit = |is_so: bool| Taken::Edit(Edit::reviewed(is_so));
     let items = [
         ('r', says::Choice::Reviewed, edit(true)),
-        ('t', says::Choice::Returned, Taken::Write(Purpose::Returned)),
+        (
+            RETURNS,
+            says::Choice::Returned,
+            Taken::Write(Purpose::Returned),
+        ),
         ('u', says::Choice::NotReviewed, edit(false)),
     ];
     let items = items.map(|(key, said, taken)| (key, wording().choice(said).into(), taken));

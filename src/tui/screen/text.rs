@@ -150,8 +150,10 @@ pub(in crate::tui) fn update(
         Some(Action::Back) if key.code == KeyCode::Esc && is_suggestion(model) => {
             leave_suggestion(model).into()
         }
-        // Nothing is given back by leaving; undo brings the comment back.
-        Some(Action::Back) if key.code == KeyCode::Esc && is_return(model) => KeyOutcome::Discard,
+        // Nothing is given back by leaving, and nothing typed is lost by it.
+        Some(Action::Back) if key.code == KeyCode::Esc && is_return(model) => {
+            draft::leave_return(model).into()
+        }
         Some(Action::Back) => KeyOutcome::Save,
         Some(Action::Discard) => KeyOutcome::Discard,
         Some(Action::External) => hand_over(model).into(),

@@ -286,6 +286,8 @@ pub(in crate::tui) enum Text<'a> {
     FromEditor,
     /// Not saved; the key opens the draft again.
     DraftKept(&'a str),
+    /// The key that asks what a second person says, and the one that returns the line then.
+    NotReturned(&'a str, char),
     /// The field, the line, and the key.
     DraftWaits(&'a str, &'a str, &'a str),
     NoReason,

@@ -5,9 +5,10 @@ use crate::{
     interview::{Access, Effect, Verb},
     session::LineKey,
     tui::{
-        editor::Purpose,
+        editor::{Editor, Purpose},
         keys::{Action, Scope},
         model::{Model, Notice},
+        screen::second_person,
         words::{says, wording},
     },
 };
@@ -34,6 +35,27 @@ pub(in crate::tui) fn put_aside(model: &mut Model) -> Vec<Effect> {
         key(model, editor.purpose)
     };
     model.notice = Notice::Word(wording().text(says::Text::DraftKept(&key)));
+    keep(model, &editor)
+}
+
+/// Leaves the comment of a line that was not given back: what was typed stays as its draft, that the next one begins with.
+pub(super) fn leave_return(model: &mut Model) -> Vec<Effect> {
+    let Some(editor) = model.editor.take() else {
+        return Vec::new();
+    };
+    if !editor.is_touched() {
+        let kept = editor.kept_as();
+        let dropped = kept.map(|field| Effect::DropDraft(editor.subject, field));
+        return dropped.into_iter().collect();
+    }
+    let key = model.keys.name(model.scope(), Verb::SecondPerson);
+    let words = says::Text::NotReturned(&key, second_person::RETURNS);
+    model.notice = Notice::Word(wording().text(words));
+    keep(model, &editor)
+}
+
+/// Keeps the text of a box that is closed as a draft.
+fn keep(model: &mut Model, editor: &Editor) -> Vec<Effect> {
     let draft = editor.draft();
     if let Some(walk) = &mut model.walk {
         walk.drafts.push(draft.clone());

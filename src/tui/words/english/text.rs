@@ -26,6 +26,9 @@ pub(super) fn text(said: Text<'_>) -> String {
         Text::EditorLeft => "the editor left the text as it was".into(),
         Text::FromEditor => "from your editor, not saved yet: Esc saves".into(),
         Text::DraftKept(key) => format!("not saved: {key} opens the draft again"),
+        Text::NotReturned(ask, returns) => {
+            format!("nothing was returned, and the text is kept: {ask} {returns} opens it again")
+        }
         Text::DraftWaits(what, line, key) => {
             format!("a draft, not saved yet: {what} of {line}; {key} goes on with it")
         }
