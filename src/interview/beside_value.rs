@@ -5,7 +5,7 @@ use crate::{
     format::{clean_line, value_words},
     session::{
         Clash, Entry, Field, LineKey, Said, ToldPart,
-        field::{EVIDENCE_ITEMS, LEVEL, REMARKS, REVIEW, SAID_BY, STATEMENT},
+        field::{EVIDENCE_ITEMS, LEVEL, REMARKS, REVIEW, STATEMENT},
         told_by, whole_history,
     },
 };
@@ -63,7 +63,9 @@ impl Beside {
         }));
         let told = |field: &Field| told(&kept, field, teller, clash.is_said());
         let mut words = told(&LEVEL);
-        if !clash.is_said() && !teller.is_empty() && !SAID_BY.has(field) {
+        let with = walk.taken_with(clash, &value.value);
+        // Of who said a line it is told only where that is what is settled with it.
+        if with.is_none() && !clash.is_said() && !clash.names() && !teller.is_empty() {
             words.push(format!("said by {}", clean_line(teller)));
         }
         words.extend(told(&STATEMENT));

@@ -2,11 +2,14 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::session::{
-    AboutEdit, AboutKind, Change, Clash, Edit, Field, Level, LineKey, Objection, Refusal, Rung,
-    Settling, about_field, conflicts,
-    field::{Kind, LEVEL, REVIEW, RUNGS, SAID_BY, field as row, one_to_four, typed},
-    giver, is_told, settle as settled_by,
+use crate::{
+    format::clean_line,
+    session::{
+        AboutEdit, AboutKind, Change, Clash, Edit, Field, Level, LineKey, Objection, Refusal, Rung,
+        Settling, about_field, conflicts,
+        field::{Kind, LEVEL, REVIEW, RUNGS, SAID_BY, field as row, one_to_four, typed},
+        giver, is_told, settle as settled_by,
+    },
 };
 
 use super::{
@@ -38,12 +41,35 @@ impl Walk {
     #[must_use]
     pub fn says_anew(&self, clash: &Clash) -> Option<String> {
         let field = clash.conflict.field.as_str();
-        let is_said = !clash.line.is_session() && is_told(field) && !SAID_BY.has(field);
+        let is_said = !clash.line.is_session() && is_told(field);
         let by = self.speaker().unwrap_or_default();
         // Of what nobody says only a judgement is told so, and only where people are asked at all.
         let is_judged = LEVEL.has(field) || RUNGS.has(field);
         let is_known = !by.is_empty() || is_judged && !self.judged.about.interviewees.is_empty();
         (is_said && is_known).then(|| by.to_owned())
+    }
+
+    /// Whose name goes onto the line with a value of a conflict that is taken, an empty one for nobody's; none where none
+    /// does.
+    #[must_use]
+    pub fn taken_with(&self, clash: &Clash, value: &Value) -> Option<String> {
+        let field = clash.conflict.field.as_str();
+        let goes_along = clash.takes_name();
+        goes_along.then(|| giver(&self.shown, &clash.line, field, value))
+    }
+
+    /// Says whose name goes along with a value that is taken: `with it: said by Ama Osei`; that nobody's does only where
+    /// a name stands on the line.
+    #[must_use]
+    pub fn taken_with_words(&self, clash: &Clash, value: &Value) -> Option<String> {
+        let name = self.taken_with(clash, value)?;
+        if !name.is_empty() {
+            return Some(format!("with it: said by {}", clean_line(&name)));
+        }
+        let mut names = self.shown.standing(&clash.line, SAID_BY.name).into_iter();
+        let is_named =
+            names.any(|write| write.value().as_str().is_some_and(|name| !name.is_empty()));
+        is_named.then(|| "with it: said by nobody".to_owned())
     }
 }
 
@@ -79,7 +105,8 @@ pub(super) fn settle(walk: &mut Walk, seen: &Clash, how: &Settling) -> Outcome {
     let what = ChangeTold::Settled {
         field: field.to_owned(),
         to: to.map_or(Value::Null, |change| change.to.clone()),
-        left: all.len().saturating_sub(1),
+        // Counted once it is taken in.
+        left: 0,
         by: match how {
             Settling::New(to) => walk.says_anew(seen).filter(|_| is_said(to)),
             Settling::Standing(_) | Settling::Joined => None,
@@ -99,14 +126,12 @@ fn is_said(to: &Value) -> bool {
 /// Names whoever said the value that holds from now on, where it is not the one that stood last; a value that nobody said
 /// is nobody's. Of two copies each may name another speaker: the value that is taken keeps its own.
 fn named(walk: &Walk, seen: &Clash, how: &Settling) -> Result<Vec<Change>, Refusal> {
-    let (values, field) = (&seen.conflict.values, seen.conflict.field.as_str());
+    let values = &seen.conflict.values;
     let name = match how {
-        Settling::Standing(place) if !seen.is_said() && is_told(field) => {
-            let Some(taken) = values.get(*place) else {
-                return Ok(Vec::new());
-            };
-            let name = giver(&walk.shown, &seen.line, field, &taken.value);
-            return said_by(walk, &seen.line, &name);
+        Settling::Standing(place) if seen.takes_name() => {
+            let taken = values.get(*place);
+            let name = taken.and_then(|taken| walk.taken_with(seen, &taken.value));
+            return name.map_or(Ok(Vec::new()), |name| said_by(walk, &seen.line, &name));
         }
         // Who speaks says a new value, as any other.
         Settling::New(_) => return Ok(Vec::new()),

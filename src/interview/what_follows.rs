@@ -54,7 +54,7 @@ impl Walk {
         let was_inside = self.line().is_some_and(|line| !line.outside);
         self.apply(event);
         let is_left_out = was_inside && self.line().is_some_and(|line| line.outside);
-        self.note_named_again(&mut told, &voices);
+        self.note_settled(&mut told, &voices);
         told.nobody_speaks = spoke && self.speaker().is_none();
         if is_back {
             let back = back(&self.shown, &fields, before.into_iter().zip(clashed));
@@ -110,9 +110,11 @@ impl Walk {
         arrived
     }
 
-    /// Notes who is named again by a settled conflict, beside those whose words stood there.
-    fn note_named_again(&self, told: &mut Told, voices: &[String]) {
-        if matches!(told.what, ChangeTold::Settled { .. }) {
+    /// Notes how many are left to settle after a conflict, and who is named again by it, beside those whose words stood
+    /// there.
+    fn note_settled(&self, told: &mut Told, voices: &[String]) {
+        if let ChangeTold::Settled { left, .. } = &mut told.what {
+            *left = self.to_settle().len();
             told.named_again = self.voices(&told.line);
             told.named_again.retain(|name| !voices.contains(name));
         }

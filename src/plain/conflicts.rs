@@ -151,7 +151,9 @@ fn in_full(walk: &Walk, clash: &Clash, at: usize, count: usize) -> Vec<String> {
         };
         let value = value(walk, &clash.line, field, &said.value);
         let who = clean_line(&said.who);
-        format!("{number}, {who}, {}{yours}: {value}", when(&said.at))
+        let with = walk.taken_with_words(clash, &said.value);
+        let with = with.map_or_else(String::new, |words| format!("; {words}"));
+        format!("{number}, {who}, {}{yours}: {value}{with}", when(&said.at))
     }));
     let join = if clash.joined().is_some() {
         ", settle join all of them"

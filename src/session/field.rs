@@ -89,6 +89,12 @@ pub fn field(name: &str) -> Option<&'static Field> {
     FIELDS.iter().copied().find(|field| field.has(name))
 }
 
+/// Whether people tell what stands in a field: it is not what the assessor decides alone.
+#[must_use]
+pub fn is_told(name: &str) -> bool {
+    field(name).is_some_and(|row| row.attribution != Attribution::No)
+}
+
 /// Makes a constant of each row, for the rules that are about one field, and the table of all.
 macro_rules! table {
     ($($(#[$doc:meta])* $row:ident = $field:expr;)*) => {

@@ -56,7 +56,7 @@ pub use event::{
     Act, Assignment, CatalogRef, Event, EventId, FORMAT, Header, LARGEST_NUMBER, Seal, day_of,
     minute_of,
 };
-pub use field::{EVIDENCE, FIELDS, Field};
+pub use field::{EVIDENCE, FIELDS, Field, is_told};
 pub use field_name::field_name;
 pub use files::evidence_files;
 pub use fold::{Folding, Session, Write};
@@ -74,9 +74,7 @@ pub use refusal::{Refusal, TEXT_LIMIT};
 pub use review::{Review, Reviewed, is_own_review, is_second, level_events, recorders};
 pub use seal::{Moved, Sealed, Since, Stood, changes_since, first_sealed, sealed, seals};
 pub use settle::{Clash, Settled, Settling, clash, conflicts, settle};
-pub use speakers::{
-    Speakers, ToldPart, giver, is_told, settled, speakers, speakers_and_asserter, told_by,
-};
+pub use speakers::{Speakers, ToldPart, giver, settled, speakers, speakers_and_asserter, told_by};
 pub use split::{begin_again, by_role, join, own_words, said_again, split, split_off};
 pub use undo::{
     is_redo_past, is_undoable, others_target, redo_target, standing_values, touched, undo_target,

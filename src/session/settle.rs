@@ -10,7 +10,7 @@ use super::{
     answer::{Conflict, Said},
     change::Change,
     event::{Assignment, Event, EventId},
-    field::{LEVEL, REMARKS, STATEMENT},
+    field::{LEVEL, REMARKS, SAID_BY, STATEMENT, is_told},
     field_name::field_name,
     fold::{Cell, Session, Write},
     kept_aside::is_kept_aside,
@@ -54,7 +54,9 @@ pub enum Settling {
     Joined,
 }
 
-/// Every conflict of a session, in the order of the lines' names, the session's own first.
+/// Every conflict of a session that is asked about, in the order of the lines' names, the session's own first. Who said a
+/// line goes along with the value that is taken there: as long as such a value is in conflict, it is no conflict of its
+/// own.
 #[must_use]
 pub fn conflicts(session: &Session) -> Vec<Clash> {
     let own = LineKey::default();
@@ -62,7 +64,12 @@ pub fn conflicts(session: &Session) -> Vec<Clash> {
     let mut found = Vec::new();
     for (line, cells) in of_session.into_iter().chain(session.written()) {
         let told = cells.iter().filter(|(field, _)| !is_kept_aside(field));
-        found.extend(told.filter_map(|(field, cell)| clashing(session, line, field, cell)));
+        let clashes = told.filter_map(|(field, cell)| clashing(session, line, field, cell));
+        let mut clashes: Vec<Clash> = clashes.collect();
+        if clashes.iter().any(Clash::takes_name) {
+            clashes.retain(|clash| !clash.names());
+        }
+        found.append(&mut clashes);
     }
     found
 }
@@ -88,6 +95,18 @@ impl Clash {
     #[must_use]
     pub fn is_said(&self) -> bool {
         !self.said.is_empty()
+    }
+
+    /// Whether the name of who said the value goes along with one that is taken.
+    #[must_use]
+    pub fn takes_name(&self) -> bool {
+        !self.is_said() && !self.line.is_session() && is_told(&self.conflict.field)
+    }
+
+    /// Whether it is about who said the line.
+    #[must_use]
+    pub fn names(&self) -> bool {
+        SAID_BY.has(&self.conflict.field)
     }
 
     /// Who said what, in words: `Ama Osei ML1, Jonas Weber ML3`; of a rung with its name before it.

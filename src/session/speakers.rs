@@ -14,7 +14,7 @@ use super::{
     event::{Act, EventId},
     field::{
         Attribution, COMPENSATING, EVIDENCE, EVIDENCE_ITEMS, FIELDS, Field, LEVEL, RUNGS, SAID_BY,
-        STATEMENT,
+        STATEMENT, is_told,
     },
     fold::{Session, Write},
     kept_aside::CARRIED,
@@ -223,12 +223,6 @@ fn is_damaged(session: &Session, key: &LineKey) -> bool {
     let cells = session.cells_of(key);
     let named = cells.and_then(|cells| cells.get(SAID_BY.name));
     named.is_some_and(|cell| !cell.links.is_empty())
-}
-
-/// Whether people tell what stands in a field: it is not what the assessor decides alone.
-#[must_use]
-pub fn is_told(field: &str) -> bool {
-    super::field::field(field).is_some_and(|row| row.attribution != Attribution::No)
 }
 
 struct Teller<'a> {

@@ -1,6 +1,6 @@
 //! The place in the queue of conflicts.
 
-use crate::session::{Clash, LineKey};
+use crate::session::{Clash, LineKey, field::SAID_BY, is_told};
 
 /// The place in the queue of conflicts.
 #[derive(Debug, Clone, Default)]
@@ -23,6 +23,22 @@ impl Conflicts {
         let mut places = all.iter();
         let stays = places.position(|clash| self.of.as_ref() == Some(&name(clash)));
         stays.unwrap_or(self.at.min(all.len().saturating_sub(1)))
+    }
+
+    /// How many were settled here, besides these. Where a new value was said, who said the line may still be in conflict:
+    /// that was counted with it, and is no more one of its own once it is settled too.
+    pub(super) fn done(&self, all: &[Clash]) -> usize {
+        let settled = self.settled.iter();
+        let settled = settled.filter(|(line, field)| !self.went_along(line, field));
+        let left = all.iter();
+        let left = left.filter(|clash| self.went_along(&clash.line, &clash.conflict.field));
+        settled.count() - left.count()
+    }
+
+    /// Whether it is who said a line on which a value was settled that would have taken the name along.
+    fn went_along(&self, line: &LineKey, field: &str) -> bool {
+        let mut settled = self.settled.iter();
+        SAID_BY.has(field) && settled.any(|(other, value)| other == line && is_told(value))
     }
 
     /// Puts another conflict on screen, from its first row.

@@ -40,7 +40,7 @@ pub(in crate::tui) fn view(model: &Model, queue: &Conflicts, frame: &mut Frame<'
     let all = walk.to_settle();
     let place = queue.place(&all);
     // What was settled counts: so the numbers go up.
-    let done = queue.settled.len();
+    let done = queue.done(&all);
     let count = if all.is_empty() { 0 } else { all.len() + done };
     let right = wording().count(says::Count::Conflict(done + place + 1, count));
     let page = page_of(
@@ -152,6 +152,9 @@ fn rows(
         rows.extend(head_rows(&head, &who, theme, columns));
         let words = value(walk, clash, &said.value);
         rows.extend(set_in(&words, INDENT, theme.plain(), columns));
+        if let Some(words) = walk.taken_with_words(clash, &said.value) {
+            rows.extend(set_in(&words, INDENT, theme.label(), columns));
+        }
         if height >= ROOM {
             let words = clean_line(&beside.words.join(" · "));
             let words = wrap_within(&words, columns.saturating_sub(INDENT), BESIDE);
