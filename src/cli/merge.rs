@@ -106,7 +106,7 @@ fn account(out: &Path, paths: &[PathBuf], merged: &Merged, preview: bool) -> Don
         text,
         "{}: {will}{}, {}",
         name(out),
-        counted(session.len(), "event"),
+        counted(session.len(), "change"),
         counted(left.len(), "conflict")
     );
     let unexplained = merged.unexplained();

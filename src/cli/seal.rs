@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::{
-    format::{clean_line, conflict_place, counted, events_words},
+    format::{changes_and_seals, clean_line, conflict_place, counted},
     runtime::{Opened, SigningKey, Workspace, quoted, seal_of},
     session::{Clash, Reviewed, conflicts, person_told},
 };
@@ -29,14 +29,14 @@ pub(super) fn seal(workspace: &Workspace, args: &SealArgs) -> Result<Done, Failu
     });
     let encoded = seal_of(&path, workspace.stamp(), key.as_ref())?;
     let digest = encoded.event.sum;
-    let events = events_words(&opened.session);
+    let changes = changes_and_seals(&opened.session);
     opened.record(encoded)?;
     let open = match open.len() {
         0 => String::new(),
         count => format!(", {} open", counted(count, "conflict")),
     };
     Ok(Done::text(format!(
-        "{name}: sealed by {}{}, {events}{open}\ndigest {digest}\n\
+        "{name}: sealed by {}{}, {changes}{open}\ndigest {digest}\n\
          keep this digest apart from the file; later: walkdown verify {} --expect DIGEST\n",
         clean_line(&person_told(&workspace.who)),
         if args.sign.is_some() {

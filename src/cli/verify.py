@@ -77,7 +77,7 @@ def check(path, expect=None):
         if says["do"] == "seal":
             before, since = beyond(after[digest], says["n"], [digest])
             if says["events"] and says["events"] != len(before):
-                faults.append((number, "%d events were sealed, %d are here" % (says["events"], len(before))))
+                faults.append((number, "%d changes were sealed, %d are here" % (says["events"], len(before))))
     if expect and expect not in lines:
         but = "the digest expected is not in it"
     elif expect and (late := beyond([expect])[1]):
@@ -93,7 +93,7 @@ def check(path, expect=None):
     told = " and %d seal%s" % (seals, "s"[:seals > 1]) if seals else ""
     told += "" if since is None else ", sealed, %d changes since" % len(since)
     count = len(events) - seals
-    print("%s: %s, %d event%s%s" % (path, word, count, "s"[:count != 1], told))
+    print("%s: %s, %d change%s%s" % (path, word, count, "s"[:count != 1], told))
     return bool(faults or since or but)
 
 if __name__ == "__main__":

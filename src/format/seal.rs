@@ -81,14 +81,14 @@ pub fn seal_place(bytes: &[u8], digest: &str, sealed_bytes: &str) -> Option<Seal
     None
 }
 
-/// How many events a session has, seals apart: `12 events and 1 seal`.
+/// How many changes a session has, seals apart: `12 changes and 1 seal`.
 #[must_use]
-pub fn events_words(session: &Session) -> String {
+pub fn changes_and_seals(session: &Session) -> String {
     let sealings = seals(session).count();
-    let events = counted(session.len() - sealings, "event");
+    let changes = counted(session.len() - sealings, "change");
     match sealings {
-        0 => events,
-        count => format!("{events} and {}", counted(count, "seal")),
+        0 => changes,
+        count => format!("{changes} and {}", counted(count, "seal")),
     }
 }
 

@@ -1,7 +1,7 @@
 //! The words that hand a session over, and the seal.
 
 use crate::{
-    format::{SIGNS, capital, clean_line, counted, events_words, sealed_words},
+    format::{SIGNS, capital, changes_and_seals, clean_line, counted, sealed_words},
     interview::{Access, Deliverable, Effect, left_to_close},
     session::{Event, conflicts, sealed},
 };
@@ -85,7 +85,7 @@ impl Sitting {
                 reply.say(&format!(
                     "Sealed by {} with {}. Keep this digest apart from the file: {}.",
                     clean_line(&event.who),
-                    events_words(&self.walk.shown),
+                    changes_and_seals(&self.walk.shown),
                     event.sum
                 ));
                 self.walk.others(vec![event]);

@@ -10,7 +10,7 @@ use std::{
 };
 
 use crate::{
-    format::{Read, clean_line, counted, events_words},
+    format::{Read, changes_and_seals, clean_line, counted},
     interview::{Happened, Verified},
     session::{EventId, EvidenceFile, FORMAT, Session, answer},
 };
@@ -87,7 +87,7 @@ pub fn verify_file(
         .chain(seals.told)
         .chain(expected.told);
     told.extend(others.map(|what| (None, what)));
-    let events = events_words(&read.session);
+    let changes = changes_and_seals(&read.session);
     let files = match (evidence.len(), evidence.len() - gone.len()) {
         (0, _) => ", no evidence file".to_owned(),
         (_, 0) => String::new(),
@@ -110,7 +110,7 @@ pub fn verify_file(
     };
     Ok(Verified {
         told,
-        word: format!("{word}, {events}{files}"),
+        word: format!("{word}, {changes}{files}"),
         is_sound,
     })
 }

@@ -119,7 +119,7 @@ fn a_torn_line_is_said_and_set_aside_by_the_next_change() {
         .check();
     assert!(room.path("a.walkdown.torn").exists());
     room.walkdown(["verify", "a"])
-        .stdout("a.walkdown: sound, 4 events, no evidence file\n")
+        .stdout("a.walkdown: sound, 4 changes, no evidence file\n")
         .check();
 }
 
@@ -265,7 +265,7 @@ fn marks_and_blanks_around_lines_are_named_and_how_they_go() {
         .check();
     assert!(mended(&room, &stderr).starts_with(&text));
     room.walkdown(["verify", "mended.walkdown"])
-        .stdout("mended.walkdown: sound, 5 events, no evidence file\n")
+        .stdout("mended.walkdown: sound, 5 changes, no evidence file\n")
         .check();
 }
 
@@ -301,7 +301,7 @@ fn the_marks_of_a_conflict_in_git_are_named_and_how_they_go() {
         let whole = mended(&room, &stderr);
         assert_eq!(whole.replace('\r', ""), text);
         room.walkdown(["verify", "mended.walkdown"])
-            .stdout("mended.walkdown: sound, 4 events, no evidence file\n")
+            .stdout("mended.walkdown: sound, 4 changes, no evidence file\n")
             .check();
         let output = room.walkdown(["verify", "b"]).output();
         let told = String::from_utf8(output.stdout).unwrap();

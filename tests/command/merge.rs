@@ -48,7 +48,7 @@ fn what_is_missing_is_added_and_conflicts_are_named() {
         ],
     );
     let text = "b.walkdown: 3 changes taken over\n\
-         c.walkdown: 7 events, 1 conflict\n  \
+         c.walkdown: 7 changes, 1 conflict\n  \
          SP.01.01 maturity: ML2 (Ana, DAY TIME) or ML3 (Ben, DAY TIME)\n\
          settle them one after another, with the key = or the word conflicts, in: walkdown open c.walkdown\n";
     let previewed = text
@@ -80,7 +80,7 @@ fn what_is_missing_is_added_and_conflicts_are_named() {
         assert_eq!(mode.mode() & 0o777, 0o600);
     }
     room.walkdown(["verify", "c"])
-        .stdout("c.walkdown: sound, 7 events, no evidence file\n")
+        .stdout("c.walkdown: sound, 7 changes, no evidence file\n")
         .check();
     let lint = room.walkdown(["lint", "c"]).status(1).text();
     assert!(lint.contains("conflict"), "{lint}");
@@ -101,14 +101,14 @@ fn a_copy_is_joined_into_itself_again_and_again() {
     );
     room.walkdown(["merge", "a", "a", "b"])
         .stdout(
-            "b.walkdown: 1 change taken over\na.walkdown: 3 events, 0 conflicts\n\
+            "b.walkdown: 1 change taken over\na.walkdown: 3 changes, 0 conflicts\n\
              were it a mistake: each change taken over can be taken back on its line, with the keys h and u\n",
         )
         .check();
     let joined = room.read("a.walkdown");
     room.walkdown(["merge", "a", "a", "b", "b.walkdown"])
         .stdout(
-            "b.walkdown: nothing new\nb.walkdown: nothing new\na.walkdown: 3 events, 0 conflicts\n",
+            "b.walkdown: nothing new\nb.walkdown: nothing new\na.walkdown: 3 changes, 0 conflicts\n",
         )
         .check();
     assert_eq!(room.read("a.walkdown"), joined);
@@ -130,7 +130,7 @@ fn unanswered_never_beats_an_answer() {
     }
     room.walkdown(["merge", "c", "a", "b"])
         .stdout(
-            "b.walkdown: 1 change taken over\nc.walkdown: 4 events, 0 conflicts\n\
+            "b.walkdown: 1 change taken over\nc.walkdown: 4 changes, 0 conflicts\n\
              were it a mistake: the copies are as they were, and c.walkdown can be removed\n",
         )
         .check();
@@ -189,7 +189,7 @@ fn damaged_lines_of_the_first_stay_and_those_of_others_do_not_come() {
     );
     room.walkdown(["merge", "c", "a", "b"])
         .stdout(
-            "b.walkdown: 1 change taken over\nc.walkdown: 2 events, 0 conflicts\n\
+            "b.walkdown: 1 change taken over\nc.walkdown: 2 changes, 0 conflicts\n\
              were it a mistake: the copies are as they were, and c.walkdown can be removed\n",
         )
         .stderr(
@@ -342,7 +342,7 @@ fn a_session_with_open_conflicts_is_not_sealed_unasked() {
     assert_eq!(room.read("a.walkdown"), before);
     let sealed = room.walkdown(["seal", "a", "--with-conflicts"]).text();
     assert!(
-        sealed.starts_with("a.walkdown: sealed by tester, 3 events, 2 conflicts open\n"),
+        sealed.starts_with("a.walkdown: sealed by tester, 3 changes, 2 conflicts open\n"),
         "{sealed}"
     );
 }

@@ -406,7 +406,7 @@ fn an_answer_that_nobody_confirmed_keeps_its_first_day_and_its_file() {
     let third = room.json(["show", "later/third", "SP.01.01", "--json"])["lines"][0].clone();
     assert_eq!(third["carried"], first);
     room.walkdown(["verify", "later/third"])
-        .stdout("later/third.walkdown: sound, 2 events, 1 evidence file unchanged\n")
+        .stdout("later/third.walkdown: sound, 2 changes, 1 evidence file unchanged\n")
         .check();
 }
 

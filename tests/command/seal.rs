@@ -55,7 +55,7 @@ fn a_seal_says_who_when_and_its_digest() {
     );
     room.walkdown(["verify", "a"])
         .stdout(&format!(
-            "a.walkdown: sealed on {day} by Ana; no change since\na.walkdown: sound, 3 events and 1 seal, no evidence file\n"
+            "a.walkdown: sealed on {day} by Ana; no change since\na.walkdown: sound, 3 changes and 1 seal, no evidence file\n"
         ))
         .check();
 }
@@ -93,7 +93,7 @@ fn a_change_after_it_needs_a_reason_that_is_kept() {
             "a.walkdown: sealed on {day} by Ana; 2 changes since\n\
              a.walkdown: since: 1 of 2, {day} tester: SP.01.01 maturity ML2 → ML3: typing mistake\n\
              a.walkdown: since: 2 of 2, {day} tester: SP.01.01 maturity ML3 → ML2: typing mistake\n\
-             a.walkdown: sound, but 2 changes since the seal, 5 events and 1 seal, no evidence file\n"
+             a.walkdown: sound, but 2 changes since the seal, 5 changes and 1 seal, no evidence file\n"
         ))
         .status(1)
         .check();
@@ -103,10 +103,10 @@ fn a_change_after_it_needs_a_reason_that_is_kept() {
     );
     // Sealed anew it is as signed off; both count alike.
     let told = room.walkdown(["seal", "a"]).text();
-    assert!(told.contains(", 5 events and 1 seal\n"), "{told}");
+    assert!(told.contains(", 5 changes and 1 seal\n"), "{told}");
     room.walkdown(["verify", "a"])
         .stdout(&format!(
-            "a.walkdown: sealed on {day} by tester; no change since\na.walkdown: sound, 5 events and 2 seals, no evidence file\n"
+            "a.walkdown: sealed on {day} by tester; no change since\na.walkdown: sound, 5 changes and 2 seals, no evidence file\n"
         ))
         .check();
 }
@@ -135,19 +135,19 @@ fn what_the_first_digest_stood_for_is_told_apart_from_damage_after_a_second_seal
         .stdout(&format!(
             "{sealed}a.walkdown: since the digest expected: {day} Ben: SP.01.01 maturity ML2 → ML3, statement none \
              → \"A long text that tells how all of it is done, by whom and h…\": the audit asked\n\
-             a.walkdown: sound, but 1 change since the digest expected, 4 events and 2 seals, no evidence file\n"
+             a.walkdown: sound, but 1 change since the digest expected, 4 changes and 2 seals, no evidence file\n"
         ))
         .status(1)
         .check();
     room.walkdown(["verify", "a", "--expect", &second])
         .stdout(&format!(
-            "{sealed}a.walkdown: sound, 4 events and 2 seals, no evidence file\n"
+            "{sealed}a.walkdown: sound, 4 changes and 2 seals, no evidence file\n"
         ))
         .check();
     room.walkdown(["verify", "a", "--expect", &"0".repeat(64)])
         .stdout(&format!(
             "{sealed}a.walkdown: the digest expected is not in this file: lines were cut or it is another file\n\
-             a.walkdown: sound, but the digest expected is not in it, 4 events and 2 seals, no evidence file\n"
+             a.walkdown: sound, but the digest expected is not in it, 4 changes and 2 seals, no evidence file\n"
         ))
         .status(1)
         .check();
@@ -235,7 +235,7 @@ fn a_line_dropped_before_the_seal_is_missed_even_where_no_line_names_it() {
         "{told}"
     );
     assert!(
-        told.contains("line 4: 3 events were sealed here, 2 of them are in the file"),
+        told.contains("line 4: 3 changes were sealed here, 2 of them are in the file"),
         "{told}"
     );
     assert!(told.contains("not sound"), "{told}");
@@ -258,11 +258,11 @@ fn damage_before_the_seal_makes_no_work_a_change_after_it() {
     let seal = lines.len();
     let told_after = |line: usize| {
         format!(
-            "a.walkdown, line {line}: 3 events were sealed here, 2 of them are in the file\n\
+            "a.walkdown, line {line}: 3 changes were sealed here, 2 of them are in the file\n\
              a.walkdown: what was lost there cannot be told from this file; a copy that has it brings it back: \
              walkdown merge NEW COPY a.walkdown\n\
              a.walkdown: sealed on {day} by Ana; no change since\n\
-             a.walkdown: not sound, 2 events and 1 seal, no evidence file\n"
+             a.walkdown: not sound, 2 changes and 1 seal, no evidence file\n"
         )
     };
     for at in 1..seal - 1 {
@@ -343,7 +343,7 @@ fn a_torn_last_line_is_set_aside_and_what_stands_is_sealed() {
     assert_eq!(output.status.code(), Some(0), "{said}");
     assert_eq!(room.read("a.walkdown.torn"), format!("{torn}\n"));
     let told = room.walkdown(["verify", "a"]).text();
-    let sound = "no change since\na.walkdown: sound, 3 events and 2 seals, no evidence file\n";
+    let sound = "no change since\na.walkdown: sound, 3 changes and 2 seals, no evidence file\n";
     assert!(told.ends_with(sound), "{told}");
 }
 
@@ -363,7 +363,7 @@ fn copies_that_were_joined_after_the_seal_show_as_changes() {
     assert!(room.walkdown(args).output().status.success());
     room.walkdown(["merge", "a", "a", "b"])
         .stdout(
-            "b.walkdown: 1 change taken over\na.walkdown: 5 events, 0 conflicts\n\
+            "b.walkdown: 1 change taken over\na.walkdown: 5 changes, 0 conflicts\n\
              were it a mistake: each change taken over can be taken back on its line, with the keys h and u\n",
         )
         .check();
@@ -384,7 +384,7 @@ fn what_joins_a_sealed_copy_with_no_reason_is_told() {
     assert!(room.walkdown(args).output().status.success());
     room.walkdown(["merge", "a", "a", "b"])
         .stdout(
-            "b.walkdown: 1 change taken over\na.walkdown: 5 events, 0 conflicts\n\
+            "b.walkdown: 1 change taken over\na.walkdown: 5 changes, 0 conflicts\n\
              a.walkdown: it is sealed, and 1 change since with no reason given; see: walkdown verify a.walkdown\n\
              were it a mistake: each change taken over can be taken back on its line, with the keys h and u\n",
         )

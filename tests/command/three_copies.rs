@@ -143,7 +143,7 @@ fn forty_changes_of_three_are_merged_settled_and_told() {
         .status(1)
         .text();
     assert!(
-        told.contains("m.walkdown: 41 events, 12 conflicts\n"),
+        told.contains("m.walkdown: 41 changes, 12 conflicts\n"),
         "{told}"
     );
     let conflicts = |name: &str| {

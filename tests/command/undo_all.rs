@@ -102,6 +102,6 @@ fn everything_is_undone_to_the_set_up_and_redone_to_the_end() {
         assert_eq!(room.walkdown(["redo", "a"]).output().status.code(), Some(1));
     }
     room.walkdown(["verify", "a"])
-        .stdout("a.walkdown: sound, 71 events, no evidence file\n")
+        .stdout("a.walkdown: sound, 71 changes, no evidence file\n")
         .check();
 }

@@ -33,7 +33,11 @@ fn after(change: impl FnOnce(&mut Vec<String>), stdout: &str, status: i32) {
 
 #[test]
 fn an_untouched_file_is_sound() {
-    after(|_| {}, "a.walkdown: sound, 4 events, no evidence file\n", 0);
+    after(
+        |_| {},
+        "a.walkdown: sound, 4 changes, no evidence file\n",
+        0,
+    );
 }
 
 #[test]
@@ -41,7 +45,7 @@ fn a_changed_byte_is_named() {
     after(
         |lines| lines[3] = lines[3].replace("\"to\":2", "\"to\":4"),
         &format!(
-            "a.walkdown, line 4: its digest does not fit its text\n{LOST}a.walkdown: not sound, 3 events, no evidence file\n"
+            "a.walkdown, line 4: its digest does not fit its text\n{LOST}a.walkdown: not sound, 3 changes, no evidence file\n"
         ),
         1,
     );
@@ -60,7 +64,7 @@ fn a_changed_digest_is_named_at_its_own_line_alone() {
             lines[3].replace_range(at..=at, other);
         },
         &format!(
-            "a.walkdown, line 4: its digest does not fit its text\n{LOST}a.walkdown: not sound, 3 events, no evidence file\n"
+            "a.walkdown, line 4: its digest does not fit its text\n{LOST}a.walkdown: not sound, 3 changes, no evidence file\n"
         ),
         1,
     );
@@ -71,7 +75,7 @@ fn a_line_put_in_without_its_digest_is_named() {
     after(
         |lines| lines.insert(2, r#"{"n":9,"do":"set"}"#.into()),
         &format!(
-            "a.walkdown, line 3: it has no digest\n{LOST}a.walkdown: not sound, 4 events, no evidence file\n"
+            "a.walkdown, line 3: it has no digest\n{LOST}a.walkdown: not sound, 4 changes, no evidence file\n"
         ),
         1,
     );
@@ -87,7 +91,7 @@ fn a_dropped_line_is_named_by_the_line_after_it() {
     room.walkdown(["verify", "a"])
         .stdout(&format!(
             "a.walkdown, line 4: it names a line that is not here (digest {digest}…)\n\
-             {LOST}a.walkdown: not sound, 3 events, no evidence file\n"
+             {LOST}a.walkdown: not sound, 3 changes, no evidence file\n"
         ))
         .status(1)
         .check();
@@ -98,12 +102,12 @@ fn doubled_and_swapped_lines_are_named_and_change_nothing() {
     let word = "it stands here twice or out of its order; no answer changes by that";
     after(
         |lines| lines.push(lines[2].clone()),
-        &format!("a.walkdown, line 6: {word}\na.walkdown: sound, 4 events, no evidence file\n"),
+        &format!("a.walkdown, line 6: {word}\na.walkdown: sound, 4 changes, no evidence file\n"),
         0,
     );
     after(
         |lines| lines.swap(3, 4),
-        &format!("a.walkdown, line 4: {word}\na.walkdown: sound, 4 events, no evidence file\n"),
+        &format!("a.walkdown, line 4: {word}\na.walkdown: sound, 4 changes, no evidence file\n"),
         0,
     );
 }
@@ -117,7 +121,7 @@ fn a_torn_tail_is_named() {
     std::fs::remove_dir_all(room.path("home/state")).unwrap();
     room.walkdown(["verify", "a"])
         .stdout(
-            "a.walkdown: its last line is torn off; the next change sets it aside\na.walkdown: not sound, 3 events, no evidence file\n",
+            "a.walkdown: its last line is torn off; the next change sets it aside\na.walkdown: not sound, 3 changes, no evidence file\n",
         )
         .status(1)
         .check();
@@ -141,7 +145,7 @@ fn evidence_files_are_compared() {
     .stdout("SP.01.01: evidence saved\n")
     .check();
     room.walkdown(["verify", "a"])
-        .stdout("a.walkdown: sound, 2 events, 2 evidence files unchanged\n")
+        .stdout("a.walkdown: sound, 2 changes, 2 evidence files unchanged\n")
         .check();
     room.write("docs/a.txt", "abd");
     fs::remove_file(room.path("docs/b.txt")).unwrap();
@@ -157,7 +161,7 @@ fn evidence_files_are_compared() {
         "{text}"
     );
     assert!(
-        text.ends_with("a.walkdown: sound, but 2 evidence files are not as they were, 2 events\n"),
+        text.ends_with("a.walkdown: sound, but 2 evidence files are not as they were, 2 changes\n"),
         "{text}"
     );
 }
@@ -167,7 +171,7 @@ fn several_files_are_looked_at_whatever_the_others_are() {
     let room = answered();
     room.write("x", "x");
     room.walkdown(["verify", "x", "a"])
-        .stdout("a.walkdown: sound, 4 events, no evidence file\n")
+        .stdout("a.walkdown: sound, 4 changes, no evidence file\n")
         .stderr(
             "walkdown: x: it is no session: it has no line that walkdown wrote\n\
              name a file that walkdown made, or start one with: walkdown new\n",
@@ -224,7 +228,7 @@ fn a_copy_that_went_its_own_way_and_is_gone_leaves_the_first_sound() {
         .text();
     let copy = fs::canonicalize(room.path("b.walkdown")).unwrap();
     room.walkdown(["verify", "a"])
-        .stdout("a.walkdown: sound, 4 events, no evidence file\n")
+        .stdout("a.walkdown: sound, 4 changes, no evidence file\n")
         .check();
     let whole = fs::read(&copy).unwrap();
     fs::remove_file(&copy).unwrap();
@@ -233,7 +237,7 @@ fn a_copy_that_went_its_own_way_and_is_gone_leaves_the_first_sound() {
     for _ in 0..2 {
         room.walkdown(["verify", "a"])
             .stdout(&format!(
-                "{remark}a.walkdown: sound, 4 events, no evidence file\n"
+                "{remark}a.walkdown: sound, 4 changes, no evidence file\n"
             ))
             .check();
     }
@@ -246,7 +250,7 @@ fn a_copy_that_went_its_own_way_and_is_gone_leaves_the_first_sound() {
     );
     fs::write(&copy, whole).unwrap();
     room.walkdown(["verify", "b"])
-        .stdout("b.walkdown: sound, 5 events, no evidence file\n")
+        .stdout("b.walkdown: sound, 5 changes, no evidence file\n")
         .check();
 }
 
@@ -259,14 +263,14 @@ fn a_digest_noted_elsewhere_tells_what_came_after_it() {
         serde_json::from_str(room.read("a.walkdown").lines().last().unwrap()).unwrap();
     let digest = value["sum"].as_str().unwrap();
     room.walkdown(["verify", "a", "--expect", digest])
-        .stdout("a.walkdown: sound, 2 events, no evidence file\n")
+        .stdout("a.walkdown: sound, 2 changes, no evidence file\n")
         .check();
     room.walkdown(["answer", "a", "SP.01.01", "--maturity", "2"])
         .output();
     room.walkdown(["verify", "a", "--expect", digest])
         .stdout(&format!(
             "a.walkdown: since the digest expected: {} tester: SP.01.01 maturity ML1 → ML2: no reason given\n\
-             a.walkdown: sound, but 1 change since the digest expected, 3 events, no evidence file\n",
+             a.walkdown: sound, but 1 change since the digest expected, 3 changes, no evidence file\n",
             value["at"].as_str().unwrap().split('T').next().unwrap()
         ))
         .status(1)
@@ -275,7 +279,7 @@ fn a_digest_noted_elsewhere_tells_what_came_after_it() {
     room.walkdown(["verify", "a", "--expect", &other])
         .stdout(
             "a.walkdown: the digest expected is not in this file: lines were cut or it is another file\n\
-             a.walkdown: sound, but the digest expected is not in it, 3 events, no evidence file\n",
+             a.walkdown: sound, but the digest expected is not in it, 3 changes, no evidence file\n",
         )
         .status(1)
         .check();

@@ -72,7 +72,7 @@ fn what_no_disk_took_is_taken_in_once() {
         assert_eq!(local_state.unsaved(), []);
     }
     room.walkdown(["verify", "a"])
-        .stdout("a.walkdown: sound, 3 events, no evidence file\n")
+        .stdout("a.walkdown: sound, 3 changes, no evidence file\n")
         .check();
 }
 

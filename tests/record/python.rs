@@ -44,8 +44,9 @@ fn both(room: &Room, names: &[&str], options: &[&str]) -> (Option<i32>, BTreeMap
         let words = text
             .lines()
             .filter_map(|line| line.split_once("sound, but "));
-        let words = words.filter_map(|(_, but)| but.split_once(" events"));
-        words.map(|(but, _)| but.to_owned()).collect::<Vec<_>>()
+        // How many changes and seals are in it stands behind that.
+        let words = words.map(|(_, but)| but.splitn(3, ", ").take(2).collect::<Vec<_>>());
+        words.map(|words| words.join(", ")).collect::<Vec<_>>()
     });
     assert_eq!(but[0], but[1], "{said:#?}");
     assert_eq!(since(&said[0]), since(&said[1]), "{said:#?}");

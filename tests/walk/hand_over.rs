@@ -133,14 +133,14 @@ fn the_file_is_verified_from_the_list() {
             (Some(3), "damaged".into()),
             (None, "evidence: scan.txt: it has changed".into()),
         ],
-        word: "not sound, 4 events".into(),
+        word: "not sound, 4 changes".into(),
         is_sound: false,
     };
     world.take_in(Happened::Verified(verified.clone()));
     let sight = world.sight();
     for words in [
         "The file of north-plant",
-        "Not sound, 4 events.",
+        "Not sound, 4 changes.",
         "Line 3 of the file: damaged.",
         "Evidence: scan.txt: it has changed.",
     ] {
@@ -150,7 +150,7 @@ fn the_file_is_verified_from_the_list() {
     world.take_in(Happened::Verified(verified));
     let sight = world.sight();
     assert!(
-        sight.contains("! north-plant: not sound, 4 events"),
+        sight.contains("! north-plant: not sound, 4 changes"),
         "{sight}"
     );
     assert_eq!(world.model.scope(), Scope::Text);

@@ -43,7 +43,7 @@ pub(super) fn look(path: &Path, read: &Read, names_changes: bool) -> Seals {
         let line = place.as_ref().map(|place| place.line);
         let all_here = seal.events == 0 || seal.events == here as u64;
         if !all_here {
-            let sealed = counted(usize::try_from(seal.events).unwrap_or(usize::MAX), "event");
+            let sealed = counted(usize::try_from(seal.events).unwrap_or(usize::MAX), "change");
             let what = format!("{sealed} were sealed here, {here} of them are in the file");
             found.faults.push((line, what));
         }

@@ -1,7 +1,7 @@
 //! The list of everything that can be handed over: each document with the box for its file, and the seal.
 
 use crate::{
-    format::{capital, clean_line, events_words, sealed_words},
+    format::{capital, changes_and_seals, clean_line, sealed_words},
     interview::{Access, Bringing, Deliverable, Effect, Refused, Verb, Verified, left_to_close},
     session::{Event, conflicts, sealed},
     tui::{
@@ -189,7 +189,7 @@ pub(in crate::tui) fn was_sealed(model: &mut Model, sealed: Result<Event, String
         Ok(event) => {
             let words = |said: says::Seal<'_>| wording().seal(said);
             let who = clean_line(&event.who);
-            let title = words(says::Seal::SealedBy(&who, &events_words(&walk.shown)));
+            let title = words(says::Seal::SealedBy(&who, &changes_and_seals(&walk.shown)));
             let key = model.keys.name(Scope::Interview, Verb::HandOver);
             let keep = words(says::Seal::KeepDigest(&key));
             let go_on = words(says::Seal::GoOn);

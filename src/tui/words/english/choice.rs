@@ -170,7 +170,7 @@ pub(super) fn seal(said: Seal<'_>) -> String {
         Seal::OfReports => "A report names the seal where it is written after it.".into(),
         Seal::YesByKey => "yes, and sign it with an ssh key, whose file is asked for".into(),
         Seal::Passphrase => format!("has it a passphrase, in a shell: {SIGNS}"),
-        Seal::SealedBy(who, events) => format!("Sealed by {who} with {events}"),
+        Seal::SealedBy(who, changes) => format!("Sealed by {who} with {changes}"),
         Seal::KeepDigest(key) => {
             format!("Keep this digest apart from the file; {key} shows it again:")
         }
