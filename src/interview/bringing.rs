@@ -121,6 +121,8 @@ pub struct CopyBrings {
     pub changes: usize,
     /// On how many lines they are.
     pub lines: usize,
+    /// How many of these lines are in conflict then.
+    pub disputed: usize,
     /// Who made them.
     pub people: Vec<String>,
     /// The conflicts that are open then, in words.

@@ -72,9 +72,10 @@ fn of_copy(brings: &CopyBrings, settle: &str, [history, undo]: [&str; 2]) -> Vec
         };
         let people: Vec<&str> = brings.people.iter().map(String::as_str).collect();
         said.push(format!(
-            "{}{on} by {} would be taken over.",
+            "{}{on} by {} would be taken over{}.",
             counted(brings.changes, "change"),
-            clean_line(&names_words(&people))
+            clean_line(&names_words(&people)),
+            disputed_words(brings)
         ));
     } else {
         said.push("All that stands in it is here already.".into());
@@ -109,6 +110,23 @@ fn of_copy(brings: &CopyBrings, settle: &str, [history, undo]: [&str; 2]) -> Vec
         );
     }
     said
+}
+
+/// How many of the lines that a copy changes are in conflict then; nothing where no conflict is open, as is said then.
+fn disputed_words(brings: &CopyBrings) -> String {
+    if brings.lines == 0 || brings.conflicts.is_empty() {
+        return String::new();
+    }
+    match (brings.disputed, brings.lines) {
+        (1, 1) => "; this line is in conflict then".into(),
+        (0, 1) => "; this line is in no conflict then".into(),
+        (0, _) => "; none of these lines is in conflict then".into(),
+        (1, _) => "; 1 of these lines is in conflict then".into(),
+        (disputed, lines) if disputed == lines => {
+            "; all of these lines are in conflict then".into()
+        }
+        (disputed, _) => format!("; {disputed} of these lines are in conflict then"),
+    }
 }
 
 fn of_sheet(brings: &SheetBrings, change: impl Fn(&Changed) -> String) -> Vec<String> {

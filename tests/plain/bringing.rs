@@ -31,7 +31,7 @@ fn a_copy_is_joined_as_the_command_joins_it() {
     for wanted in [
         "1. ben.walkdown, changed ",
         "merge NUMBER reads what one brings and asks, merge FILE takes another.",
-        "2 changes on 2 lines by Ben would be taken over. 1 conflict open then; conflicts settles them: SP.01.01 maturity: ML2 (",
+        "2 changes on 2 lines by Ben would be taken over; 1 of these lines is in conflict then. 1 conflict open then; conflicts settles them: SP.01.01 maturity: ML2 (",
         "with history and undo. Join ben.walkdown into a? Say yes, or no; the copy stays as it is.",
         "Nothing was taken in.",
         "The input ended before the answer: nothing was taken in.",

@@ -87,6 +87,7 @@ fn a_copy_is_chosen_told_and_joined_after_one_question() {
     let brings = Brings::Copy(CopyBrings {
         changes: 12,
         lines: 9,
+        disputed: 1,
         people: vec!["Ben".into(), "Cora".into()],
         conflicts: vec!["SP.01.01 maturity: ML2 or ML3".into()],
         unexplained: 12,
@@ -100,7 +101,8 @@ fn a_copy_is_chosen_told_and_joined_after_one_question() {
         &mut world,
         &[
             "Join from-ben into north?",
-            "12 changes on 9 lines by Ben, Cora would be taken over.",
+            "12 changes on 9 lines by Ben, Cora would be taken over; 1 of these lines",
+            "in conflict then.",
             "The session is sealed: 12 changes since would have no reason",
             "1 conflict open then; = settles them:",
             "SP.01.01 maturity: ML2 or ML3",

@@ -149,9 +149,11 @@ fn of_copy(merged: &Merged, unread: usize) -> Brings {
         }
     }
     let left = conflicts(&merged.read.session);
+    let disputed: BTreeSet<String> = left.iter().map(|clash| clash.line.to_string()).collect();
     Brings::Copy(CopyBrings {
         changes,
         lines: lines.len(),
+        disputed: lines.intersection(&disputed).count(),
         people,
         conflicts: left.iter().map(conflict_words).collect(),
         unexplained: merged.unexplained(),
