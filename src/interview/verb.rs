@@ -280,11 +280,11 @@ table! {
     Overview "overview" ["o"] ("o" "overview") "overview of the areas"
         ["overview" "o"] "" "area by area: how far, and maturity against target" Look SESSION READS [Line Findings Summary Brief Conflicts];
     Findings "findings" ["l"] () "findings: what the program noticed"
-        ["findings" "l"] "" "what the program noticed; then go NUMBER" Look SESSION READS [Line Overview Summary Brief Conflicts];
+        ["findings" "l"] "" "what the program noticed; then go NUMBER" Look SESSION READS [Line Overview Summary Review Brief Conflicts];
     Review "review" ["R"] () "review: a table of all lines, with action, owner and due date"
         ["review" "R"] "gap|area|owner|due" "all lines, sorted, with their actions; then go NUMBER, action for NUMBERS or verdict for NUMBERS" Look SESSION READS [Line Overview Findings Summary Brief Conflicts];
     Summary "summary" ["W"] ("W" "summary") "summary: what is left to close, what was found, the gaps that weigh most, what to do next"
-        ["summary" "W"] "" "what was found, and the gaps, those that weigh most first" Look SESSION READS [Line Overview Brief Conflicts];
+        ["summary" "W"] "" "what was found, and the gaps, those that weigh most first" Look SESSION READS [Line Overview Review Brief Conflicts];
     Deeper "deeper" ["D"] ("D" "deeper") "go deeper: the same file becomes a guided interview of all requirements, on at this gap or where you are; every answer stays; again: quick as before, after a question"
         ["deeper" "D"] "" "" Session SESSION WRITES [Line Overview Summary];
     About "about" ["S"] () "the session's own data: organization, scope, quick or guided, target, days …"

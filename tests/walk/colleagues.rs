@@ -1,6 +1,6 @@
 //! Two people share a session: whose lines one looks at, and the way back from what was opened on the way.
 
-use walkdown::interview::Access;
+use walkdown::{interview::Access, tui::Scope};
 
 use super::walked;
 use crate::support::screens::World;
@@ -167,4 +167,22 @@ fn the_brief_says_once_that_a_line_was_reviewed() {
     let mut world = shared();
     world.press("g F m C r F B");
     sees(&mut world, &["Ben Roth: SP.01.01 reviewed"]);
+}
+
+#[test]
+fn the_review_leads_on_to_the_summary_and_the_findings() {
+    let mut world = shared();
+    world.press("R W");
+    assert_eq!(world.model.scope(), Scope::Summary);
+    world.press("Esc l");
+    assert_eq!(world.model.scope(), Scope::Findings);
+    world.press("Esc");
+    assert_eq!(world.model.scope(), Scope::Review);
+    world.press("? / 'what is left to close'");
+    sees(&mut world, &["W           summary: what is left to close"]);
+    world.press("Esc / 'what the program noticed'");
+    sees(
+        &mut world,
+        &["l           findings: what the program noticed"],
+    );
 }
