@@ -1,12 +1,11 @@
 //! The filters of a walk: lines in one state, those that wait for one person, or those that another one recorded.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use crate::session::{LineKey, PlaceKind, field::REMARKS};
+use crate::session::{LineKey, PlaceKind, field::REMARKS, folded, is_same_person};
 
 use super::{
     line::{Line, State},
-    named::folded,
     owed::{debts, is_owed_by},
 };
 
@@ -135,7 +134,9 @@ impl Filter {
                 Self::Returned => line.is_returned(),
                 Self::OpenFor(name) => is_owed_by(line, name),
                 Self::ToReviewBy(name) => line.is_to_review_by(name),
-                Self::RecordedBy(name) => line.recorded_by.contains(name),
+                Self::RecordedBy(name) => {
+                    line.recorded_by.iter().any(|by| is_same_person(by, name))
+                }
                 Self::ChangedByOthers(lines) => lines.contains(&line.key),
                 Self::At(kind, name) => line.key.place(*kind) == name,
             }
@@ -162,12 +163,15 @@ pub fn awaited(lines: &[Line]) -> Vec<(String, usize)> {
     people.into_values().collect()
 }
 
-/// The people who recorded lines, in the order of their names.
+/// The people who recorded lines, in the order of their names, each once however the name is written.
 #[must_use]
-pub fn recording(lines: &[Line]) -> BTreeSet<&str> {
+pub fn recording(lines: &[Line]) -> Vec<&str> {
     let inside = lines.iter().filter(|line| !line.outside);
-    let names = inside.flat_map(|line| &line.recorded_by);
-    names.map(String::as_str).collect()
+    let mut people: BTreeMap<String, &str> = BTreeMap::new();
+    for name in inside.flat_map(|line| &line.recorded_by) {
+        people.entry(folded(name)).or_insert(name);
+    }
+    people.into_values().collect()
 }
 
 /// The zones, providers and components that lines are split off for, as filters, each with how many.

@@ -164,7 +164,8 @@ impl Line {
     /// Whether it waits for this person, who has returned it, to look at it again.
     #[must_use]
     pub fn is_to_review_again(&self, who: &str) -> bool {
-        self.waits_for_reviewer() == Some(who)
+        let review = self.answer.review.as_ref();
+        self.is_to_review() && review.is_some_and(|review| review.waits_for_again(who))
     }
 
     /// Whether two levels stand on it.

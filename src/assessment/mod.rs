@@ -36,7 +36,7 @@ pub use gap::{Gap, gaps, missing_level, suggested_step};
 pub use group::{GroupCount, groups, has_verdicts};
 pub use hit_marks::{Elsewhere, HitMarks, hit_marks};
 pub use line::{Line, State, area, requirement, roles_of};
-pub use owed::{Debt, agreed_on_parked, debts, is_owed_by, is_same};
+pub use owed::{Debt, agreed_on_parked, debts, is_owed_by};
 pub use plan::{AreaPlan, LinePlan, plan};
 pub use portfolio::{AreaFigures, Figures, Portfolio, PortfolioArea};
 pub use progress::{AreaResult, Maturity, Progress, maturity, progress};

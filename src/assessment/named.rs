@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use crate::session::{
     EventId, LineKey, Session,
     field::{ACTION, PARKED, SAID_BY},
-    is_interviewee,
+    folded, is_interviewee,
 };
 
 /// The event and the place in it where each name was written first, whether it stands today or not.
@@ -65,10 +65,4 @@ impl Named {
         let first = self.0.get(&folded(name)).copied();
         (first.is_none(), first)
     }
-}
-
-/// A name as names are compared: without regard to case and blanks.
-pub(super) fn folded(name: &str) -> String {
-    let words: Vec<&str> = name.split_whitespace().collect();
-    words.join(" ").to_lowercase()
 }

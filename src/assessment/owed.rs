@@ -1,11 +1,8 @@
 //! Who owes what on a line: one rule for the open items, the agenda, the brief and the filters.
 
-use crate::session::Action;
+use crate::session::{Action, is_same_person};
 
-use super::{
-    line::{Line, State},
-    named::folded,
-};
+use super::line::{Line, State};
 
 /// What somebody owes on a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -59,13 +56,7 @@ pub fn debts(line: &Line) -> Vec<(Debt, &str)> {
 /// Whether a person of this name owes something on a line.
 #[must_use]
 pub fn is_owed_by(line: &Line, name: &str) -> bool {
-    debts(line).iter().any(|(_, who)| is_same(who, name))
-}
-
-/// Whether two names are one person's.
-#[must_use]
-pub fn is_same(one: &str, other: &str) -> bool {
-    one == other || folded(one) == folded(other)
+    debts(line).iter().any(|(_, who)| is_same_person(who, name))
 }
 
 /// Every person named on a line, once: the speaker, the one who owes what is missing, the owner of the action.
@@ -77,7 +68,7 @@ pub(super) fn names(line: &Line) -> Vec<&str> {
     let mut names: Vec<&str> = Vec::new();
     let voices = line.voices.iter().map(|name| name.trim());
     for name in voices.chain([owes(line), owner]) {
-        if !name.is_empty() && !names.iter().any(|known| is_same(known, name)) {
+        if !name.is_empty() && !names.iter().any(|known| is_same_person(known, name)) {
             names.push(name);
         }
     }
@@ -89,7 +80,7 @@ pub(super) fn names(line: &Line) -> Vec<&str> {
 pub fn agreed_on_parked(line: &Line) -> Option<&Action> {
     let parked = line.answer.parked.as_ref()?;
     let open = line.answer.open_action();
-    open.filter(|action| is_same(&action.owner, &parked.owes))
+    open.filter(|action| is_same_person(&action.owner, &parked.owes))
 }
 
 fn owes(line: &Line) -> &str {
@@ -99,7 +90,7 @@ fn owes(line: &Line) -> &str {
 
 /// Whether who would show the level owes what is missing on the line: that is asked for already.
 fn is_promised(line: &Line) -> bool {
-    line.answer.parked.is_some() && is_same(owes(line), &line.asserted_by)
+    line.answer.parked.is_some() && is_same_person(owes(line), &line.asserted_by)
 }
 
 /// From ML2 on a level needs something that shows it.

@@ -2,7 +2,9 @@
 
 use std::collections::HashSet;
 
-use super::{Assessment, named::folded};
+use crate::session::folded;
+
+use super::Assessment;
 
 impl Assessment {
     /// Every person named: those interviewed, and those who said, owe or are to do something. Each once, whatever the case

@@ -5,11 +5,10 @@ use std::collections::{BTreeMap, HashSet};
 
 use jiff::Timestamp;
 
-use crate::session::{Act, Event, EventId, LineKey, Session, is_carry_over, is_set_up};
+use crate::session::{Act, Event, EventId, LineKey, Session, folded, is_carry_over, is_set_up};
 
 use super::{
     line::Line,
-    named::folded,
     owed::{Debt, debts},
 };
 

@@ -92,7 +92,7 @@ pub fn review_words(review: &Review, reader: &str) -> String {
         Reviewed::Changed if review.returned_by.is_empty() => {
             format!("changed since it was looked at by {who}")
         }
-        Reviewed::Changed if review.waits_for() == Some(reader) => {
+        Reviewed::Changed if review.waits_for_again(reader) => {
             format!("changed since you returned it: {}", review.comment)
         }
         Reviewed::Changed if review.waits_for().is_some() => {

@@ -4,7 +4,7 @@ use crate::{
     assessment::{Progress, has_recorded, last_change, last_line, pace},
     format::{clean_line, counted, line_words, review_words, sealed_words},
     interview::walk::Walk,
-    session::{LineKey, Reviewed, conflicts, is_carry_over, is_set_up, sealed},
+    session::{LineKey, Reviewed, conflicts, is_carry_over, is_same_person, is_set_up, sealed},
 };
 
 use super::undo::{set, when};
@@ -254,7 +254,7 @@ fn returned(walk: &Walk, who: &str) -> Vec<String> {
     let own = lines.filter(|line| !line.outside && line.is_returned());
     let own = own.filter_map(|line| {
         let review = line.answer.review.as_ref()?;
-        let is_own = review.menders().contains(&who);
+        let is_own = review.menders().iter().any(|by| is_same_person(by, who));
         let (by, _) = review.last();
         is_own.then(|| clean_line(&format!("{} ({by}: {})", line.label(), review.comment)))
     });
@@ -277,7 +277,9 @@ fn again(walk: &Walk, who: &str) -> Vec<String> {
 fn waiting(walk: &Walk, who: &str) -> Vec<String> {
     let lines = walk.counted.lines.iter();
     let own = lines.filter_map(|line| {
-        let by = line.waits_for_reviewer().filter(|by| *by != who)?;
+        let by = line
+            .waits_for_reviewer()
+            .filter(|by| !is_same_person(by, who))?;
         let review = line.answer.review.as_ref()?;
         Some(clean_line(&format!(
             "{} ({by}: {})",

@@ -1,9 +1,10 @@
 //! The people: the one who speaks, and the debts of each.
 
 use crate::{
-    assessment::{Debt, Line, debts, is_owed_by, is_same},
+    assessment::{Debt, Line, debts, is_owed_by},
     format::{asked_words, counted},
     interview::{Command, Walk},
+    session::is_same_person,
 };
 
 use super::{reply::Reply, sitting::Sitting, words};
@@ -54,7 +55,7 @@ fn person(walk: &Walk, number: usize, name: &str) -> String {
     let lines = walk.judged.lines.iter().filter(|line| !line.outside);
     let said = lines
         .clone()
-        .filter(|line| line.voices.iter().any(|by| is_same(by, name)));
+        .filter(|line| line.voices.iter().any(|by| is_same_person(by, name)));
     let owed = lines.filter(|line| is_owed_by(line, name));
     let owed: Vec<String> = owed.map(|line| owed_on(walk, line, name)).collect();
     let owed = match owed.as_slice() {
@@ -83,5 +84,5 @@ fn owed_on(walk: &Walk, line: &Line, name: &str) -> String {
 /// Whether this person owes what is missing on a parked line.
 fn owes_missing(line: &Line, name: &str) -> bool {
     let mut debts = debts(line).into_iter();
-    debts.any(|(debt, who)| debt == Debt::Missing && is_same(who, name))
+    debts.any(|(debt, who)| debt == Debt::Missing && is_same_person(who, name))
 }

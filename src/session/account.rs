@@ -1,4 +1,4 @@
-//! Names that stand for an account of a machine, not for a person.
+//! Names of people: which of them are one person's, and which stand for an account of a machine.
 
 /// The accounts that several people share, or that a system comes with.
 const SHARED: [&str; 14] = [
@@ -44,4 +44,17 @@ pub fn person_told(name: &str) -> String {
         return format!("an account without a name ({name})");
     }
     name.to_owned()
+}
+
+/// A name as names are compared: without regard to case and blanks.
+#[must_use]
+pub fn folded(name: &str) -> String {
+    let words: Vec<&str> = name.split_whitespace().collect();
+    words.join(" ").to_lowercase()
+}
+
+/// Whether two names are one person's.
+#[must_use]
+pub fn is_same_person(one: &str, other: &str) -> bool {
+    one == other || folded(one) == folded(other)
 }

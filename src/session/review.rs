@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
 use super::{
+    account::is_same_person,
     event::EventId,
     field::{LEVEL, REVIEW},
     fold::{Cell, Cells, Session, Write},
@@ -87,18 +88,27 @@ impl Review {
     pub fn seconds(&self) -> Vec<&str> {
         let mut names: Vec<&str> = Vec::new();
         for (who, _) in &self.by {
-            if self.is_second(who) && !names.contains(&who.as_str()) {
+            if self.is_second(who) && !names.iter().any(|known| is_same_person(known, who)) {
                 names.push(who);
             }
         }
         names
     }
 
+    /// Whether it waits for this person, who has returned the line, to look at it again.
+    #[must_use]
+    pub fn waits_for_again(&self, who: &str) -> bool {
+        self.waits_for().is_some_and(|by| is_same_person(by, who))
+    }
+
     /// The people whose level was given back, and who mend it: whoever returned it only where nobody else recorded it.
     #[must_use]
     pub fn menders(&self) -> Vec<&str> {
         let all = self.recorded_by.iter().map(String::as_str);
-        let others: Vec<&str> = all.clone().filter(|by| *by != self.returned_by).collect();
+        let others: Vec<&str> = all
+            .clone()
+            .filter(|by| !is_same_person(by, &self.returned_by))
+            .collect();
         if others.is_empty() {
             all.collect()
         } else {
@@ -170,10 +180,11 @@ pub(super) fn review(session: &Session, lineage: &[&Cells]) -> Option<Review> {
 }
 
 /// Whether somebody is a second person beside these, who recorded the level: not one of them, or one of several. Who
-/// recorded the same level apart has judged it with eyes of their own, as the other has.
+/// recorded the same level apart has judged it with eyes of their own, as the other has. One person's name may be written
+/// in other letters by a config and by the system.
 #[must_use]
 pub fn is_second(recorded_by: &[String], who: &str) -> bool {
-    let mut others = recorded_by.iter().filter(|by| *by != who);
+    let mut others = recorded_by.iter().filter(|by| !is_same_person(by, who));
     others.next().is_some() || recorded_by.is_empty()
 }
 
@@ -190,13 +201,8 @@ fn recorded_by(session: &Session, lineage: &[&Cells]) -> Vec<String> {
         same.map(|one| one.sum).collect::<Vec<_>>()
     };
     let sums = recorded.flat_map(|write| decided_for(write).into_iter().chain([write.sum]));
-    let mut names: Vec<String> = Vec::new();
-    for event in sums.filter_map(|sum| session.event(&sum)) {
-        if !names.iter().any(|known| *known == *event.who) {
-            names.push(event.who.to_string());
-        }
-    }
-    names
+    let events = sums.filter_map(|sum| session.event(&sum));
+    each_once(events.map(|event| event.who.to_string()).collect())
 }
 
 /// The people who recorded a line, each once: its level, or where none stands whatever else does, but for a review.
@@ -213,8 +219,18 @@ pub fn recorders(session: &Session, line: &LineKey) -> Vec<String> {
         names = said.map(|event| event.who.to_string()).collect();
     }
     names.sort_unstable();
-    names.dedup();
-    names
+    each_once(names)
+}
+
+/// The names without those that are another spelling of one before.
+fn each_once(names: Vec<String>) -> Vec<String> {
+    let mut once: Vec<String> = Vec::new();
+    for name in names {
+        if !once.iter().any(|known| is_same_person(known, &name)) {
+            once.push(name);
+        }
+    }
+    once
 }
 
 /// All that was written on these lines.

@@ -375,3 +375,36 @@ fn a_value_that_is_taken_keeps_who_said_it_and_who_recorded_it() {
     let review = line(&world).unwrap().answer.review.clone().unwrap();
     assert_eq!(review.menders(), ["M. Roth"]);
 }
+
+/// A config names somebody in capitals, the system in small letters: that makes no second person.
+#[test]
+fn a_name_in_other_letters_is_the_same_person() {
+    let mut world = World::of("all");
+    world.sit_down("Olga Berg");
+    world.press("2 3");
+    world.sit_down("olga  berg");
+    world.press("g F");
+    let sight = world.sight();
+    assert!(!sight.contains("to review by"), "{sight}");
+    assert!(!sight.contains("recorded by"), "{sight}");
+    let own = "It is your own answer: only a second person's review counts";
+    world.press("Esc C");
+    assert!(world.sight().contains(own), "{}", world.sight());
+    world.press("r");
+    assert!(!world.sight().contains("✓ reviewed"), "{}", world.sight());
+    // Somebody else is one; both spellings are one person to them too.
+    world.sit_down("Carla");
+    world.press("g F");
+    let sight = world.sight();
+    assert!(sight.contains("to review by Carla (2)"), "{sight}");
+    assert_eq!(sight.matches("recorded by").count(), 1, "{sight}");
+    world.press("Esc g C t 'which list?' Enter");
+    world.sit_down("OLGA BERG");
+    world.press("B");
+    let sight = world.sight();
+    assert!(sight.contains("Returned to you"), "{sight}");
+    world.press("Esc g v 'the list' Esc");
+    world.sit_down("carla");
+    world.press("B");
+    assert!(world.sight().contains("Review again"), "{}", world.sight());
+}

@@ -2,10 +2,12 @@
 
 use std::collections::HashMap;
 
-use crate::assessment::{
-    line::Line,
-    named::folded,
-    owed::{Debt, debts},
+use crate::{
+    assessment::{
+        line::Line,
+        owed::{Debt, debts},
+    },
+    session::folded,
 };
 
 /// The items that a person owes.

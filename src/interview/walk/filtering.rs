@@ -9,7 +9,7 @@ use crate::{
     session::{
         Entry, EventId, LineKey,
         field::{LEVEL, SAID_BY},
-        whole_history,
+        is_same_person, whole_history,
     },
 };
 
@@ -118,7 +118,11 @@ impl Walk {
     #[must_use]
     pub fn is_shared(&self) -> bool {
         let mut inside = self.judged.lines.iter().filter(|line| !line.outside);
-        inside.any(|line| line.recorded_by.iter().any(|name| *name != self.who))
+        inside.any(|line| {
+            line.recorded_by
+                .iter()
+                .any(|name| !is_same_person(name, &self.who))
+        })
     }
 
     /// Under the filter for what others changed, what others changed on the line on screen since the person at the keyboard
