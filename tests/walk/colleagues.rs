@@ -169,6 +169,28 @@ fn the_brief_says_once_that_a_line_was_reviewed() {
     sees(&mut world, &["Ben Roth: SP.01.01 reviewed"]);
 }
 
+/// One's own level makes a line one's own: no step leads back to it under the filter, and an older jump is not the way.
+#[test]
+fn the_way_back_to_a_line_that_left_the_filter_is_said() {
+    let mut world = shared();
+    world.press("g ] g F 2 4 4");
+    assert_eq!(world.at(), "SP.01.01 RE(1)");
+    sees(
+        &mut world,
+        &["── b back to SP.01.01 ──", "filter: recorded by tester (1)"],
+    );
+    assert!(!world.sight().contains("SP.02.01"), "{}", world.sight());
+    world.press("b");
+    assert_eq!(world.at(), "SP.01.01");
+    sees(
+        &mut world,
+        &[
+            "\",\" back to SP.02.01",
+            "not in filter: recorded by tester",
+        ],
+    );
+}
+
 #[test]
 fn the_review_leads_on_to_the_summary_and_the_findings() {
     let mut world = shared();

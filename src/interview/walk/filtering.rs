@@ -69,6 +69,16 @@ impl Walk {
         line.is_some_and(|line| !self.is_walked(line))
     }
 
+    /// The line answered last, where that took it out of the filter while nothing else was done since: no step leads
+    /// back to it, only the way one came.
+    #[must_use]
+    pub fn left_filter(&self) -> Option<&LineKey> {
+        self.filter.as_ref()?;
+        let from = self.led_on_from.as_ref()?;
+        let line = self.judged.line(from)?;
+        (*from != self.at && !self.is_walked(line)).then_some(from)
+    }
+
     /// How many lines the filter lets through; none without a filter.
     #[must_use]
     pub fn filtered(&self) -> Option<(&Filter, usize)> {

@@ -166,8 +166,8 @@ pub(in crate::tui) enum Pane<'a> {
     ToGuidance(&'a str),
     /// The key that says who speaks.
     ToSpeaker(&'a str),
-    /// The key that goes back to the line before the last jump, and that line.
-    ToJumpedFrom(&'a str, &'a str),
+    /// The key that goes back to a line, and that line.
+    BackTo(&'a str, &'a str),
     ToSeeAndGuidance(&'a str),
     /// What shows a level, in one row; whether nobody else is asked.
     AskToSee(bool),

@@ -3,6 +3,7 @@
 use crate::{
     format::clean_line,
     interview::{Access, Verb, Walk, sign},
+    session::LineKey,
     tui::{
         keys::{Action, Scope},
         model::Model,
@@ -57,11 +58,9 @@ pub(super) fn rule_text(model: &Model, is_cut: bool, hides: bool, columns: usize
         let key = key(Action::Verb(Verb::Deeper));
         ends.insert(0, spaced(says::Pane::BackToQuick(&key)));
     }
-    // The way back names where it leads.
-    let jumped_from = model.walk.as_ref().and_then(Walk::before_jump);
-    if let Some(line) = jumped_from.filter(|_| is_named) {
-        let (key, line) = (key(Action::Verb(Verb::JumpBack)), clean_line(&line.label()));
-        ends.insert(0, spaced(says::Pane::ToJumpedFrom(&key, &line)));
+    if let Some((verb, line)) = way_back(model).filter(|_| is_named) {
+        let (key, line) = (key(Action::Verb(verb)), clean_line(&line.label()));
+        ends.insert(0, spaced(says::Pane::BackTo(&key, &line)));
     }
     if is_named && nobody_speaks(model) {
         let speaker = says::Pane::ToSpeaker(&key(Action::Verb(Verb::SaidBy)));
@@ -77,6 +76,14 @@ pub(super) fn rule_text(model: &Model, is_cut: bool, hides: bool, columns: usize
     let end = ends.join(&between) + &between;
     let room = columns.saturating_sub(width(&end));
     model.theme.rule(&name, room) + &end
+}
+
+/// The way back, which names where it leads: to a line just answered that its filter lets through no more, else to the
+/// one before the last jump.
+fn way_back(model: &Model) -> Option<(Verb, &LineKey)> {
+    let walk = model.walk.as_ref()?;
+    let answered = walk.left_filter().map(|line| (Verb::Retrace, line));
+    answered.or_else(|| walk.before_jump().map(|line| (Verb::JumpBack, line)))
 }
 
 fn spaced(said: says::Pane<'_>) -> String {

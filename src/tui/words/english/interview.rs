@@ -75,7 +75,7 @@ pub(super) fn pane(said: Pane<'_>) -> String {
         Pane::Times(key, times) => format!("{key} {times} times"),
         Pane::WholeAnswer(keys) => format!("the whole answer: {keys}"),
         Pane::ShowsAll(keys) => format!("{keys} shows all of it"),
-        Pane::ToJumpedFrom(key, line) => format!("{key} back to {line}"),
+        Pane::BackTo(key, line) => format!("{key} back to {line}"),
         Pane::ToSpeaker(key) => format!("{key} who speaks"),
         Pane::ToGuidance(key) => format!("{key} guidance"),
         Pane::ToSeeAndGuidance(key) => format!("{key} ask to see, guidance"),
