@@ -67,6 +67,6 @@ fn the_footer_has_the_word_of_the_help() {
     // What can be walked has the words that plain mode takes.
     let (filter, usage) = (Verb::Filter.entry(), Filter::STATES);
     for state in usage {
-        assert!(filter.said().contains(&state.words()), "{}", state.words());
+        assert!(filter.said().contains(&state.typed()), "{}", state.typed());
     }
 }
