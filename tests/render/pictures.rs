@@ -1,5 +1,6 @@
 //! The picture is right: what a terminal of each kind makes of the bytes is what was drawn, frame after frame.
 
+use ratatui::style::{Color, Style};
 use walkdown::render::{Abilities, Renderer};
 
 use super::{
@@ -62,4 +63,30 @@ fn every_kind_of_terminal_shows_what_was_drawn() {
             );
         }
     }
+}
+
+/// More colours than the renderer keeps in mind: it begins anew now and then, and the picture stays right.
+#[test]
+fn the_picture_is_right_past_all_colours_that_are_kept_in_mind() {
+    let can = Abilities::new("xterm-kitty", "truecolor");
+    let mut renderer = Renderer::new(can, 80, 24);
+    let mut terminal = Strict::new(can, 80, 24);
+    let mut whole = 0;
+    for count in 0..16_u8 {
+        let mut frame = blank(80, 24);
+        for row in 0..24_u8 {
+            for column in 0..80_u8 {
+                let ink = Color::Rgb(count, row, column);
+                let style = Style::new().fg(ink);
+                frame.set_string(column.into(), row.into(), "x", style);
+            }
+        }
+        let bytes = draw(&mut renderer, &frame, None);
+        // Whoever forgets what is shown clears it first.
+        whole += usize::from(bytes.windows(3).any(|part| part == b"\x1b[J"));
+        terminal.take(&bytes);
+        assert_eq!(terminal.shows(&frame, None), Ok(()), "frame {count}");
+    }
+    // 1,920 each: it is full before the seventh, and once more.
+    assert_eq!(whole, 3, "the first frame, and two times anew");
 }
