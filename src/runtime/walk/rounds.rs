@@ -9,7 +9,6 @@ use std::{
         atomic::{AtomicBool, Ordering},
         mpsc::{Receiver, RecvTimeoutError},
     },
-    thread,
     time::{Duration, Instant},
 };
 
@@ -35,8 +34,6 @@ const TICK: Duration = Duration::from_millis(400);
 /// The pause between two frames of something that goes on without keys: more of them would be of no use, and each takes
 /// bytes.
 const PAUSE: Duration = Duration::from_millis(100);
-/// A thread that waits for what arrives this soon does not sleep meanwhile.
-const AWAKE: Duration = Duration::from_millis(1);
 /// The time after another program had the terminal in which the keyboard's signal to stop may still be meant for that
 /// program.
 const ECHO: Duration = Duration::from_millis(500);
@@ -51,22 +48,6 @@ pub(super) struct Listening<'a> {
     /// Whether the program was told to stop, though that may still wait in the queue.
     pub(super) stop: &'a AtomicBool,
     pub(super) synchrony: &'a Synchrony,
-}
-
-impl Listening<'_> {
-    /// What arrives within this time, if anything does. At first the thread stays awake: the word that an answer is saved
-    /// mostly comes within less than it takes to wake one that sleeps.
-    fn hear_within(&self, time: Duration) -> Option<LoopEvent> {
-        let began = Instant::now();
-        while began.elapsed() < time.min(AWAKE) {
-            if let Ok(arrival) = self.arrivals.try_recv() {
-                return Some(arrival);
-            }
-            thread::yield_now();
-        }
-        let left = time.saturating_sub(began.elapsed());
-        self.arrivals.recv_timeout(left).ok()
-    }
 }
 
 /// The loop, and how far it is.
@@ -261,7 +242,7 @@ impl<'a> Rounds<'a> {
                 None
             } else {
                 let soon = runner.under_way.until_drawn(Instant::now());
-                self.listening.hear_within(soon)
+                self.listening.arrivals.recv_timeout(soon).ok()
             };
         }
         self.dirty = true;
