@@ -358,7 +358,7 @@ pub struct NextYear {
 pub struct Verified {
     /// What there is to say, each with the line of the file if it has one.
     pub told: Vec<(Option<usize>, String)>,
-    /// The result in a few words: `sound, 4 events, no evidence file`.
+    /// The result in a few words: `sound, 4 changes, no evidence file`.
     pub word: String,
     /// Whether the file is whole, and nothing was changed since it was sealed.
     pub is_sound: bool,

@@ -37,7 +37,7 @@ fn of_many_answers_at_once_each_is_recorded_or_refused_with_a_name() {
     assert_eq!(evidence, recorded);
     room.walkdown(["verify", "a"])
         .stdout(&format!(
-            "a.walkdown: sound, {} events, no evidence file\n",
+            "a.walkdown: sound, {} changes, no evidence file\n",
             recorded + 1
         ))
         .check();
