@@ -396,7 +396,7 @@ fn the_last_key_of_parking_says_whether_the_walk_goes_on() {
     );
     let (mut world, _) = walked("2 k", "C t 'where is the plan?'");
     assert!(
-        world.sight().contains("Enter return it  Esc cancel"),
+        world.sight().contains("Enter return it  Esc leave it"),
         "{}",
         world.sight()
     );
