@@ -36,7 +36,7 @@ pub(super) fn text(said: Text<'_>) -> String {
         Text::NoComment => "no comment given: nothing changed".into(),
         Text::Suggested => "suggested: typing replaces it, Enter saves it, Esc leaves it".into(),
         Text::SuggestedFirst => {
-            "suggested: typing replaces it, Enter in the last row saves it, Esc leaves it".into()
+            "suggested: typing replaces it, Enter after the day saves it, Esc leaves it".into()
         }
         Text::StateLater => "open, as every new action is; done is set later".into(),
         Text::LeadsHere(true) => "Enter leads here".into(),
