@@ -417,6 +417,15 @@ fn the_pace_is_that_of_the_session_as_it_is_held_now() {
     assert!(sight.contains("Time left "), "{sight}");
 }
 
+/// None of them may be without an answer, and then the key for the next unanswered line leads nowhere.
+#[test]
+fn under_a_filter_the_way_past_a_line_is_the_next_one() {
+    let mut world = World::of("base");
+    world.press("2 3 F e");
+    let sight = world.sight();
+    assert!(sight.contains(" j skip · - cannot apply · "), "{sight}");
+}
+
 /// Beside the tree of a wide terminal the rows have some ten columns less than at 80.
 #[test]
 fn what_a_quick_session_leaves_out_is_named_whole_beside_the_tree_too() {

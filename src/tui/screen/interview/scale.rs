@@ -98,8 +98,17 @@ const TWO: usize = 4;
 pub(super) fn ways_on(model: &Model, columns: usize, rows: usize) -> Vec<Line<'static>> {
     let key = |action| model.keys.name(Scope::Interview, action);
     let verb = |verb| key(Action::Verb(verb));
+    // Of the lines of a filter none may be without an answer.
+    let is_narrowed = model
+        .walk
+        .as_ref()
+        .is_some_and(|walk| walk.filter.is_some());
     let without = [
-        Verb::NextOpen,
+        if is_narrowed {
+            Verb::Next
+        } else {
+            Verb::NextOpen
+        },
         Verb::NotApplicable,
         Verb::ManyNotApplicable,
         Verb::Park,
