@@ -15,6 +15,7 @@ pub fn mentions(text: &str, words: &str) -> bool {
 #[must_use]
 pub fn everyday_words(verb: Verb) -> &'static str {
     match verb {
+        Verb::Yes | Verb::No => "correct change earlier step ladder",
         Verb::SaidBy => "speaker next person interviewee participant attendee table",
         Verb::Write(Written::Remarks) => "note comment own",
         Verb::Conclusion => "note without a line summary opinion",
@@ -40,7 +41,7 @@ pub fn everyday_words(verb: Verb) -> &'static str {
         Verb::OpenItems => "email mail send remind questions",
         Verb::Clipboard => "copy paste email mail",
         Verb::SecondPerson => "colleague second check approve",
-        Verb::Conflicts => "merge colleague differ",
+        Verb::Conflicts => "merge colleague differ disagree contradict contradiction opinions",
         _ => "",
     }
 }

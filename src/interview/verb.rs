@@ -191,9 +191,9 @@ table! {
         ["3"] "" "" Judge LINE WRITES [Line];
     Ml4 "maturity-4" ["4"] ("0-4" "level") "ML4 Improving: measured"
         ["4"] "" "" Judge LINE WRITES [Line];
-    Yes "yes" ["y"] ("y/n" "rung") "yes to the ladder's next rung"
+    Yes "yes" ["y"] ("y/n" "rung") "yes to the rung at hand"
         ["yes" "y"] "" "" Judge LINE WRITES [Line];
-    No "no" ["n"] () "no to the ladder's next rung"
+    No "no" ["n"] () "no to the rung at hand"
         ["no" "n"] "" "" Judge LINE WRITES [Line];
     NoneYet "none-yet" ["N"] () "no case yet for the next rung: it breaks nothing, ML2 at most"
         ["none yet" "no case yet"] "" "" Judge LINE WRITES [Line];

@@ -63,7 +63,7 @@ fn footer_and_help_show_them() {
     ] {
         assert!(help.contains(row), "{help}");
     }
-    assert!(!help.contains("no to the ladder's next rung"), "{help}");
+    assert!(!help.contains("no to the rung at hand"), "{help}");
     let mut world = home_after("");
     world.model.keys = keys(r#"{"form": {"left": "F3"}, "text of one line": {"back": "F4"}}"#);
     let form = world.press("n Tab Tab Tab Tab").sight();

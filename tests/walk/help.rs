@@ -52,6 +52,10 @@ fn everyday_words_lead_to_the_key_or_the_command() {
         ("copy", "Y           to the clipboard"),
         ("font", "your terminal: "),
         ("colour", "walkdown help settings: "),
+        ("contradict", "=           "),
+        ("disagree", "=           "),
+        ("earlier", "y           yes to the rung at hand"),
+        ("choose a rung", "Tab         the next pane"),
         ("note without a line", "I           what you conclude"),
         ("note", "r           "),
     ] {
@@ -150,7 +154,7 @@ fn words_narrow_the_keys() {
     world.press("C-u 'open' Enter");
     let sight = world.sight();
     assert!(sight.contains("/ open\n"), "{sight}");
-    assert!(sight.contains("open in each area"), "{sight}");
+    assert!(sight.contains("the tree, with what is open"), "{sight}");
     world.press("/ C-u 'quick'");
     assert!(world.sight().contains("S           the session's own data"));
     world.press("C-u Esc q");

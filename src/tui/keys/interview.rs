@@ -8,7 +8,7 @@ use super::{
 /// The second part of the table.
 pub(super) const ROWS: &[Own] = own! {
     &[Interview] => ["Tab"] ("Tab" "panes") NextPane:
-        "the next pane: ladder, guidance, answer, and the tree, which shows what is open in each area";
+        "the next pane: the ladder, to choose a rung; guidance, answer, and the tree, with what is open";
     &[Interview] => ["Shift-Tab"] () PreviousPane: "the pane before";
     &[Interview] => ["Enter"] () Enter: "take the maturity that the rungs support; in the tree: go there";
     &[Interview] => ["Esc"] () Back:
