@@ -27,6 +27,17 @@ fn back_the_way_one_came() {
             "3 2 b b",
             "SP.01.01 ML3; SP.01.01RE(1) ML2 @SP.01.01 +2",
         ),
+        // A text for the line just answered is no way to it and back.
+        (
+            "",
+            "3 2 v C-g 'sheet' Esc b b",
+            "SP.01.01 ML3; SP.01.01RE(1) ML2 v\"sheet\" @SP.01.01 +3",
+        ),
+        (
+            "",
+            "3 2 v C-g C-g Esc b b",
+            "SP.01.01 ML3; SP.01.01RE(1) ML2 @SP.01.01 +2",
+        ),
         // Steps to neighbours are one stretch.
         ("", "j j j j b", "@SP.01.01 +0"),
         ("", "] j j b", "@SP.02.01 +0"),
@@ -119,8 +130,8 @@ fn after_an_answer_the_way_back_to_it_is_named() {
 #[test]
 fn the_trail_is_long_and_ends() {
     let (mut world, _) = walked("", "");
-    for _ in 0..150 {
-        world.press("G g");
+    for _ in 0..100 {
+        world.press("G g ]");
     }
     for place in 0..200 {
         let at = world.at();

@@ -18,10 +18,17 @@ pub(super) struct Trail {
 }
 
 impl Trail {
-    /// Notes that a line was left, by a step to a neighbour or by a jump.
-    fn leave(&mut self, from: LineKey, by_step: bool) {
+    /// Notes that a line was left for another, by a step to a neighbour or by a jump. To and fro between two lines, as
+    /// when a text is for the line before, is one place of the way each.
+    fn leave(&mut self, from: LineKey, to: &LineKey, by_step: bool) {
         let goes_on = std::mem::replace(&mut self.stepping, by_step) && by_step;
         if goes_on || self.places.last() == Some(&from) {
+            return;
+        }
+        if let [.., before, last] = self.places.as_slice()
+            && (before, last) == (&from, to)
+        {
+            self.places.pop();
             return;
         }
         if self.places.len() >= LONGEST {
@@ -34,7 +41,7 @@ impl Trail {
 impl Walk {
     /// Notes that a line was left for the one on screen, by a step to a neighbour or by a jump.
     pub(in crate::interview) fn leave(&mut self, from: LineKey, by_step: bool) {
-        self.trail.leave(from, by_step);
+        self.trail.leave(from, &self.at, by_step);
     }
 
     /// Notes that a jump led away from a line.
