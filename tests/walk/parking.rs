@@ -34,7 +34,13 @@ fn the_box_shows_that_tab_leads_to_the_day_and_enter_parks() {
 #[test]
 fn the_foot_of_the_box_says_that_enter_parks_only_where_it_does() {
     let mut world = World::of("base");
-    world.press("p 'the list' Enter");
+    world.press("p 'the list'");
+    let sight = world.sight();
+    assert!(
+        sight.contains("Enter next") && !sight.contains("Enter park"),
+        "{sight}"
+    );
+    world.press("Enter");
     assert!(world.sight().contains("Enter park it"), "{}", world.sight());
     world.press("'B. Klein'");
     assert!(!world.sight().contains("park it"), "{}", world.sight());

@@ -264,6 +264,16 @@ pub(in crate::tui) enum Judging<'a> {
     NoneDeclared,
 }
 
+/// How a row that is not asked for in turn is reached from the one at hand.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::tui) enum Way {
+    /// It is the next one.
+    Enter,
+    Tab,
+    /// `Enter` saves the box.
+    TabOrEnd,
+}
+
 /// Texts that are typed, and forms.
 #[derive(Debug, Clone, Copy)]
 pub(in crate::tui) enum Text<'a> {
@@ -296,7 +306,7 @@ pub(in crate::tui) enum Text<'a> {
     /// The same, in a row after which others are asked.
     SuggestedFirst,
     StateLater,
-    LeadsHere(bool),
+    LeadsHere(Way),
     /// No other line can be meant; the key that goes back the way one came.
     NoOtherLine(&'a str),
     OtherTextThere(&'a str, &'a str),

@@ -209,8 +209,12 @@ pub(in crate::tui) fn view(model: &Model, editor: &Editor, inner: Rect, frame: &
         match texts.get(place) {
             Some(_) if place == at => typed_rows(&editor.area, right, frame),
             Some(text) if text.is_empty() && is_besides(questions, place) => {
-                let is_next = asked.ends() && !editor.ends_before_last();
-                let leads = clip(&wording().text(says::Text::LeadsHere(is_next)), columns);
+                let way = match asked.ends() {
+                    true if editor.ends_before_last() => says::Way::TabOrEnd,
+                    true => says::Way::Enter,
+                    false => says::Way::Tab,
+                };
+                let leads = clip(&wording().text(says::Text::LeadsHere(way)), columns);
                 frame.render_widget(Line::styled(leads, model.theme.quiet()), right);
             }
             Some(text) => {

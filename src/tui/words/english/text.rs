@@ -2,7 +2,7 @@
 
 use crate::tui::keys::Scope;
 
-use super::super::says::{Find, Home, Text};
+use super::super::says::{Find, Home, Text, Way};
 
 /// Texts and forms.
 pub(super) fn text(said: Text<'_>) -> String {
@@ -39,8 +39,9 @@ pub(super) fn text(said: Text<'_>) -> String {
             "suggested: typing replaces it, Enter after the day saves it, Esc leaves it".into()
         }
         Text::StateLater => "open, as every new action is; done is set later".into(),
-        Text::LeadsHere(true) => "Enter leads here".into(),
-        Text::LeadsHere(false) => "Tab leads here; Enter parks now".into(),
+        Text::LeadsHere(Way::Enter) => "Enter leads here".into(),
+        Text::LeadsHere(Way::Tab) => "Tab leads here".into(),
+        Text::LeadsHere(Way::TabOrEnd) => "Tab leads here; Enter parks now".into(),
         Text::NoOtherLine(key) => {
             format!(
                 "no other line can be meant here; once this is closed {key} goes back the way you came"
