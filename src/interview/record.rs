@@ -36,6 +36,17 @@ impl Record {
             decides: None,
         }
     }
+
+    /// Stays on the line where the change would lead on from it.
+    pub(super) fn stay(&mut self) {
+        if matches!(self.after, After::Stay | After::Stand(_)) {
+            return;
+        }
+        self.after = After::Stay;
+        if let ChangeTold::Judged { stays, .. } = &mut self.told.what {
+            *stays = true;
+        }
+    }
 }
 
 /// The step that follows a change once it is taken in: only then it is known which lines have it too.

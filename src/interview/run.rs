@@ -50,6 +50,7 @@ impl Walk {
         if self.at != from && !was_unseen && command != Command::Move(Motion::Back) {
             if command.jumps() {
                 self.jumped(from.clone());
+                self.outside_filter = self.is_off_filter().then(|| Box::new(self.at.clone()));
             }
             let is_step = matches!(command, Command::Move(Motion::Next | Motion::Previous));
             self.leave(from, is_step);
@@ -58,6 +59,9 @@ impl Walk {
             Outcome::Asks(_) => self.asked = Some(command),
             Outcome::Record(mut record) => {
                 record.draft = draft;
+                if self.is_outside_filter() {
+                    record.stay();
+                }
                 if is_said {
                     // A reason given for all of them is an answer on each.
                     let is_of_each = matches!(command, Command::NotApplicable(..));

@@ -89,6 +89,8 @@ pub struct Walk {
     trail: Trail,
     /// The requirements of its catalogs that match each other.
     related: Related,
+    /// The line that was found or chosen in a list though the filter does not let it through.
+    pub(super) outside_filter: Option<Box<LineKey>>,
     /// A side step to a related line.
     pub side_step: Option<SideStep>,
     /// The name last chosen as speaker; empty for none. [`Self::speaker`] tells whether that still holds.
@@ -137,6 +139,7 @@ impl Walk {
             last_own: last_own(&opened.session, &opened.who),
             unsealing: Unsealing::new(&opened.session),
             related: Related::new(&opened.catalogs),
+            outside_filter: None,
             side_step: None,
             name: opened.name,
             catalogs: opened.catalogs,

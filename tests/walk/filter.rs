@@ -125,6 +125,27 @@ fn answering_goes_on_within_the_filter() {
             "F b 3 3 .",
             "SP.01.01 ML3 @SP.01.01 +1 | No unanswered line under this filter: j walks on, F takes it off",
         ),
+        // What was found outside the filter stays on screen, answered anew or for the first time, until one goes on.
+        (
+            "3 ] f ] f g",
+            "F f / 'SP.01.01' Enter 2 2",
+            "SP.01.01 ML2; SP.02.01 flag; SP.03.01 flag @SP.01.01 +1 | SP.01.01 ML2, still on this line",
+        ),
+        (
+            "] f ] f g",
+            "F f / 'SP.09.02' Enter 2",
+            "SP.02.01 flag; SP.03.01 flag; SP.09.02 ML2 @SP.09.02 +1 | SP.09.02 ML2, still on this line",
+        ),
+        (
+            "] f ] f g",
+            "F f / 'SP.09.02' Enter - 'none here' Enter",
+            "SP.02.01 flag; SP.03.01 flag; SP.09.02 n/a(none here) @SP.09.02 +1",
+        ),
+        (
+            "] f ] f g",
+            "F f / 'SP.09.02' Enter y y 2 . 3",
+            "SP.02.01 ML3 flag; SP.03.01 flag; SP.09.02 ML2 1y 2y @SP.03.01 +4",
+        ),
         // The only one left is on screen.
         (
             "p 'x' Enter Enter k",

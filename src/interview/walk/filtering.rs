@@ -69,6 +69,12 @@ impl Walk {
         line.is_some_and(|line| !self.is_walked(line))
     }
 
+    /// Whether the line on screen was found or chosen in a list though the filter does not let it through: the walk along
+    /// the filter's lines waits while one is at work on it.
+    pub(in crate::interview) fn is_outside_filter(&self) -> bool {
+        self.outside_filter.as_deref() == Some(&self.at) && self.is_off_filter()
+    }
+
     /// The line answered last, where that took it out of the filter while nothing else was done since: no step leads
     /// back to it, only the way one came.
     #[must_use]
