@@ -8,8 +8,8 @@ use std::{
 use crate::{
     catalog::{Area, Catalog, Requirement, covers},
     session::{
-        About, Answer, Clash, Level, LineKey, Review, Reviewed, Session, answer, asked_otherwise,
-        is_second, recorders, speakers_and_asserter, split_lines,
+        About, Answer, Author, Clash, Level, LineKey, Review, Reviewed, Session, answer,
+        asked_otherwise, authors, is_second, recorders, speakers_and_asserter, split_lines,
     },
 };
 
@@ -36,6 +36,8 @@ pub struct Line {
     pub differing: Vec<Clash>,
     /// The people who recorded it: its level, or where none stands whatever else does.
     pub recorded_by: Vec<String>,
+    /// Whoever alone recorded a part of it as it stands: none of them is its second person.
+    pub authors: Vec<Author>,
     /// Whether the profile leaves it out.
     pub outside: bool,
     /// Whether its level was asked with other texts than those of the catalog now.
@@ -68,6 +70,7 @@ impl Line {
             asserted_by: said.asserted_by,
             differing: said.differing,
             recorded_by: recorders(session, key),
+            authors: authors(session, key),
             key: key.clone(),
             role_alone: String::new(),
             catalog: usize::MAX,
@@ -113,8 +116,8 @@ impl Line {
         matches!(self.state(), State::Answered(_) | State::NotApplicable)
     }
 
-    /// Whether a second person has still to review it: it was judged, and no one but the person who recorded it has
-    /// reviewed it as it stands.
+    /// Whether a second person has still to review it: it was judged, and nobody but those who recorded a
+    /// part of it has reviewed it as it stands.
     #[must_use]
     pub fn is_to_review(&self) -> bool {
         self.is_evaluated() && !self.is_reviewed() && !self.is_returned()
@@ -127,7 +130,7 @@ impl Line {
         review.is_some_and(Review::is_by_another)
     }
 
-    /// Whether it was reviewed as it stands, by the person who recorded it alone.
+    /// Whether it was reviewed as it stands, by people who recorded parts of it.
     #[must_use]
     pub fn is_own_reviewed(&self) -> bool {
         let review = self.answer.review.as_ref();
@@ -144,7 +147,7 @@ impl Line {
     /// Whether this person can be the second one who has still to review it.
     #[must_use]
     pub fn is_to_review_by(&self, who: &str) -> bool {
-        self.is_to_review() && is_second(&self.recorded_by, who)
+        self.is_to_review() && is_second(&self.authors, who)
     }
 
     /// The review of a second person who returned it: it is told until the line is reviewed anew.
@@ -252,6 +255,7 @@ pub(super) fn lines(catalogs: &[Catalog], session: &Session, about: &About) -> V
                     asserted_by: String::new(),
                     differing: Vec::new(),
                     recorded_by: Vec::new(),
+                    authors: Vec::new(),
                     outside,
                     reconfirm: false,
                     target: None,
@@ -281,6 +285,7 @@ pub(super) fn renew(line: &mut Line, requirement: &Requirement, session: &Sessio
     (line.voices, line.asserted_by) = (said.voices, said.asserted_by);
     line.differing = said.differing;
     line.recorded_by = recorders(session, &line.key);
+    line.authors = authors(session, &line.key);
     line.target = line
         .answer
         .target

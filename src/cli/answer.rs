@@ -54,8 +54,11 @@ pub(super) fn answer(workspace: &Workspace, args: &AnswerArgs) -> Result<Done, F
         return Err(no_step(&label, &answer_of(&opened.session, &line)));
     }
     let (own_reviews, past_due) = match &outcome {
-        Outcome::Record(record) => (record.told.own_reviews, record.told.past_due.clone()),
-        _ => (0, None),
+        Outcome::Record(record) => (
+            record.told.own_reviews.clone(),
+            record.told.past_due.clone(),
+        ),
+        _ => (Vec::new(), None),
     };
     let changes = changes(&label, outcome)?;
     if changes.is_empty() {
@@ -82,7 +85,7 @@ pub(super) fn answer(workspace: &Workspace, args: &AnswerArgs) -> Result<Done, F
     Ok(Done::text(format!(
         "{label}: {said}{unnamed}{}{}{supported}{}\n",
         past_due_words(past_due.as_deref()),
-        own_review_words(own_reviews, 1),
+        own_review_words(&own_reviews, 1),
         left_out(&opened, &line)
     )))
 }

@@ -76,7 +76,8 @@ fn by_four_eyes(opened: &Opened, name: &str) -> Result<(), Failure> {
         let why = match &line.answer.review {
             Some(review) if review.is_by_another() => return None,
             Some(review) if review.state == Reviewed::Reviewed => {
-                format!("by {}, who recorded it", review.last().0)
+                let part = review.own_part().unwrap_or_else(|| "it".into());
+                format!("by {}, who recorded {part}", review.last().0)
             }
             Some(review) => review.state.word().to_owned(),
             None => "not reviewed".into(),

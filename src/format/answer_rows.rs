@@ -87,7 +87,10 @@ pub fn review_words(review: &Review, reader: &str) -> String {
     let who = clean_line(&format!("{who}, {}", minute_of(at)));
     match review.state {
         Reviewed::Reviewed if review.is_by_another() => format!("reviewed by {who}"),
-        Reviewed::Reviewed => format!("reviewed by {who}, who recorded it"),
+        Reviewed::Reviewed => {
+            let part = review.own_part().unwrap_or_else(|| "it".into());
+            format!("reviewed by {who}, who recorded {part}")
+        }
         Reviewed::Returned => format!("returned by {who}: {}", review.comment),
         Reviewed::Changed if review.returned_by.is_empty() => {
             format!("changed since it was looked at by {who}")

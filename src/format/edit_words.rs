@@ -48,27 +48,48 @@ pub fn edit_words(edit: &Edit) -> String {
     }
 }
 
-/// Says before a review that `own` lines of `of` were recorded by the same person; none where there is none.
+/// The part that stands for a whole answer: its level was recorded by the same person.
+const WHOLE: &str = "it";
+
+/// Says before a review of `of` lines what of some of them the reviewer alone recorded, `it` or `its statement`; none where
+/// there is none.
 #[must_use]
-pub fn no_review_words(own: usize, of: usize) -> Option<String> {
+pub fn no_review_words(own: &[String], of: usize) -> Option<String> {
     const COUNTS: &str = "only a second person's review counts";
     match own {
-        0 => None,
-        own if own < of => Some(format!("{own} of them are your own: {COUNTS} there")),
-        _ if of > 1 => Some(format!("They are your own answers: {COUNTS}")),
-        _ => Some(format!("It is your own answer: {COUNTS}")),
+        [] => None,
+        own if own.len() < of => {
+            let (count, whose) = (own.len(), own_words(own));
+            Some(format!("{count} of them are {whose}: {COUNTS} there"))
+        }
+        [part] if part == WHOLE => Some(format!("It is your own answer: {COUNTS}")),
+        [part] => Some(format!("You recorded {part}: {COUNTS}")),
+        own => Some(format!("They are {} answers: {COUNTS}", own_words(own))),
     }
 }
 
-/// The remark that `own` lines of `of` that are reviewed or returned were recorded by the same person; empty for none.
+/// The remark on what the reviewer alone recorded of `of` lines that are reviewed or returned; empty for nothing.
 #[must_use]
-pub fn own_review_words(own: usize, of: usize) -> String {
+pub fn own_review_words(own: &[String], of: usize) -> String {
     const DUE: &str = "a second person's review is still due";
     match own {
-        0 => String::new(),
-        own if own < of => format!(", but {own} of them are your own: {DUE} there"),
-        _ if of > 1 => format!(", but they are your own: {DUE}"),
-        _ => format!(", but it is your own answer: {DUE}"),
+        [] => String::new(),
+        own if own.len() < of => {
+            let (count, whose) = (own.len(), own_words(own));
+            format!(", but {count} of them are {whose}: {DUE} there")
+        }
+        [part] if part == WHOLE => format!(", but it is your own answer: {DUE}"),
+        [part] => format!(", but you recorded {part}: {DUE}"),
+        own => format!(", but they are {}: {DUE}", own_words(own)),
+    }
+}
+
+/// Whose several lines are, the reviewer's own as a whole or in part.
+fn own_words(parts: &[String]) -> &'static str {
+    if parts.iter().all(|part| part == WHOLE) {
+        "your own"
+    } else {
+        "in part your own"
     }
 }
 

@@ -5,16 +5,15 @@ use serde_json::{Value, json};
 use crate::{
     assessment::{Filter, Line, State},
     session::{
-        Action, Change, Compensating, Edit, Level, LineKey, Mode, Refusal, Review, Rung,
-        begin_again,
-        field::{ACTION, LEVEL, PARKED, REVIEW, SAID_BY},
-        is_own_review,
+        Action, Change, Compensating, Edit, Level, LineKey, Mode, Refusal, Rung, begin_again,
+        field::{ACTION, LEVEL, PARKED, SAID_BY},
     },
 };
 
 use super::{
     lines_around::LinesAround,
     outcome::{Nothing, Outcome, Question, Refused},
+    own_reviews::{is_in_vain, own_reviews, reviews},
     people::interviewed,
     person::{as_meant, meant},
     record::{After, ChangeTold, Record, Told},
@@ -420,39 +419,6 @@ pub(super) fn record(walk: &mut Walk, edits: &[Edit], what: ChangeTold, after: A
         after,
         ..Record::new(changes, told)
     })
-}
-
-/// Whether an edit is a review by who recorded the line, where a second person has reviewed it: that review stays, and
-/// one's own would take its place.
-fn is_in_vain(walk: &Walk, line: &LineKey, edit: &Edit) -> bool {
-    let line = walk.judged.line(line);
-    let review = line.and_then(|line| line.answer.review.as_ref());
-    let stays = |review: &Review| review.is_by_another() && !review.is_second(&walk.who);
-    *edit == Edit::reviewed(true) && review.is_some_and(stays)
-}
-
-/// How many of these lines are reviewed or returned here by the person who recorded them, and reviewed by nobody else.
-fn own_reviews<'a>(walk: &Walk, edits: impl Iterator<Item = (&'a LineKey, &'a Edit)>) -> usize {
-    let reviewed = edits.filter(|(_, edit)| reviews(edit));
-    let lines: Vec<LineKey> = reviewed.map(|(line, _)| line.clone()).collect();
-    walk.own_among(&lines)
-}
-
-impl Walk {
-    /// How many of these lines the person at the keyboard recorded alone, and so is no second person for.
-    #[must_use]
-    pub fn own_among(&self, lines: &[LineKey]) -> usize {
-        let own = |line: &&LineKey| is_own_review(&self.shown, line, &self.who);
-        lines.iter().filter(own).count()
-    }
-}
-
-/// Whether an edit says what a second person would: reviewed, or returned.
-fn reviews(edit: &Edit) -> bool {
-    match edit {
-        Edit::Field(field, to) => *field == &REVIEW && *to != Value::Bool(false),
-        _ => false,
-    }
 }
 
 /// Records all that is said of the line at once, as one event; whoever is said to have said it was interviewed.

@@ -25,6 +25,7 @@ mod moving;
 mod noticed;
 mod offer;
 mod outcome;
+mod own_reviews;
 mod parts;
 mod people;
 mod person;

@@ -81,9 +81,9 @@ pub struct Told {
     pub still_parked: bool,
     /// The day by which something is to be done, where that is past already.
     pub past_due: Option<String>,
-    /// How many of its lines are reviewed or returned by it, and recorded by the same person alone: a second person's review
-    /// is still due.
-    pub own_reviews: usize,
+    /// Of each of its lines that is reviewed or returned by it, what the same person alone recorded, in words: a second
+    /// person's review is still due there.
+    pub own_reviews: Vec<String>,
     /// Whether the person who spoke is among those interviewed no more by it: nobody is set as speaking then.
     pub nobody_speaks: bool,
     /// Who had said the line, where nobody is named on it from now on though that was not asked for.
@@ -105,7 +105,7 @@ impl Told {
             doubt: None,
             still_parked: false,
             past_due: None,
-            own_reviews: 0,
+            own_reviews: Vec::new(),
             nobody_speaks: false,
             unnamed: None,
             agrees: None,

@@ -71,7 +71,9 @@ pub use objection::Objection;
 pub use parked::{ParkedSince, parked_since};
 pub use past::past;
 pub use refusal::{Refusal, TEXT_LIMIT};
-pub use review::{Review, Reviewed, is_own_review, is_second, level_events, recorders};
+pub use review::{
+    Author, Review, Reviewed, authors, is_second, level_events, own_review, recorders,
+};
 pub use seal::{Moved, Sealed, Since, Stood, changes_since, first_sealed, sealed, seals};
 pub use settle::{Clash, Settled, Settling, clash, conflicts, settle};
 pub use speakers::{Speakers, ToldPart, giver, settled, speakers, speakers_and_asserter, told_by};

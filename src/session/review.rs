@@ -8,13 +8,26 @@ use sha2::{Digest, Sha256};
 use super::{
     account::is_same_person,
     event::EventId,
-    field::{LEVEL, REVIEW},
+    field::{EVIDENCE_ITEMS, Field, LEVEL, REMARKS, REVIEW, STATEMENT, VERDICT},
     fold::{Cell, Cells, Session, Write},
-    kept_aside::{REVIEW_OF, SPLIT, is_kept_aside},
+    kept_aside::{CARRIED, REVIEW_OF, SPLIT, is_kept_aside},
     line::LineKey,
     lineage::sources,
     word::Word,
 };
+
+/// The parts of an answer that a second person looks at.
+const LOOKED_AT: [&Field; 5] = [&LEVEL, &STATEMENT, &EVIDENCE_ITEMS, &REMARKS, &VERDICT];
+
+/// Whoever alone recorded a part of an answer as it stands, and so is no second person for it. Who recorded the same apart
+/// has judged it with eyes of their own, as the other has.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Author {
+    /// The part: one of those that a second person looks at.
+    pub part: &'static Field,
+    /// Who.
+    pub who: String,
+}
 
 /// How the review of a line stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,6 +42,8 @@ pub struct Review {
     pub by: Vec<(String, String)>,
     /// The people who recorded the level.
     pub recorded_by: Vec<String>,
+    /// Whoever alone recorded a part of the answer as it stands.
+    pub authors: Vec<Author>,
 }
 
 /// The states of a review.
@@ -68,14 +83,20 @@ impl Review {
         self.state == Reviewed::Reviewed && !self.seconds().is_empty()
     }
 
-    /// Whether this person is a second one beside whoever recorded the level.
+    /// Whether this person is a second one beside whoever recorded the answer.
     #[must_use]
     pub fn is_second(&self, who: &str) -> bool {
-        is_second(&self.recorded_by, who)
+        is_second(&self.authors, who)
+    }
+
+    /// What the last reviewer alone recorded of the line, in words: `it`, `its statement`; none for a second person.
+    #[must_use]
+    pub fn own_part(&self) -> Option<String> {
+        own_part(&self.authors, self.last().0)
     }
 
     /// The person who returned the line, where it was changed since and that person's next look at it counts: whoever
-    /// recorded the level alone is no second person.
+    /// mended it alone is no second person.
     #[must_use]
     pub fn waits_for(&self) -> Option<&str> {
         let by = self.returned_by.as_str();
@@ -175,26 +196,71 @@ pub(super) fn review(session: &Session, lineage: &[&Cells]) -> Option<Review> {
         by: by
             .map(|event| (event.who.to_string(), event.at.clone()))
             .collect(),
-        recorded_by: recorded_by(session, lineage),
+        recorded_by: recorded_by(session, lineage, LEVEL.name),
+        authors: authors_in(session, lineage),
     })
 }
 
-/// Whether somebody is a second person beside these, who recorded the level: not one of them, or one of several. Who
-/// recorded the same level apart has judged it with eyes of their own, as the other has. One person's name may be written
-/// in other letters by a config and by the system.
+/// Whether somebody is a second person beside these: none of the parts of the answer is theirs alone. One person's name may
+/// be written in other letters by a config and by the system.
 #[must_use]
-pub fn is_second(recorded_by: &[String], who: &str) -> bool {
-    let mut others = recorded_by.iter().filter(|by| !is_same_person(by, who));
-    others.next().is_some() || recorded_by.is_empty()
+pub fn is_second(authors: &[Author], who: &str) -> bool {
+    !authors
+        .iter()
+        .any(|author| is_same_person(&author.who, who))
 }
 
-/// The people who recorded the standing level: who decides for a level that another one had recorded leaves it theirs
-/// too.
-fn recorded_by(session: &Session, lineage: &[&Cells]) -> Vec<String> {
-    let cells = lineage.iter().filter_map(|cells| cells.get(LEVEL.name));
-    let writes: Vec<&Write> = cells.flat_map(|cell| &cell.writes).collect();
-    let level = all(lineage, LEVEL.name).into_iter();
-    let recorded = level.filter(|write| !write.value().is_null());
+/// What a person alone recorded of a line, in words: `it` where that is the level, else the parts, `its statement and
+/// remarks`; none for a second person.
+fn own_part(authors: &[Author], who: &str) -> Option<String> {
+    let own = authors.iter();
+    let own = own.filter(|author| is_same_person(&author.who, who));
+    let mut parts: Vec<&'static Field> = own.map(|author| author.part).collect();
+    parts.dedup();
+    let labels: Vec<&str> = parts.iter().map(|part| part.label).collect();
+    match (parts.as_slice(), labels.split_last()) {
+        (_, None) => None,
+        ([first, ..], _) if *first == &LEVEL => Some("it".into()),
+        (_, Some((last, []))) => Some(format!("its {last}")),
+        (_, Some((last, before))) => Some(format!("its {} and {last}", before.join(", "))),
+    }
+}
+
+/// Whoever alone recorded a part of a line as it stands, the level first.
+#[must_use]
+pub fn authors(session: &Session, line: &LineKey) -> Vec<Author> {
+    let sources = sources(session, line);
+    authors_in(session, &lineage_of(session, &sources))
+}
+
+fn authors_in(session: &Session, lineage: &[&Cells]) -> Vec<Author> {
+    let fields = told_fields(lineage);
+    let mut authors = Vec::new();
+    for part in LOOKED_AT {
+        for field in fields.iter().filter(|field| part.has(field)) {
+            if let [who] = recorded_by(session, lineage, field).as_slice() {
+                let who = who.clone();
+                authors.push(Author { part, who });
+            }
+        }
+    }
+    authors
+}
+
+/// The people who recorded what stands in a field: who decides for a value that another one had recorded leaves it theirs
+/// too. Whoever began a session with the answers of an earlier one judges its levels by that, and says nothing besides.
+fn recorded_by(session: &Session, lineage: &[&Cells], field: &str) -> Vec<String> {
+    let writes_of = |field: &str| -> Vec<&Write> {
+        let cells = lineage.iter().filter_map(|cells| cells.get(field));
+        cells.flat_map(|cell| &cell.writes).collect()
+    };
+    let (writes, carried) = (writes_of(field), writes_of(CARRIED));
+    let is_carried = |write: &Write| {
+        let mut marks = carried.iter().filter(|mark| !mark.value().is_null());
+        !LEVEL.has(field) && marks.any(|mark| mark.sum == write.sum)
+    };
+    let stands = all(lineage, field).into_iter();
+    let recorded = stands.filter(|write| !write.value().is_null() && !is_carried(write));
     let decided_for = |stands: &Write| {
         let replaced = writes.iter().filter(|one| stands.over().contains(&one.sum));
         let same = replaced.filter(|one| one.value() == stands.value());
@@ -210,7 +276,7 @@ fn recorded_by(session: &Session, lineage: &[&Cells]) -> Vec<String> {
 pub fn recorders(session: &Session, line: &LineKey) -> Vec<String> {
     let sources = sources(session, line);
     let lineage = lineage_of(session, &sources);
-    let mut names = recorded_by(session, &lineage);
+    let mut names = recorded_by(session, &lineage, LEVEL.name);
     if names.is_empty() {
         let writes = told_fields(&lineage).into_iter();
         let writes = writes.flat_map(|field| all(&lineage, field));
@@ -250,14 +316,14 @@ pub fn level_events(session: &Session, line: &LineKey) -> Vec<EventId> {
     sums
 }
 
-/// Whether a review of this line by this person leaves it without one by a second: the person recorded the level, and
-/// no one else reviewed it as it stands.
+/// What a person alone recorded of a line, in words, where a review by that person leaves it without one by a second: none
+/// where it does not, or where somebody else reviewed the line as it stands.
 #[must_use]
-pub fn is_own_review(session: &Session, line: &LineKey, who: &str) -> bool {
+pub fn own_review(session: &Session, line: &LineKey, who: &str) -> Option<String> {
     let sources = sources(session, line);
     let lineage = lineage_of(session, &sources);
     let is_by_another = review(session, &lineage).is_some_and(|review| review.is_by_another());
-    !is_by_another && !is_second(&recorded_by(session, &lineage), who)
+    own_part(&authors_in(session, &lineage), who).filter(|_| !is_by_another)
 }
 
 /// Every write that stands on the nearest line that set a field, repeats of one value too.

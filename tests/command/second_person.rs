@@ -177,6 +177,48 @@ fn who_recorded_the_same_level_apart_is_a_second_person_once_they_review_it() {
     }
 }
 
+/// Who wrote the statement as it stands has said something of the answer, as who gave the level has.
+#[test]
+fn who_joined_two_statements_is_no_second_person_for_what_came_of_it() {
+    let room = Room::with_session();
+    let level = ["answer", "a", "SP.01.01", "--maturity", "3"];
+    by(&room, "Ana", &level).text();
+    room.write("b.walkdown", room.read("a.walkdown"));
+    for (who, copy) in [("Ben", "a"), ("Dana", "b")] {
+        let words = ["answer", copy, "SP.01.01", "--statement", who];
+        by(&room, who, &words).text();
+    }
+    room.walkdown(["merge", "c", "a", "b"]).text_of();
+    by(&room, "Cem", &["--plain", "c"])
+        .stdin("conflicts\nsettle join\n")
+        .text();
+    let reviewed = || room.json(["status", "c", "--json"])["progress"]["reviewed"].clone();
+    let review = ["answer", "c", "SP.01.01", "--reviewed"];
+    by(&room, "Cem", &review)
+        .stdout(
+            "SP.01.01: review saved, but you recorded its statement: a second person's review is still due\n",
+        )
+        .check();
+    assert_ne!(reviewed(), 1);
+    let found = by(&room, "Cem", &["lint", "c"]).text_of();
+    let told = "reviewed by Cem, who recorded its statement: somebody else has to look at it";
+    assert!(found.contains(told), "{found}");
+    // The one whose words gave way looks at it with other eyes.
+    by(&room, "Ben", &review)
+        .stdout("SP.01.01: review saved\n")
+        .check();
+    assert_eq!(reviewed(), 1);
+    // Whoever gives the verdict after that has a part in it too.
+    by(
+        &room,
+        "Ben",
+        &["answer", "c", "SP.01.01", "--verdict", "pass"],
+    )
+    .text();
+    let again = by(&room, "Ben", &review).text();
+    assert!(again.contains("but you recorded its verdict"), "{again}");
+}
+
 #[test]
 fn a_return_of_what_was_mended_apart_gives_way_to_the_review_of_what_stands() {
     let room = copied();

@@ -1,4 +1,4 @@
-//! Findings of a review: a line that was returned, and one reviewed only by the person who recorded it.
+//! Findings of a review: a line that was returned, and one reviewed only by people who recorded a part of it.
 
 use crate::session::{Answer, Reviewed};
 
@@ -13,11 +13,12 @@ pub(super) fn found(answer: &Answer) -> Option<(Code, String)> {
             let message = format!("returned by {who}: {}", review.comment);
             Some((Code::Returned, message))
         }
-        Reviewed::Reviewed if !review.is_by_another() && !review.recorded_by.is_empty() => {
+        Reviewed::Reviewed => {
+            let part = review.own_part().filter(|_| !review.is_by_another())?;
             let message =
-                format!("reviewed by {who}, who recorded it: somebody else has to look at it");
+                format!("reviewed by {who}, who recorded {part}: somebody else has to look at it");
             Some((Code::OwnReview, message))
         }
-        Reviewed::Reviewed | Reviewed::Changed => None,
+        Reviewed::Changed => None,
     }
 }

@@ -30,7 +30,7 @@ pub(in crate::plain) fn saved(walk: &Walk, told: &Told) -> String {
         ChangeTold::EditedMany(count, _) => count,
         _ => 1,
     };
-    let own = own_review_words(told.own_reviews, many);
+    let own = own_review_words(&told.own_reviews, many);
     let past = past_due_words(told.past_due.as_deref());
     let stop = if own.is_empty() && past.is_empty() && told.unnamed.is_none() {
         stop(told)

@@ -48,7 +48,7 @@ pub(in crate::tui) fn choice(walk: &Walk, subject: &str, lines: &[LineKey]) -> C
     let items = items.map(|(key, said, taken)| (key, wording().choice(said).into(), taken));
     let title = wording().choice(says::Choice::SecondPerson(&clean_line(subject)));
     let mut choice = Choice::new(title, items.into());
-    let own = no_review_words(walk.own_among(lines), lines.len());
+    let own = no_review_words(&walk.own_among(lines), lines.len());
     choice.said.extend(own);
     choice
 }

@@ -38,13 +38,13 @@ pub(super) fn told(told: &Told) -> String {
     format!("{}{past}{parked}{own}{names}", change(told))
 }
 
-/// Says that a review is by the person who recorded the line.
+/// Says that a review is by a person who recorded a part of the line.
 fn own_review(told: &Told) -> String {
     let of = match told.what {
         ChangeTold::EditedMany(count, _) => count,
         _ => 1,
     };
-    own_review_words(told.own_reviews, of)
+    own_review_words(&told.own_reviews, of)
 }
 
 fn label(told: &Told) -> String {
@@ -200,7 +200,7 @@ pub(super) fn is_sentence(told: &Told) -> bool {
         || is_back
         || told.doubt.is_some()
         || told.past_due.is_some()
-        || told.own_reviews > 0
+        || !told.own_reviews.is_empty()
         || told.unnamed.is_some()
 }
 
