@@ -139,8 +139,8 @@ pub fn speakers(session: &Session, line: &LineKey) -> Speakers {
 }
 
 /// The same of an answer that was read already; and the person who asserted the level that stands, and so is asked for
-/// what shows it: whoever said yes to its rung, else whoever gave the level. Empty where that was nobody, or cannot be
-/// told.
+/// what shows it: whoever said yes to its rung, else whoever gave the level; that person alone where a lower level was set
+/// than the rungs support. Empty where that was nobody, or cannot be told.
 #[must_use]
 pub fn speakers_and_asserter(
     session: &Session,
@@ -173,7 +173,10 @@ fn asserter(teller: Option<&Teller<'_>>, answer: &Answer) -> String {
         return answer.said_by.clone();
     };
     let rung = (1..).zip(answer.rungs).find(|(rung, _)| *rung == level);
-    let rung = rung.filter(|(_, said)| *said == Some(Rung::Yes));
+    let is_lower = answer
+        .supported()
+        .is_some_and(|supported| level < supported);
+    let rung = rung.filter(|(_, said)| *said == Some(Rung::Yes) && !is_lower);
     let of_rung = rung.map_or("", |_| teller.newest(&rung_field(level)));
     let name = if of_rung.is_empty() {
         teller.level()

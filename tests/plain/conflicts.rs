@@ -76,6 +76,36 @@ fn one_after_another_by_number_by_a_new_value_and_joined() {
     );
 }
 
+/// Who said yes to the rungs of a level that stands no more is asked for nothing: the lower one is another's word.
+#[test]
+fn a_level_settled_below_the_rungs_is_shown_by_who_said_it() {
+    let level = |level, name| ["SP.01.01", "--maturity", level, "--said-by", name];
+    let rungs = ["--rung", "1=yes", "--rung", "2=yes", "--rung", "3=yes"];
+    let ama = [&level("3", "Ama")[..], &rungs].concat();
+    let apart = || merged(&[&ama], &[&level("1", "Piet")]);
+    let owe = |room: &Room| {
+        let open = room.walkdown(["agenda", "c", "--open"]).text();
+        ["Ama", "Piet"].map(|name| open.contains(&format!("## {name}")))
+    };
+    let room = apart();
+    said(
+        &room,
+        &["c", "--as", "Ana"],
+        "conflicts\nsettle new 2\nquit\n",
+    );
+    assert_eq!(owe(&room), [false, false]);
+    let room = apart();
+    let says = |to: &'static str| {
+        let args = ["answer", "c"].into_iter().chain(level(to, "Piet"));
+        room.walkdown(args).text();
+    };
+    says("2");
+    assert_eq!(owe(&room), [false, true]);
+    // Where no less is claimed than the rungs hold, who said yes to them shows it.
+    says("3");
+    assert_eq!(owe(&room), [true, false]);
+}
+
 #[test]
 fn what_cannot_be_is_refused_and_nothing_is_recorded() {
     let room = merged(
