@@ -5,7 +5,7 @@ use serde_json::Value;
 use crate::{
     assessment::requirement,
     format::{capital, clean_line, counted, field_words, full_words, level_named, line_words},
-    interview::{Command, Refused, ValueForm, Walk, value_form, value_said, when},
+    interview::{Beside, Command, Refused, ValueForm, Walk, value_form, value_said, when},
     session::{Clash, Level, LineKey, Settling},
 };
 
@@ -153,7 +153,18 @@ fn in_full(walk: &Walk, clash: &Clash, at: usize, count: usize) -> Vec<String> {
         let who = clean_line(&said.who);
         let with = walk.taken_with_words(clash, &said.value);
         let with = with.map_or_else(String::new, |words| format!("; {words}"));
-        format!("{number}, {who}, {}{yours}: {value}{with}", when(&said.at))
+        let beside = Beside::new(walk, clash, said);
+        let by = if clash.is_said() {
+            format!(", recorded by {}", clean_line(&beside.recorded_by))
+        } else {
+            String::new()
+        };
+        let beside = match beside.words.join("; ") {
+            none if none.is_empty() => none,
+            words => format!("; beside it: {}", clean_line(&words)),
+        };
+        let at = when(&said.at);
+        format!("{number}, {who}, {at}{yours}{by}: {value}{with}{beside}")
     }));
     let join = if clash.joined().is_some() {
         ", settle join all of them"

@@ -106,6 +106,24 @@ fn a_level_settled_below_the_rungs_is_shown_by_who_said_it() {
     assert_eq!(owe(&room), [true, false]);
 }
 
+/// A level alone tells little of why the other is another: what its author wrote on the line stands beside it, as on
+/// screen.
+#[test]
+fn what_its_author_wrote_stands_beside_a_value() {
+    let room = merged(
+        &[
+            &["SP.01.01", "--maturity", "2", "--statement", "by mail"],
+            &["SP.01.01", "--remarks", "ask again"],
+        ],
+        &[&["SP.01.01", "--maturity", "3"]],
+    );
+    let text = without_days(&said(&room, &["c", "--as", "Ana"], "conflicts 1\nquit\n"));
+    let heard = after(&text, "Conflict 1 of ").replace('\n', " ");
+    let wanted = "ML2 Managed; beside it: statement \"by mail\"; remarks of Ana \"ask again\" ";
+    assert!(heard.contains(wanted), "{text}");
+    assert!(heard.contains(": ML3 Defined (Practiced) "), "{text}");
+}
+
 #[test]
 fn what_cannot_be_is_refused_and_nothing_is_recorded() {
     let room = merged(
