@@ -169,7 +169,8 @@ fn texts_are_joined_or_written_anew() {
     world.press("= +");
     assert_eq!(stands(&world, "SP.01.01", "statement"), [json!(whole)]);
     world.press("e");
-    sees(&mut world, "SP.01.02 · your remarks");
+    let title = "SP.01.02 · both texts · make one of them · your remarks";
+    sees(&mut world, title);
     world.press("Esc");
     assert_eq!(stands(&world, "SP.01.02", "remarks"), [json!(both)]);
     world.press("e Esc");
@@ -179,7 +180,9 @@ fn texts_are_joined_or_written_anew() {
         &mut world,
         "said by: no texts that could be joined: 1 and on take one",
     );
-    world.press("e C-u 'C. Ito' Enter");
+    world.press("e");
+    assert!(!world.sight().contains("both texts"), "{}", world.sight());
+    world.press("C-u 'C. Ito' Enter");
     assert_eq!(stands(&world, "SP.01.03", "said_by"), [json!("C. Ito")]);
 }
 

@@ -1,8 +1,16 @@
 //! The draft of a text being typed: whether there is one, and what it is kept under.
 
-use crate::session::{Draft, LineKey};
+use crate::session::{Clash, Draft, LineKey};
 
-use super::{Editor, Purpose, settling};
+use super::{Editor, Purpose, Remark, settling};
+
+impl Purpose {
+    /// The conflicting texts in one, where a box of this purpose begins with that.
+    pub(in crate::tui) fn joins(self, clash: &Clash) -> Option<String> {
+        let is_text = matches!(self, Self::Field(_) | Self::NewText);
+        clash.joined().filter(|_| is_text)
+    }
+}
 
 impl Editor {
     /// Whether it is for the lines of the review, and so has no line of its own to come back to at another start.
@@ -22,6 +30,14 @@ impl Editor {
             _ if Purpose::of_draft(word) == Some(self.purpose) => Some(word.to_owned()),
             _ => None,
         }
+    }
+
+    /// How many conflicting texts it began with, to be made one; none where it did not, or was gone on with.
+    #[must_use]
+    pub fn joins(&self) -> Option<usize> {
+        let clash = self.settles.as_deref()?;
+        let is_begun = self.remark == Remark::Nothing && self.purpose.joins(clash).is_some();
+        is_begun.then_some(clash.conflict.values.len())
     }
 
     /// The text as a draft.

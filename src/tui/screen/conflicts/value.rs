@@ -192,7 +192,7 @@ pub(in crate::tui) fn standing(clash: &Clash, purpose: Purpose) -> String {
     match purpose {
         Purpose::NotApplicable => String::new(),
         Purpose::Compensating => compensating::text(&part("measure"), &part("risk")),
-        Purpose::Field(_) | Purpose::NewText => joins(clash, purpose).unwrap_or_default(),
+        Purpose::Field(_) | Purpose::NewText => purpose.joins(clash).unwrap_or_default(),
         _ => match value_form(&clash.line, &clash.conflict.field) {
             Some(ValueForm::Parts(row)) => {
                 let parts = row.kind.parts().iter();
@@ -204,12 +204,6 @@ pub(in crate::tui) fn standing(clash: &Clash, purpose: Purpose) -> String {
             _ => newest.as_str().map(in_one_row).unwrap_or_default(),
         },
     }
-}
-
-/// The conflicting texts in one, where the box begins with that.
-fn joins(clash: &Clash, purpose: Purpose) -> Option<String> {
-    let is_text = matches!(purpose, Purpose::Field(_) | Purpose::NewText);
-    clash.joined().filter(|_| is_text)
 }
 
 /// Esc: settles the conflict by what stands in the box, unless that is the newest value as it was.
@@ -231,7 +225,7 @@ pub(in crate::tui) fn save(model: &mut Model, editor: Editor) -> Vec<Effect> {
     }
     // Texts that the box joined are a new value as they stand there; a value that it began with is one of the old ones.
     let is_untouched = !editor.differs(&standing(&clash, editor.purpose));
-    if is_untouched && joins(&clash, editor.purpose).is_none() {
+    if is_untouched && editor.purpose.joins(&clash).is_none() {
         let whose = clash.conflict.values.last().map(|said| said.who.as_str());
         let whose = clean_line(whose.unwrap_or_default());
         model.notice = Notice::Word(wording().conflict(says::Conflict::IsOneOfThem(&whose)));

@@ -38,26 +38,13 @@ pub(in crate::tui) fn above(model: &Model, whole: Rect, body: Rect) -> Rect {
 pub(in crate::tui) fn view(model: &Model, frame: &mut Frame<'_>) {
     let Some(editor) = &model.editor else { return };
     let area = place(model, editor, frame.area());
-    let settles = editor.settles.as_deref();
-    let subject = match (model.screen(), editor.purpose, &model.walk) {
-        _ if settles.is_some() => settles.map(|clash| clash.line.label()).unwrap_or_default(),
-        (_, Purpose::Conclusion, Some(walk)) => walk.name.clone(),
-        (Screen::Review, Purpose::Returned, _) => {
-            let line = LineKey::parse(&editor.subject);
-            line.map_or_else(|| editor.subject.clone(), |line| line.label())
-        }
-        (Screen::Home | Screen::Review, ..)
-        | (
-            _,
-            Purpose::Deliverable(_) | Purpose::SigningKey | Purpose::Unseal | Purpose::OwnName,
-            _,
-        )
-        | (.., None) => editor.subject.clone(),
-        (_, Purpose::Many(around), Some(walk)) => words::wording().lines_around(walk, around),
-        (.., Some(walk)) => walk.line().map(Line::label).unwrap_or_default(),
-    };
     let columns = usize::from(area.width).saturating_sub(4);
-    let title = headed(&clean_line(&subject), editor.purpose, columns);
+    let mut subject = clean_line(&subject(model, editor));
+    if let Some(count) = editor.joins() {
+        let words = wording().conflict(says::Conflict::MakeOne(count));
+        subject = format!("{subject} · {words}");
+    }
+    let title = headed(&subject, editor.purpose, columns);
     let mut block = model.theme.frame();
     let mut inner = block.inner(area);
     frame.render_widget(Clear, area);
@@ -110,6 +97,28 @@ pub(in crate::tui) fn view(model: &Model, frame: &mut Frame<'_>) {
     }
     frame.render_widget(block, area);
     headline(&title, model.theme.strong(), area, frame);
+}
+
+/// What a text is for, as its heading names it: a line, several, or the session.
+fn subject(model: &Model, editor: &Editor) -> String {
+    let settles = editor.settles.as_deref();
+    match (model.screen(), editor.purpose, &model.walk) {
+        _ if settles.is_some() => settles.map(|clash| clash.line.label()).unwrap_or_default(),
+        (_, Purpose::Conclusion, Some(walk)) => walk.name.clone(),
+        (Screen::Review, Purpose::Returned, _) => {
+            let line = LineKey::parse(&editor.subject);
+            line.map_or_else(|| editor.subject.clone(), |line| line.label())
+        }
+        (Screen::Home | Screen::Review, ..)
+        | (
+            _,
+            Purpose::Deliverable(_) | Purpose::SigningKey | Purpose::Unseal | Purpose::OwnName,
+            _,
+        )
+        | (.., None) => editor.subject.clone(),
+        (_, Purpose::Many(around), Some(walk)) => words::wording().lines_around(walk, around),
+        (.., Some(walk)) => walk.line().map(Line::label).unwrap_or_default(),
+    }
 }
 
 /// A remark in so many columns: where it is longer, it ends where a part of its sentence does.

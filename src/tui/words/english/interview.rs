@@ -138,6 +138,8 @@ pub(super) fn conflict(said: Conflict<'_>) -> String {
         Conflict::AskedNoMore => "This line is asked no more: settle it here".into(),
         Conflict::LeadsBack(back) => format!("{back} goes back to the conflicts"),
         Conflict::TakesStanding => "Here one of the values that stand is taken".into(),
+        Conflict::MakeOne(2) => "both texts · make one of them".into(),
+        Conflict::MakeOne(count) => format!("all {count} texts · make one of them"),
         Conflict::OpenAgain(field) => format!("none: {field} is open again"),
         Conflict::NewValue(heading, None) => format!("{heading}: a new value"),
         Conflict::NewValue(heading, Some("")) => format!("{heading}: a new value, said by nobody"),

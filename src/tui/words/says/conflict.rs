@@ -20,6 +20,8 @@ pub(in crate::tui) enum Conflict<'a> {
     /// The key that leads back from a line to its conflict.
     LeadsBack(&'a str),
     TakesStanding,
+    /// So many texts stand in one box.
+    MakeOne(usize),
     OpenAgain(&'a str),
     /// The name of the conflict, and who says the value, an empty name for nobody; none where nobody says such a value.
     NewValue(&'a str, Option<&'a str>),
