@@ -188,8 +188,10 @@ pub enum Remark {
 pub struct Editor {
     /// The purpose of the text.
     pub purpose: Purpose,
-    /// The line's key, or the name of what is renamed.
+    /// The line's key, or the name of what is renamed; of several lines the first one's key.
     pub subject: String,
+    /// How many lines it is for.
+    pub lines: usize,
     /// The text that stood when typing began.
     pub before: String,
     /// The text area.
@@ -222,6 +224,7 @@ impl Editor {
             area: area(texts.first().unwrap_or(&plain)),
             purpose,
             subject,
+            lines: 1,
             before: text.to_owned(),
             remark: Remark::Nothing,
             brought_back: None,

@@ -283,6 +283,34 @@ fn a_comment_that_is_recorded_leaves_no_draft() {
     assert!(world.drafts.is_empty());
 }
 
+/// The comment on several lines is on disk while it is typed, as that on one: it comes up at the first of them.
+#[test]
+fn a_comment_on_several_lines_outlives_a_line_that_drops() {
+    let (mut world, _) = walked("2 3 k k", "R s Space Space C t 'which plan?'");
+    assert!(
+        world.sight().contains("2 lines · returned"),
+        "{}",
+        world.sight()
+    );
+    assert_eq!(world.drafts.len(), 1);
+    world.come_back(walkdown::interview::Access::Writer);
+    let sight = world.sight();
+    assert!(sight.contains("SP.01.01 · returned"), "{sight}");
+    assert!(sight.contains("a draft, not saved yet"), "{sight}");
+    // Put aside there, it stands in the box of both again.
+    world.press("Esc R s Space Space C t");
+    assert!(
+        world.sight().contains("2 lines · returned"),
+        "{}",
+        world.sight()
+    );
+    world.press("Enter");
+    for id in ["SP.01.01", "SP.01.01 RE(1)"] {
+        assert_eq!(state(&world, id), Some(Reviewed::Returned), "{id}");
+    }
+    assert!(world.drafts.is_empty(), "{:?}", world.drafts);
+}
+
 /// Nothing is given back by leaving, and nothing typed is lost by it.
 #[test]
 fn a_comment_that_is_left_is_kept_and_stands_there_again() {

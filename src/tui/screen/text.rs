@@ -256,7 +256,7 @@ fn named_deliverable(model: &Model) -> Option<Deliverable> {
 /// Whether a text that was refused as it is now is to be closed all the same. Enter only tries again.
 fn closes_refused(model: &Model, key: KeyEvent) -> bool {
     let editor = model.editor.as_ref().filter(|_| key.code != KeyCode::Enter);
-    let keeps = |editor: &Editor| editor.plans() || editor.kept_as().is_some();
+    let keeps = |editor: &Editor| editor.purpose.plans() || editor.kept_as().is_some();
     editor.is_some_and(|editor| keeps(editor) && editor.refused == Some(editor.text()))
 }
 

@@ -65,10 +65,10 @@ pub(in crate::tui) fn write(model: &mut Model, purpose: Purpose) -> Vec<Effect> 
     let stands = standing(first, purpose);
     let agreed = lines.iter().all(|line| standing(line, purpose) == stands);
     let text = if agreed { stands } else { String::new() };
-    // The comment on one line has a draft, as in the interview.
-    let subject = match lines.as_slice() {
-        [only] if purpose == Purpose::Returned => only.key.to_string(),
-        lines => subject(lines),
+    // A comment has a draft, as in the interview; of several lines the first one has it.
+    let (count, subject) = match purpose {
+        Purpose::Returned => (lines.len(), first.key.to_string()),
+        _ => (1, subject(&lines)),
     };
     let text = text.replace('\n', " ");
     let Some(walk) = &mut model.walk else {
@@ -81,6 +81,7 @@ pub(in crate::tui) fn write(model: &mut Model, purpose: Purpose) -> Vec<Effect> 
         Some(draft) => Editor::resume(purpose, &draft, &text),
         None => Editor::new(purpose, subject, &text),
     };
+    editor.lines = count;
     if purpose == Purpose::PlanOwner && editor.remark == Remark::Nothing {
         let people = (1..).zip(walk.judged.people());
         let people =

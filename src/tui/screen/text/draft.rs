@@ -61,7 +61,7 @@ fn keep(model: &mut Model, editor: &Editor) -> Vec<Effect> {
         walk.drafts.push(draft.clone());
     }
     // What is set on the lines of the review has no line of its own to come back to at another start.
-    if editor.plans() {
+    if editor.purpose.plans() {
         return Vec::new();
     }
     vec![Effect::KeepDraft(draft)]

@@ -105,6 +105,9 @@ fn subject(model: &Model, editor: &Editor) -> String {
     match (model.screen(), editor.purpose, &model.walk) {
         _ if settles.is_some() => settles.map(|clash| clash.line.label()).unwrap_or_default(),
         (_, Purpose::Conclusion, Some(walk)) => walk.name.clone(),
+        (Screen::Review, Purpose::Returned, _) if editor.lines > 1 => {
+            wording().count(says::Count::Lines(editor.lines))
+        }
         (Screen::Review, Purpose::Returned, _) => {
             let line = LineKey::parse(&editor.subject);
             line.map_or_else(|| editor.subject.clone(), |line| line.label())
