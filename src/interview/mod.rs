@@ -60,7 +60,9 @@ pub use command::{Command, Joining, Motion};
 pub use deliverable::{Deliverable, FileKind};
 pub use everyday::{ELSEWHERE, everyday_words, mentions};
 pub use lines_around::LinesAround;
-pub use noticed::{left_to_close, noticed, rungs_words, said_differently, unmet};
+pub use noticed::{
+    is_set_below_rungs, left_to_close, noticed, rungs_words, said_differently, unmet,
+};
 pub use offer::{Offer, OfferedProfile};
 pub use outcome::{Moved, Nothing, Outcome, Question, Refused, Speaks};
 pub use person::meant;

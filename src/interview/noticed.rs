@@ -5,7 +5,7 @@ use crate::{
     assessment::{Code, Line as Judged, requirement},
     format::{clean_line, left_open},
     interview::{sign, walk::Walk},
-    session::{Answer, Clash, Rung},
+    session::{Clash, Rung, has_newer_rung},
 };
 
 /// The first rung that is not met, and what that says of the maturity.
@@ -52,14 +52,25 @@ pub fn said_differently(line: &Judged) -> String {
     clean_line(&told.join("; "))
 }
 
-/// The level that the rungs support, where it is not the maturity that was set, which is said to stand then; `take` says
-/// how it is taken. A rung without a case, which breaks none, is told where one is among them.
+/// Whether a lower maturity was set than the rungs support, none of which was answered since.
 #[must_use]
-pub fn rungs_words(answer: &Answer, take: &str) -> Option<String> {
+pub fn is_set_below_rungs(walk: &Walk, line: &Judged) -> bool {
+    let answer = &line.answer;
+    let both = answer.maturity().zip(answer.supported());
+    both.is_some_and(|(set, supported)| set < supported) && !has_newer_rung(&walk.shown, &line.key)
+}
+
+/// The level that the rungs support, where it is not the maturity that was set, which is said to stand then; `take` says
+/// how it is taken. Whoever set a lower one with the rungs answered decided that, and is not led back. A rung without a
+/// case, which breaks none, is told where one is among them.
+#[must_use]
+pub fn rungs_words(walk: &Walk, line: &Judged, take: &str) -> Option<String> {
+    let answer = &line.answer;
     let supported = answer.supported()?;
     let support = format!("rungs support ML{supported}");
     let words = match answer.maturity() {
         Some(level) if level == supported => return None,
+        Some(level) if is_set_below_rungs(walk, line) => format!("ML{level} set · {support}"),
         Some(level) => format!("ML{level} stands, {support}{take}"),
         None if answer.level.is_none() => format!("{support}{take}"),
         None => support,

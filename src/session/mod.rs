@@ -23,6 +23,7 @@ mod kept_aside;
 mod level;
 mod line;
 mod lineage;
+mod newer_rung;
 mod objection;
 mod parked;
 mod past;
@@ -67,6 +68,7 @@ pub use kept_aside::{ASKED, CARRIED, SPLIT, is_kept_aside, is_set_up, told_assig
 pub use level::{Level, Rung, Verdict};
 pub use line::{LineKey, PlaceKind};
 pub use lineage::{roles_served, split_lines};
+pub use newer_rung::has_newer_rung;
 pub use objection::Objection;
 pub use parked::{ParkedSince, parked_since};
 pub use past::past;

@@ -289,6 +289,10 @@ fn what_speaks_against_a_level_is_said_with_it() {
             "{wanted:?}\n{text}"
         );
     }
+    // Whoever set less than the rungs support knew of them, and is not led back.
+    let text = said(&frozen(), &["a"], "yes\nyes\n1\nback\nshow\n");
+    let flat = text.replace('\n', " ");
+    assert!(flat.contains("they support ML2; ML1 is set."), "{text}");
 }
 
 #[test]

@@ -82,7 +82,18 @@ fn another_level_is_taken_and_noted() {
         (
             "y y 1",
             "k",
-            "SP.01.01 ML1 1y 2y @SP.01.01 +0 | ML1 stands, rungs support ML2 · Enter takes ML2",
+            "SP.01.01 ML1 1y 2y @SP.01.01 +0 | ML1 set · rungs support ML2",
+        ),
+        // Whoever set less than they support knew it: Enter asks, as it does of any level that stands.
+        (
+            "y y 1 k",
+            "Enter",
+            "SP.01.01 ML1 1y 2y @SP.01.01 +0 | ML1 → ML2?",
+        ),
+        (
+            "y 1 k",
+            "y",
+            "SP.01.01 ML1 1y 2y @SP.01.01 +1 | ML1 stands, rungs support ML2 · Enter takes ML2",
         ),
         (
             "y y 1",

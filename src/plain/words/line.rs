@@ -6,7 +6,7 @@ use crate::{
         asked_words, capital, field_words, further_rows, line_words, part_words, review_words,
         said_before_words, said_by_words, statement_words,
     },
-    interview::{Walk, noticed, unmet},
+    interview::{Walk, is_set_below_rungs, noticed, unmet},
     session::{
         Action, Answer, Carried, EvidenceItem, Level, Parked, Verdict, field::STATEMENT, speakers,
     },
@@ -74,7 +74,7 @@ pub(in crate::plain) fn standing(walk: &Walk, line: &Line) -> String {
     );
     parts.extend(to_reconfirm(line));
     parts.extend(line.target.map(|target| format!("Target ML{target}")));
-    parts.extend(rungs(answer));
+    parts.extend(rungs(walk, line));
     parts.extend(doubts(walk, line));
     parts.extend(written(answer));
     if let Some(parked) = &answer.parked {
@@ -103,7 +103,8 @@ fn written(answer: &Answer) -> Option<String> {
     (!parts.is_empty()).then(|| format!("With {}", parts.join(", ")))
 }
 
-fn rungs(answer: &Answer) -> Option<String> {
+fn rungs(walk: &Walk, line: &Line) -> Option<String> {
+    let answer = &line.answer;
     let supported = answer.supported()?;
     let said: Vec<String> = (1_u8..)
         .zip(answer.rungs)
@@ -111,6 +112,7 @@ fn rungs(answer: &Answer) -> Option<String> {
         .collect();
     let word = match answer.maturity() {
         Some(level) if level == supported => String::new(),
+        Some(level) if is_set_below_rungs(walk, line) => format!("; ML{level} is set"),
         Some(level) => format!(", not ML{level}; take sets it"),
         None => "; take sets it".into(),
     };
@@ -158,7 +160,7 @@ pub(in crate::plain) fn in_full(walk: &Walk, line: &Line) -> Vec<String> {
     text("Target", &line.target.map_or(String::new(), level));
     text("Declared", &answer.declared.map_or(String::new(), level));
     text("To reconfirm", &to_reconfirm(line).unwrap_or_default());
-    if let Some(rungs) = rungs(answer) {
+    if let Some(rungs) = rungs(walk, line) {
         text("Ladder", &rungs);
     }
     for doubt in doubts(walk, line) {

@@ -115,7 +115,8 @@ fn beside_level(model: &Model, line: &Judged) -> Vec<String> {
     let all = [declared, verdict, flagged, reviewed, own];
     parts.extend(all.into_iter().flatten().map(words));
     let take = answer.supported().map(says::Answer::EnterTakes).map(words);
-    parts.extend(rungs_words(answer, &take.unwrap_or_default()));
+    let walk = model.walk.as_ref();
+    parts.extend(walk.and_then(|walk| rungs_words(walk, line, &take.unwrap_or_default())));
     parts
 }
 
