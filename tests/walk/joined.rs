@@ -184,6 +184,17 @@ fn esc_leads_back_from_a_line_to_its_conflict() {
     sees(&mut world, "There is nothing to close here");
 }
 
+/// What a level given on the line settles counts as what is settled in the queue: the total holds.
+#[test]
+fn the_total_holds_where_a_line_is_judged_in_between() {
+    let mut world = levels();
+    world.press("= Enter 4 4 Esc");
+    sees(&mut world, "conflict 2 of 3");
+    sees(&mut world, "SP.01.02  ");
+    world.press("2");
+    sees(&mut world, "conflict 3 of 3");
+}
+
 /// Who said a line goes along with the value that is taken there: both are one conflict wherever conflicts are counted.
 #[test]
 fn what_is_settled_together_is_counted_once() {

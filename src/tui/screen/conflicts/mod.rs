@@ -9,7 +9,7 @@ mod view;
 use crossterm::event::KeyEvent;
 
 use crate::{
-    interview::{Command, Effect, Verb},
+    interview::{Command, Effect, Verb, Walk},
     session::{Clash, Settling},
     tui::{
         keys::{Action, Key, Scope},
@@ -35,19 +35,25 @@ pub(in crate::tui) use view::view;
 
 /// Opens the queue, where something is in conflict.
 pub(in crate::tui) fn open(model: &mut Model) -> Vec<Effect> {
-    let walk = model.walk.as_ref();
-    if walk.is_none_or(|walk| walk.to_settle().is_empty()) {
+    let queue = begun(model);
+    if queue.is_none() {
         model.notice = Notice::Word(wording().conflict(says::Conflict::None));
-        return Vec::new();
     }
-    model.screens.push(Screen::Conflicts(Box::default()));
+    model.screens.extend(queue);
     Vec::new()
+}
+
+/// The queue of all that is in conflict now; none where nothing is.
+fn begun(model: &Model) -> Option<Screen> {
+    let all = model.walk.as_ref().map(Walk::to_settle)?;
+    (!all.is_empty()).then(|| Screen::Conflicts(Box::new(Conflicts::of(&all))))
 }
 
 /// Puts this conflict on screen, in the queue.
 fn stand_on(model: &mut Model, clash: &Clash) {
     if !matches!(model.screen(), Screen::Conflicts(_)) {
-        model.screens.push(Screen::Conflicts(Box::default()));
+        let queue = begun(model);
+        model.screens.extend(queue);
     }
     if let Some(Screen::Conflicts(queue)) = model.screens.last_mut() {
         (queue.of, queue.top) = (Some(name(clash)), 0);

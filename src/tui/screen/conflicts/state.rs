@@ -11,6 +11,8 @@ pub struct Conflicts {
     pub(super) at: usize,
     /// The first row in sight.
     pub(super) top: usize,
+    /// The conflicts that there were when the queue was opened.
+    opened: Vec<(LineKey, String)>,
     /// The conflicts that were settled here, the last one last.
     pub(super) settled: Vec<(LineKey, String)>,
     /// Those of them that were taken back, the last one last.
@@ -25,20 +27,32 @@ impl Conflicts {
         stays.unwrap_or(self.at.min(all.len().saturating_sub(1)))
     }
 
-    /// How many were settled here, besides these. Where a new value was said, who said the line may still be in conflict:
-    /// that was counted with it, and is no more one of its own once it is settled too.
-    pub(super) fn done(&self, all: &[Clash]) -> usize {
-        let settled = self.settled.iter();
-        let settled = settled.filter(|(line, field)| !self.went_along(line, field));
-        let left = all.iter();
-        let left = left.filter(|clash| self.went_along(&clash.line, &clash.conflict.field));
-        settled.count() - left.count()
+    /// The queue of these.
+    pub(super) fn of(all: &[Clash]) -> Self {
+        Self {
+            opened: all.iter().map(name).collect(),
+            ..Self::default()
+        }
     }
 
-    /// Whether it is who said a line on which a value was settled that would have taken the name along.
-    fn went_along(&self, line: &LineKey, field: &str) -> bool {
-        let mut settled = self.settled.iter();
-        SAID_BY.has(field) && settled.any(|(other, value)| other == line && is_told(value))
+    /// How many were settled since it was opened, here or by what was recorded on the line, besides these that are left.
+    /// Where a new value was said, who said the line may still be in conflict: that was counted with it, and is no more one
+    /// of its own once it is settled too.
+    pub(super) fn done(&self, all: &[Clash]) -> usize {
+        let is_left = |known: &(LineKey, String)| all.iter().any(|clash| name(clash) == *known);
+        let later = self.settled.iter();
+        let later = later.filter(|settled| !self.opened.contains(settled));
+        let gone = self.opened.iter().chain(later);
+        let gone: Vec<_> = gone.filter(|known| !is_left(known)).collect();
+        // Whether it is who said a line on which a value was settled that would have taken the name along.
+        let went_along = |(line, field): &(LineKey, String)| {
+            let mut gone = gone.iter();
+            SAID_BY.has(field) && gone.any(|(other, value)| other == line && is_told(value))
+        };
+        let settled = gone.iter().filter(|known| !went_along(known)).count();
+        let left = all.iter().map(name);
+        let left = left.filter(|known| !self.opened.contains(known) && went_along(known));
+        settled.saturating_sub(left.count())
     }
 
     /// Puts another conflict on screen, from its first row.
