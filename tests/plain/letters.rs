@@ -33,7 +33,12 @@ fn deed(name: &str, walk: &Walk) -> Option<(String, String)> {
         "owe" => both(
             "p C-u 'a plan' Enter C-u 'Bo' Enter Enter",
             "park a plan / Bo",
-        ),
+        )
+        // Of who owes it already no day is asked: the last Enter would be for the line.
+        .filter(|_| {
+            let parked = walk.line().and_then(|line| line.answer.parked.as_ref());
+            parked.is_none_or(|parked| parked.owes != "Bo")
+        }),
         "ask" => both(
             "p C-u 'a key' Enter C-u 'Cy' Enter Enter",
             "park\na key\nCy",
