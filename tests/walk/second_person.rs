@@ -54,6 +54,21 @@ fn that_ones_own_review_counts_nothing_is_said_before() {
     assert!(!sight.contains("It is your own"), "{sight}");
 }
 
+/// Who wrote a part of the answer is told which before, and after.
+#[test]
+fn the_part_that_is_ones_own_is_named() {
+    let (mut world, _) = walked("2 k", "");
+    world.sit_down("Carla");
+    world.press("g r 'seen' Esc C");
+    let own = "You recorded its remarks: only a second person's review counts";
+    assert!(world.sight().contains(own), "{}", world.sight());
+    world.press("r");
+    let sight = world.sight();
+    let part = "reviewed by who recorded its remarks";
+    assert!(sight.contains(part), "{sight}");
+    assert!(sight.contains("but you recorded its remarks"), "{sight}");
+}
+
 #[test]
 fn ones_own_review_is_said_to_be_one() {
     let (mut world, _) = walked("2 3 k k", "C r");

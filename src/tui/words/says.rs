@@ -114,7 +114,8 @@ pub(in crate::tui) enum Answer<'a> {
     /// The level that Enter takes.
     EnterTakes(u8),
     Reviewed,
-    OwnReviewed,
+    /// What the reviewer alone recorded: `it`, `its statement`.
+    OwnReviewed(&'a str),
     /// A level that was given in a quick session, beside a ladder without answers.
     StandsAlone,
     Flagged,

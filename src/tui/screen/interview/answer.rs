@@ -10,7 +10,7 @@ use crate::{
     format::{clean_line, part_words, said_before_words, said_by_words},
     interview::{Verb, noticed, rungs_words, sign},
     session::{
-        Answer, Carried, EvidenceItem, Level, Mode, Speakers,
+        Answer, Carried, EvidenceItem, Level, Mode, Review, Speakers,
         field::{Field, LEVEL},
         speakers,
     },
@@ -111,7 +111,9 @@ fn beside_level(model: &Model, line: &Judged) -> Vec<String> {
         .map(|verdict| says::Answer::Verdict(verdict.word()));
     let flagged = answer.flagged.then_some(says::Answer::Flagged);
     let reviewed = line.is_reviewed().then_some(says::Answer::Reviewed);
-    let own = line.is_own_reviewed().then_some(says::Answer::OwnReviewed);
+    let own = answer.review.as_ref().and_then(Review::own_part);
+    let own = own.as_deref().filter(|_| line.is_own_reviewed());
+    let own = own.map(says::Answer::OwnReviewed);
     let all = [declared, verdict, flagged, reviewed, own];
     parts.extend(all.into_iter().flatten().map(words));
     let take = answer.supported().map(says::Answer::EnterTakes).map(words);

@@ -29,7 +29,7 @@ pub(super) fn answer(said: Answer<'_>) -> String {
         Answer::EnterTakes(level) => format!(" · Enter takes ML{level}"),
         Answer::Reviewed => format!("{} reviewed", sign::YES.shown),
         Answer::StandsAlone => "stands as given in quick: the rungs need no answer".into(),
-        Answer::OwnReviewed => "reviewed by who recorded it".into(),
+        Answer::OwnReviewed(part) => format!("reviewed by who recorded {part}"),
         Answer::Flagged => format!("{} flagged", sign::FLAGGED.shown),
         Answer::SaidBy(names) => format!("said by {names}"),
         Answer::SaidBefore(level) => format!("earlier {level}"),
