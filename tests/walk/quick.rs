@@ -184,6 +184,15 @@ fn what_is_to_be_done_about_a_gap_is_written_from_the_summary() {
 }
 
 #[test]
+fn the_summary_opens_at_the_gap_that_is_on_screen() {
+    let mut world = World::of("all");
+    world.press("1 1 3 W");
+    assert!(world.sight().contains(" gap 1 of "), "{}", world.sight());
+    world.press("j Enter W");
+    assert!(world.sight().contains(" gap 2 of "), "{}", world.sight());
+}
+
+#[test]
 fn deeper_works_half_way_and_is_refused_where_it_means_nothing() {
     let mut world = World::of("base");
     world.press("1 3 o D");

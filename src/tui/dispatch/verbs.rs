@@ -74,7 +74,7 @@ pub(super) fn does(model: &mut Model, verb: Verb) -> Vec<Effect> {
         Verb::Overview => show(model, Screen::Overview(Cursor::default())),
         Verb::Findings => findings(model),
         Verb::Review => review::open(model),
-        Verb::Summary => show(model, Screen::Summary(Cursor::default())),
+        Verb::Summary => summary::open(model),
         Verb::Deeper => summary::go_deeper(model, None),
         Verb::About => form::open(model),
         Verb::Conclusion => text::begin(model, Purpose::Conclusion),

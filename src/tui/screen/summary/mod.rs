@@ -66,6 +66,18 @@ impl Panes {
     }
 }
 
+/// Opens the summary at the gap that is on screen, or else at the heaviest.
+pub(in crate::tui) fn open(model: &mut Model) -> Vec<Effect> {
+    let walk = model.walk.as_ref();
+    let at = walk.and_then(|walk| {
+        let all = gaps(&walk.catalogs, &walk.counted.lines);
+        all.iter().position(|gap| gap.line.key == walk.at)
+    });
+    let at = at.unwrap_or_default();
+    model.screens.push(Screen::Summary(Cursor { at }));
+    Vec::new()
+}
+
 /// A key on the summary.
 pub(in crate::tui) fn update(model: &mut Model, action: Action) -> KeyOutcome {
     let page = page(model);
