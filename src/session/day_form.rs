@@ -33,7 +33,7 @@ pub(super) fn written(text: &str) -> Option<(i16, i8, i8)> {
 }
 
 /// The day that is meant, counted from `today`: `today`, `tomorrow`, the `next Friday`, `+14` or `+14d` days, `+2w` weeks,
-/// `15.1.` or `15 Jan` the next time it comes.
+/// `in 2 weeks`, `next week` (a week from today), `15.1.` or `15 Jan` the next time it comes.
 /// None where the text is no such day.
 #[must_use]
 pub fn counted_from(today: Date, text: &str) -> Option<Date> {
@@ -49,10 +49,29 @@ pub fn counted_from(today: Date, text: &str) -> Option<Date> {
     match text.as_str() {
         "today" => Some(today),
         "tomorrow" => today.tomorrow().ok(),
-        text => coming(today, text).or_else(|| {
-            let name = text.strip_prefix("next ").map_or(text, str::trim_start);
-            today.nth_weekday(1, weekday(name)?).ok()
-        }),
+        text => ahead(text)
+            .and_then(|far| today.checked_add(far).ok())
+            .or_else(|| coming(today, text))
+            .or_else(|| {
+                let name = text.strip_prefix("next ").map_or(text, str::trim_start);
+                today.nth_weekday(1, weekday(name)?).ok()
+            }),
+    }
+}
+
+/// How far ahead is meant by `in 2 weeks`, `in a month` or `next week`.
+fn ahead(text: &str) -> Option<Span> {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let (many, unit) = match words.as_slice() {
+        ["next", unit] | ["in", "a" | "one", unit] => (1, *unit),
+        ["in", many, unit] => (i64::from(number(many, 3)?), *unit),
+        _ => return None,
+    };
+    match unit.strip_suffix('s').unwrap_or(unit) {
+        "day" => Span::new().try_days(many).ok(),
+        "week" => Span::new().try_weeks(many).ok(),
+        "month" => Span::new().try_months(many).ok(),
+        _ => None,
     }
 }
 
@@ -182,6 +201,12 @@ mod tests {
             ("+1d", "2026-12-01"),
             ("+2w", "2026-12-14"),
             ("+0", "2026-11-30"),
+            ("in 2 weeks", "2026-12-14"),
+            ("in 10 days", "2026-12-10"),
+            ("in a week", "2026-12-07"),
+            ("next week", "2026-12-07"),
+            ("Next Month", "2026-12-30"),
+            ("in 3 months", "2027-02-28"),
             ("+9999w", "2218-07-20"),
             ("15.1.", "2027-01-15"),
             ("15.01", "2027-01-15"),
@@ -208,7 +233,10 @@ mod tests {
             "+-3",
             "+99999",
             "fr",
-            "next week",
+            "in weeks",
+            "in two weeks",
+            "2 weeks",
+            "next year",
             "15/1",
             "1/15",
             "31.4.",
