@@ -62,7 +62,7 @@ fn the_key_writes_what_the_command_writes() {
         said(&["report", "--evidence", "--format", "md"])
     );
     seat.type_in("Z")
-        .wait("the answers for the client")
+        .wait("the answers without your remarks")
         .type_in("X");
     seat.wait(".client-answers.xlsx").type_in("\u{15}~/c.csv\r");
     seat.wait("The export for the client is in");

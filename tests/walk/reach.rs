@@ -72,11 +72,7 @@ fn the_title_says_how_many() {
         "{sight}"
     );
     world.press("a");
-    assert!(
-        world
-            .sight()
-            .contains("SP.01, 11 lines · why can they not apply?")
-    );
+    assert!(world.sight().contains("SP.01, 11 lines · why n/a?"));
 }
 
 #[test]
@@ -156,7 +152,7 @@ fn an_area_is_covered_whole_outside_the_profile_too() {
     world.press("a");
     let sight = world.sight();
     assert!(
-        sight.contains("SP.04, 6 lines, 3 of them not asked here · why can they not apply?"),
+        sight.contains("SP.04, 6 lines, 3 of them not asked here · why n/a?"),
         "{sight}"
     );
     world.press("'none' Enter");
@@ -203,7 +199,7 @@ fn under_a_filter_an_area_is_what_the_filter_shows_of_it() {
         assert!(sight.contains(words), "{words}\n{sight}");
     }
     world.press("a");
-    let title = "SP.01 under this filter, 2 lines · why can they not apply?";
+    let title = "SP.01 under this filter, 2 lines · why n/a?";
     assert!(world.sight().contains(title), "{}", world.sight());
     world.press("'none' Enter");
     let told = "SP.01 under this filter: 2 lines not applicable";

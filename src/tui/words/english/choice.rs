@@ -102,16 +102,18 @@ pub(super) fn hand_over(said: HandOver<'_>) -> String {
     match said {
         HandOver::Title(name) => format!("Hand over {name}, join a copy, or take in"),
         HandOver::Report => "the report".into(),
-        HandOver::ForClient => "the report for the client: without your remarks and flags".into(),
+        HandOver::ForClient => {
+            "the report without your remarks and flags, as the client gets it".into()
+        }
         HandOver::Plan => "the plan: the gaps and the steps that close them, to the target".into(),
         HandOver::Worksheet => {
-            "the worksheet for the client to fill in: without what you found".into()
+            "a worksheet for others to fill in, as the client: without what you found".into()
         }
         HandOver::Answers => {
-            "the answers for a GRC team, remarks too: .xlsx, .csv, .jsonl or OSCAL".into()
+            "all answers, your remarks too: .xlsx for Excel, .csv, .jsonl or OSCAL".into()
         }
         HandOver::AnswersForClient => {
-            "the answers for the client, without your remarks: the same formats".into()
+            "the answers without your remarks, as the client gets them".into()
         }
         HandOver::Evidence => {
             "the register of evidence: each piece once, and what it is named for".into()

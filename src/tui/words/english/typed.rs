@@ -22,7 +22,7 @@ pub(super) fn title(purpose: Purpose) -> String {
         Purpose::Place(PlaceKind::Component) => "name of the component (empty: cancel)",
         Purpose::Place(PlaceKind::Zone) => "name of the zone, or part of the site (empty: cancel)",
         Purpose::Place(PlaceKind::Provider) => "name of the provider (empty: cancel)",
-        Purpose::Many(_) => "why can they not apply? (empty: cancel)",
+        Purpose::Many(_) => "why n/a? (empty: cancel)",
         Purpose::Park => "parked: to come back to",
         Purpose::ToDo => "action: what is to be done",
         Purpose::Seen => "how it was seen, and by whom",
