@@ -55,15 +55,18 @@ fn of_one(paper: &AgendaPaper<'_>, occasion: Occasion, typed: &str) -> Result<Do
         Occasion::Visit => paper.concerned().collect(),
         Occasion::Open => paper.debtors().collect(),
     };
-    let page = meant(&people, typed).ok().and_then(|name| match occasion {
-        Occasion::Visit => paper.visit_of(&name),
-        Occasion::Open => paper.page_for(&name),
-    });
+    let (is, who) = match occasion {
+        Occasion::Visit => ("is named for nothing", "is"),
+        Occasion::Open => ("owes nothing that is recorded", "does"),
+    };
+    let (page, why) = match meant(&people, typed) {
+        Ok(name) => match occasion {
+            Occasion::Visit => (paper.visit_of(&name), is),
+            Occasion::Open => (paper.page_for(&name), is),
+        },
+        Err(_) => (None, "fits none of them alone"),
+    };
     page.ok_or_else(|| {
-        let (why, who) = match occasion {
-            Occasion::Visit => ("is named for nothing, or fits several", "is"),
-            Occasion::Open => ("owes nothing that is recorded, or fits several", "does"),
-        };
         let mend = match people.as_slice() {
             [] => format!("nobody {who}: leave --for out"),
             people => format!("name one who {who}: {}", clean_line(&people.join(", "))),
