@@ -292,6 +292,8 @@ fn what_differs_is_talked_about_and_what_was_returned_is_mended_by_who_recorded_
         !visit.contains("say who looked") && !visit.contains("M. Roth\n"),
         "{visit}"
     );
+    let idle = "Not named for any subject yet: A. Lindqvist, T. Brandt, S. Yilmaz.\n";
+    assert!(visit.contains(idle), "{visit}");
 }
 
 #[test]

@@ -99,14 +99,17 @@ pub(super) fn people<'a>(
                 }
                 continue;
             }
+            if matches!(debt, Debt::Mending | Debt::ReviewAgain) && !has_returned {
+                continue;
+            }
             let owed = people.owed_by(&mut nobody, who);
             match debt {
                 Debt::Missing => owed.parked.push(line),
                 Debt::Evidence => owed.unshown.push(line),
                 Debt::Action => owed.actions.push(line),
-                Debt::Mending if has_returned => owed.returned.push(line),
-                Debt::ReviewAgain if has_returned => owed.to_review.push(line),
-                Debt::Mending | Debt::ReviewAgain | Debt::Answer => {}
+                Debt::Mending => owed.returned.push(line),
+                Debt::ReviewAgain => owed.to_review.push(line),
+                Debt::Answer => {}
             }
         }
     }
