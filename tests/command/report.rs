@@ -103,6 +103,17 @@ fn a_line_that_is_parked_leaves_the_report_interim() {
 }
 
 #[test]
+fn who_recorded_is_named_once_however_the_name_is_written() {
+    let room = Room::with_session();
+    for (who, id) in [("Ben", "SP.01.01"), ("ben", "SP.01.02")] {
+        room.walkdown(["--as", who, "answer", "a", id, "--maturity", "2"])
+            .text();
+    }
+    let text = room.walkdown(["report", "a", "--format", "md"]).text();
+    assert!(text.contains("| Recorded by | Ben |"), "{text}");
+}
+
+#[test]
 fn who_only_says_what_the_session_is_about_recorded_no_answer() {
     let room = Room::with_session();
     room.walkdown(["--as", "Ben", "answer", "a", "SP.01.01", "--maturity", "2"])

@@ -12,7 +12,7 @@ use crate::{
         },
         wording::PersonParts,
     },
-    session::{Review, person_told},
+    session::{Review, folded, person_told},
 };
 
 use super::content::Content;
@@ -135,9 +135,4 @@ impl<'a> Content<'a> {
         });
         people.collect()
     }
-}
-
-/// A name as it is the same for one person: the case of letters and blanks around it say nothing.
-fn folded(name: &str) -> String {
-    name.trim().to_lowercase()
 }

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use crate::{
     assessment::Assessment,
     catalog::Catalog,
-    session::{Act, Deed, Event, Review, Session, day_of, deed},
+    session::{Act, Deed, Event, Review, Session, day_of, deed, folded},
 };
 
 /// The material of a report. The same values give the same bytes.
@@ -35,7 +35,8 @@ impl Report<'_> {
             .unwrap_or_default()
     }
 
-    /// Everyone who recorded answers that stand, in the order of their first record. Who only wrote the session's own
+    /// Everyone who recorded answers that stand, in the order of their first record, each once however the name is
+    /// written. Who only wrote the session's own
     /// data, reviewed it or signed it off is not among them.
     #[must_use]
     pub fn recorders(&self) -> Vec<&str> {
@@ -52,7 +53,7 @@ impl Report<'_> {
         let reviews = lines.filter_map(|line| line.answer.review.as_ref());
         let mut seen = HashSet::new();
         let all = reviews.flat_map(Review::seconds);
-        all.filter(|name| seen.insert(*name)).collect()
+        all.filter(|name| seen.insert(folded(name))).collect()
     }
 
     /// Everyone who signed the session off.
@@ -67,7 +68,7 @@ impl Report<'_> {
         let mut names: Vec<&str> = Vec::new();
         let mut seen = HashSet::new();
         for event in live.filter(|event| is_wanted(event)) {
-            if seen.insert(event.who.as_str()) {
+            if seen.insert(folded(&event.who)) {
                 names.push(&event.who);
             }
         }
