@@ -75,7 +75,9 @@ pub(in crate::tui) fn name(
         .then(|| words(says::HandOver::NoConclusion(&key(Verb::Conclusion))));
     let others = (deliverable == Deliverable::Report)
         .then(|| words(says::HandOver::OtherWays(&key(Verb::HandOver))));
-    let said: Vec<String> = [lies, nameless, conclude, others]
+    let alone = matches!(deliverable, Deliverable::Agenda(_))
+        .then(|| words(says::HandOver::OneAlone(&key(Verb::Clipboard))));
+    let said: Vec<String> = [lies, nameless, conclude, others, alone]
         .into_iter()
         .flatten()
         .collect();

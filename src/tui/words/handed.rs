@@ -21,6 +21,8 @@ pub(in crate::tui) enum HandOver<'a> {
     TakeSheet,
     InFolder(&'a str),
     OtherWays(&'a str),
+    /// The key that copies what one person owes.
+    OneAlone(&'a str),
     /// A file of the same kind, and when it was changed.
     LiesThere(&'a str, &'a str),
     NoOrganization(&'a str),
