@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::session::{LineKey, PlaceKind, field::REMARKS, folded, is_same_person};
+use crate::session::{LineKey, PlaceKind, Reviewed, field::REMARKS, folded, is_same_person};
 
 use super::{
     line::{Line, State},
@@ -32,6 +32,8 @@ pub enum Filter {
     SaidDifferently,
     /// Lines that a second person has still to review.
     ToReview,
+    /// Lines that were changed since a second person reviewed them, and are to review again.
+    PastReview,
     /// Lines that a second person has returned.
     Returned,
     /// Lines that wait for this person, who owes something on them.
@@ -48,7 +50,7 @@ pub enum Filter {
 
 impl Filter {
     /// All but those for one person, one place or certain lines, in the order they are offered.
-    pub const STATES: [Self; 11] = [
+    pub const STATES: [Self; 12] = [
         Self::Unanswered,
         Self::Parked,
         Self::Flagged,
@@ -59,6 +61,7 @@ impl Filter {
         Self::InConflict,
         Self::SaidDifferently,
         Self::ToReview,
+        Self::PastReview,
         Self::Returned,
     ];
 
@@ -76,6 +79,7 @@ impl Filter {
             Self::InConflict => "in conflict",
             Self::SaidDifferently => "said differently",
             Self::ToReview => "to review",
+            Self::PastReview => "changed since the review",
             Self::Returned => "returned",
             Self::OpenFor(name) => return format!("waiting for {name}"),
             Self::ToReviewBy(name) => return format!("to review by {name}"),
@@ -110,7 +114,10 @@ impl Filter {
     /// Whether it is for a review, which goes on from line to line.
     #[must_use]
     pub fn is_to_review(&self) -> bool {
-        matches!(self, Self::ToReview | Self::ToReviewBy(_))
+        matches!(
+            self,
+            Self::ToReview | Self::PastReview | Self::ToReviewBy(_)
+        )
     }
 
     /// Whether a line is one of them. Lines that are left out are only where it is asked who left them out.
@@ -131,6 +138,7 @@ impl Filter {
                 Self::InConflict => !answer.conflicts.is_empty(),
                 Self::SaidDifferently => !line.differing.is_empty(),
                 Self::ToReview => line.is_to_review(),
+                Self::PastReview => is_past_review(line),
                 Self::Returned => line.is_returned(),
                 Self::OpenFor(name) => is_owed_by(line, name),
                 Self::ToReviewBy(name) => line.is_to_review_by(name),
@@ -141,6 +149,12 @@ impl Filter {
                 Self::At(kind, name) => line.key.place(*kind) == name,
             }
     }
+}
+
+/// Whether a line was reviewed, was changed since and is to review again.
+fn is_past_review(line: &Line) -> bool {
+    let review = line.answer.review.as_ref();
+    review.is_some_and(|review| review.state == Reviewed::Changed) && line.is_to_review()
 }
 
 /// The people that lines wait for, in the order of their names, each with how many.

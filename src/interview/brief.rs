@@ -1,10 +1,10 @@
 //! The brief for a person who comes back to a session: the line they stopped at, what is owed, what is left.
 
 use crate::{
-    assessment::{Progress, has_recorded, last_change, last_line, pace},
+    assessment::{Filter, Progress, awaited, has_recorded, last_change, last_line, pace},
     format::{clean_line, counted, line_words, review_words, sealed_words},
     interview::walk::Walk,
-    session::{LineKey, Reviewed, conflicts, is_carry_over, is_same_person, is_set_up, sealed},
+    session::{LineKey, conflicts, is_carry_over, is_same_person, is_set_up, sealed},
 };
 
 use super::undo::{set, when};
@@ -52,6 +52,8 @@ pub enum Fact {
     Answered,
     /// How long the rest takes.
     TimeLeft,
+    /// Who owes something, on how many lines.
+    WaitingFor,
     /// Lines to be confirmed.
     ToReconfirm,
     /// Fields in conflict.
@@ -78,6 +80,7 @@ impl Fact {
             Self::ChangedSince => "Changed since",
             Self::Answered => "Answered",
             Self::TimeLeft => "Time left",
+            Self::WaitingFor => "Waiting for",
             Self::ToReconfirm => "To reconfirm",
             Self::InConflict => "In conflict",
             Self::SaidDifferently => "Said differently",
@@ -139,6 +142,7 @@ pub fn facts(walk: &Walk, who: &str, manner: Manner<'_>) -> Vec<(Fact, String)> 
             format!("{} at your pace of {}", long(all), each(seconds)),
         ));
     }
+    facts.extend(waiting_for(walk).map(|words| (Fact::WaitingFor, words)));
     if counts.to_reconfirm > 0 {
         let words = format!("{}{dot}{}", counts.to_reconfirm, manner.confirm);
         facts.push((Fact::ToReconfirm, words));
@@ -152,6 +156,18 @@ pub fn facts(walk: &Walk, who: &str, manner: Manner<'_>) -> Vec<(Fact, String)> 
         (Fact::SaidDifferently, words)
     }));
     facts
+}
+
+/// Who owes something, each with on how many lines.
+fn waiting_for(walk: &Walk) -> Option<String> {
+    let people = awaited(&walk.counted.lines);
+    let named = people.iter().take(LINES);
+    let named = named.map(|(name, lines)| format!("{} {lines}", clean_line(name)));
+    let mut named = named.collect::<Vec<_>>().join(", ");
+    if people.len() > LINES {
+        named = format!("{named} and {} more people", people.len() - LINES);
+    }
+    (!named.is_empty()).then_some(named)
 }
 
 /// The lines that a review gives this person to look at again.
@@ -294,11 +310,8 @@ fn waiting(walk: &Walk, who: &str) -> Vec<String> {
 /// apart.
 fn past_review(walk: &Walk) -> Vec<&LineKey> {
     let lines = walk.counted.lines.iter();
-    let past = lines.filter(|line| {
-        let review = line.answer.review.as_ref();
-        let is_past = review.is_some_and(|review| review.state == Reviewed::Changed);
-        is_past && line.is_to_review() && line.waits_for_reviewer().is_none()
-    });
+    let past =
+        lines.filter(|line| Filter::PastReview.fits(line) && line.waits_for_reviewer().is_none());
     past.map(|line| &line.key).collect()
 }
 

@@ -270,7 +270,7 @@ table! {
     Recorded "recorded" ["Backspace"] () "back to the line that was recorded last"
         ["recorded"] "" "to the line that was recorded last" Move LINE READS [Line];
     Filter "filter" ["F"] ("F" "filter") "filter: walk only what is open, waits for a person …; again: all"
-        ["filter" "F"] "WHAT" "narrow the walk: unanswered, parked, flagged, below target, without evidence, with remarks, to reconfirm, in conflict, said differently, to review, to review by me, returned, changed since by others, recorded by NAME, person NAME, zone NAME, provider NAME, component NAME, off; alone: takes it off, or says what there is" Move LINE READS [Line Brief Conflicts];
+        ["filter" "F"] "WHAT" "narrow the walk: unanswered, parked, flagged, below target, without evidence, with remarks, to reconfirm, in conflict, said differently, to review, to review by me, changed since the review, returned, changed since by others, recorded by NAME, person NAME, zone NAME, provider NAME, component NAME, off; alone: takes it off, or says what there is" Move LINE READS [Line Brief Conflicts];
     Related "related" ["x"] () "with two standards: to the related requirement of the other, and back"
         ["related" "x"] "" "" Move LINE READS [Line];
     History "history" ["h"] () "history of this line: who, when, from what to what"

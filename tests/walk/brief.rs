@@ -218,7 +218,7 @@ fn on_a_small_terminal_lists_are_cut_with_a_word() {
         &[
             "Parked         12, by who owes it",
             "  A. Kim (2, since 2026-11-21): SP.02.01 list of devices",
-            "  and 4 more",
+            "  and 5 more",
             "Evidence       2 files, being looked at …",
         ],
     );

@@ -243,11 +243,11 @@ fn what_who_returned_it_changed_themselves_waits_for_somebody_else() {
         "{sight}"
     );
     world.press("Esc F");
-    assert!(
-        !world.sight().contains("waiting for Carla"),
-        "{}",
-        world.sight()
-    );
+    let sight = world.sight();
+    assert!(!sight.contains("waiting for Carla"), "{sight}");
+    assert!(sight.contains("s  changed since the review (1)"), "{sight}");
+    world.press("s");
+    assert_eq!(world.at(), "SP.01.01 RE(1)");
 }
 
 #[test]

@@ -196,7 +196,12 @@ impl Walk {
     pub fn by_state(&self) -> Vec<(Filter, usize)> {
         let lines = &self.judged.lines;
         let has_second = self.is_shared() || lines.iter().any(|line| line.answer.review.is_some());
-        let needs_second = |filter: &Filter| matches!(filter, Filter::ToReview | Filter::Returned);
+        let needs_second = |filter: &Filter| {
+            matches!(
+                filter,
+                Filter::ToReview | Filter::PastReview | Filter::Returned
+            )
+        };
         let offered = Filter::STATES.into_iter();
         let offered = offered.filter(|filter| has_second || !needs_second(filter));
         let counted = offered.map(|filter| {

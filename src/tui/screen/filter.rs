@@ -22,7 +22,7 @@ pub(in crate::tui) fn begin(model: &mut Model) -> Vec<Effect> {
     if walk.filter.is_some() {
         return run(model, Command::Filter(None));
     }
-    let keys = ['u', 'p', 'f', 'b', 'e', 'k', 'r', 'c', 'd', 'v', 't'];
+    let keys = ['u', 'p', 'f', 'b', 'e', 'k', 'r', 'c', 'd', 'v', 's', 't'];
     let mut items: Vec<_> = keys
         .into_iter()
         .zip(walk.by_state())
@@ -41,27 +41,12 @@ pub(in crate::tui) fn begin(model: &mut Model) -> Vec<Effect> {
         })
         .partition(|(key, ..)| *key != NO_KEY);
     items.extend(own);
-    // A person has one number, here and where it is said who speaks.
-    let people = walk.judged.people();
-    let number = |name: &str| {
-        let same = |person: &&str| person.to_lowercase() == name.trim().to_lowercase();
-        people.iter().position(same).unwrap_or(people.len())
-    };
-    let mut waited_for: Vec<_> = awaited(&walk.judged.lines)
-        .into_iter()
-        .map(|(name, count)| (number(&name), name, count))
-        .collect();
-    waited_for.sort();
-    let numbered = ('1'..='9').take(people.len());
-    items.extend(waited_for.into_iter().map(|(number, name, count)| {
-        let key = numbered.clone().nth(number);
-        item(key.unwrap_or(NO_KEY), count, Filter::OpenFor(name))
-    }));
-    // Behind those: their keys are the digits that are left.
+    let waited_for = awaited(&walk.judged.lines).into_iter();
+    items.extend(waited_for.map(|(name, count)| item(NO_KEY, count, Filter::OpenFor(name))));
     items.extend(recorded);
     let apart = apart(&walk.judged.lines).into_iter();
     items.extend(apart.map(|(filter, count)| item(NO_KEY, count, filter)));
-    give_keys(&mut items, people.len());
+    give_digits(&mut items);
     let is_awaited = |(.., taken): &Item| matches!(taken, Taken::Filter(Filter::OpenFor(_)));
     let awaited = items.iter().any(is_awaited);
     let title = wording().choice(says::Choice::FilterTitle);
@@ -72,13 +57,11 @@ pub(in crate::tui) fn begin(model: &mut Model) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Gives a digit that stands for nobody to each item that has no key. It is no letter: letters that no item has begin a
-/// name.
-fn give_keys(items: &mut [Item], people: usize) {
-    let free = ('1'..='9').skip(people);
+/// Gives a digit to each item that has no key. It is no letter: letters that no item has begin a name.
+fn give_digits(items: &mut [Item]) {
     let bare = items.iter_mut().filter(|(key, ..)| *key == NO_KEY);
-    for ((key, ..), free) in bare.zip(free) {
-        *key = free;
+    for ((key, ..), digit) in bare.zip('1'..='9') {
+        *key = digit;
     }
 }
 
