@@ -92,7 +92,7 @@ pub fn changes_and_seals(session: &Session) -> String {
     }
 }
 
-/// `sealed on 2026-11-21 by Ana; 3 changes since`.
+/// `sealed on 2026-11-21 by Ana; 3 changes since`; `sealed anew on …` where it is not the first seal.
 #[must_use]
 pub fn sealed_words(sealed: &Sealed) -> String {
     let day = day_of(&sealed.at);
@@ -101,14 +101,20 @@ pub fn sealed_words(sealed: &Sealed) -> String {
     } else {
         ""
     };
-    let since = match sealed.since.len() {
+    let anew = if sealed.anew { " anew" } else { "" };
+    clean_line(&format!(
+        "sealed{anew} on {day} by {}{signed}; {}",
+        person_told(&sealed.who),
+        since_words(sealed.since.len())
+    ))
+}
+
+/// How many changes came after a seal: `no change since`, `3 changes since`.
+fn since_words(count: usize) -> String {
+    match count {
         0 => "no change since".to_owned(),
         count => format!("{} since", counted(count, "change")),
-    };
-    clean_line(&format!(
-        "sealed on {day} by {}{signed}; {since}",
-        person_told(&sealed.who)
-    ))
+    }
 }
 
 /// How a session stands to its newest seal, in a word: `sealed`, `changed since sealed`; empty where it has none.

@@ -29,6 +29,8 @@ pub struct Sealed {
     pub at: String,
     /// The seal.
     pub seal: Seal,
+    /// Whether another seal was made before it.
+    pub anew: bool,
     /// The changes since, in order.
     pub since: Vec<Since>,
 }
@@ -73,15 +75,17 @@ pub enum Stood {
 /// The newest seal, if there is one. Changes since are all that were not known when it was made.
 #[must_use]
 pub fn sealed(session: &Session) -> Option<Sealed> {
-    let (event, seal) = session.events().rev().find_map(|event| match &event.act {
+    let mut seals = session.events().rev().filter_map(|event| match &event.act {
         Act::Seal(seal) => Some((event, seal)),
         _ => None,
-    })?;
+    });
+    let (event, seal) = seals.next()?;
     Some(Sealed {
         sum: event.sum,
         who: event.who.to_string(),
         at: event.at.clone(),
         seal: seal.clone(),
+        anew: seals.next().is_some(),
         since: beyond(session, &known_before(session, event)),
     })
 }

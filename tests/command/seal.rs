@@ -106,7 +106,7 @@ fn a_change_after_it_needs_a_reason_that_is_kept() {
     assert!(told.contains(", 5 changes and 1 seal\n"), "{told}");
     room.walkdown(["verify", "a"])
         .stdout(&format!(
-            "a.walkdown: sealed on {day} by tester; no change since\na.walkdown: sound, 5 changes and 2 seals, no evidence file\n"
+            "a.walkdown: sealed anew on {day} by tester; no change since\na.walkdown: sound, 5 changes and 2 seals, no evidence file\n"
         ))
         .check();
 }
