@@ -115,7 +115,7 @@ pub(super) enum Command {
     Agenda(AgendaArgs),
     /// Write the report; the assessor's remarks are printed in it
     Report(ReportArgs),
-    /// Sign a session off as it stands, and print its digest
+    /// Sign a session off as it stands, and print its digest; write the report after it
     Seal(SealArgs),
     /// Write the data for other programs: answers or changes as lines of JSON, a table, or a fresh session
     Export(ExportArgs),

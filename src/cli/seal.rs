@@ -37,13 +37,15 @@ pub(super) fn seal(workspace: &Workspace, args: &SealArgs) -> Result<Done, Failu
     };
     Ok(Done::text(format!(
         "{name}: sealed by {}{}, {changes}{open}\ndigest {digest}\n\
-         keep this digest apart from the file; later: walkdown verify {} --expect DIGEST\n",
+         keep this digest apart from the file; later: walkdown verify {} --expect DIGEST\n\
+         a report written before does not name the seal; anew: walkdown report {}\n",
         clean_line(&person_told(&workspace.who)),
         if args.sign.is_some() {
             " and signed"
         } else {
             ""
         },
+        quoted(&path),
         quoted(&path),
     )))
 }

@@ -28,7 +28,7 @@ impl Sitting {
             "report evidence FILE writes the register of evidence.".into(),
             "agenda FILE writes what to have at hand, agenda open FILE what each person owes."
                 .into(),
-            "seal signs the session off as it stands.".into(),
+            "seal signs the session off as it stands; the report is written after it, so that it names the seal.".into(),
             "verify says whether the file is untouched, and each evidence file still the same."
                 .into(),
             "report worksheet FILE writes what the client fills in, without your remarks.".into(),
@@ -72,7 +72,7 @@ impl Sitting {
             reply.say(&format!("Its digest: {}.", sealed.sum));
         }
         reply.say(&format!(
-            "{left} A seal signs the session off as it stands; from then on each change needs its reason. A report names the seal where it is written after it. Signed with an ssh key it is by the command {SIGNS}. Say seal again to do it."
+            "{left} A seal signs the session off as it stands; write the report after it: one written before does not name the seal. From then on each change needs its reason. Signed with an ssh key it is by the command {SIGNS}. Say seal again to do it."
         ));
         self.awaits = Awaits::Sealing;
     }
@@ -83,7 +83,7 @@ impl Sitting {
         match sealed {
             Ok(event) => {
                 reply.say(&format!(
-                    "Sealed by {} with {}. Keep this digest apart from the file: {}.",
+                    "Sealed by {} with {}. Keep this digest apart from the file: {}. A report written before does not name the seal: the word report writes it anew.",
                     clean_line(&event.who),
                     changes_and_seals(&self.walk.shown),
                     event.sum

@@ -495,3 +495,22 @@ fn in_plain_mode_a_cancelled_change_takes_its_reason_along() {
     assert_eq!(report.matches("the owner asked").count(), 2, "{report}");
     assert!(!report.contains("the audit asked"), "{report}");
 }
+
+#[test]
+fn a_report_written_before_the_seal_says_so_and_sealing_points_at_it() {
+    let room = Room::with_session();
+    let before = room.walkdown(["report", "a", "--format", "md"]).text();
+    assert!(
+        before.contains("not sealed when this was written"),
+        "{before}"
+    );
+    let told = room.walkdown(["seal", "a"]).text();
+    let points = "a report written before does not name the seal; anew: walkdown report a.walkdown";
+    assert!(told.ends_with(&format!("{points}\n")), "{told}");
+    let after = room.walkdown(["report", "a", "--format", "md"]).text();
+    assert!(after.contains("sealed on "), "{after}");
+    assert!(
+        !after.contains("not sealed when this was written"),
+        "{after}"
+    );
+}

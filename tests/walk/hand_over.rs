@@ -69,7 +69,7 @@ fn each_is_three_keys_away_with_its_file() {
         "{sight}"
     );
     assert!(
-        sight.contains("A report names the seal where it is written after it."),
+        sight.contains("Write the report after it: one written before does not name the seal."),
         "{sight}"
     );
     world.press("y");
@@ -285,6 +285,8 @@ fn the_seal_says_what_no_second_person_has_seen_and_its_digest_stays_in_sight() 
         world.press(keys);
         let sight = world.sight();
         assert!(sight.contains("Sealed by Carla with"), "{sight}");
+        let points = "A report written before does not name the seal";
+        assert!(sight.contains(points), "{sight}");
         assert!(sight.contains(&digest), "{sight}");
     }
     assert!(

@@ -215,7 +215,10 @@ fn facts(content: &Content<'_>) -> Vec<Fact> {
         not_read,
         (
             labels.seal,
-            sealed(report.session).map_or_else(String::new, |sealed| sealed_words(&sealed)),
+            sealed(report.session).map_or_else(
+                || labels.not_sealed.to_owned(),
+                |sealed| sealed_words(&sealed),
+            ),
         ),
     ];
     let mut facts = stated_facts(&facts);

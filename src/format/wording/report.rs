@@ -313,6 +313,7 @@ pub(crate) struct ReportLabels {
     pub(crate) without_evidence: &'static str,
     pub(crate) held_as: &'static str,
     pub(crate) seal: &'static str,
+    pub(crate) not_sealed: &'static str,
     pub(crate) seal_digest: &'static str,
     pub(crate) lowest_figure: &'static str,
     pub(crate) at_target_figure: &'static str,

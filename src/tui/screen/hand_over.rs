@@ -127,8 +127,8 @@ pub(in crate::tui) fn seal(model: &mut Model) -> Vec<Effect> {
     choice.cursor.at = choice.items.len() - 1;
     let rows = [
         format!("{}.", capital(&left)),
-        words(says::Seal::Follows),
         words(says::Seal::OfReports),
+        words(says::Seal::Follows),
     ];
     choice.said = stands.into_iter().chain(asks).chain(rows).collect();
     model.choice = Some(choice);
@@ -195,7 +195,9 @@ pub(in crate::tui) fn was_sealed(model: &mut Model, sealed: Result<Event, String
             let go_on = words(says::Seal::GoOn);
             let items = vec![(NO_KEY, go_on.into(), Taken::Nothing)];
             let mut choice = Choice::new(title, items);
-            choice.said = vec![keep, event.sum.to_string()];
+            let report = model.keys.name(Scope::Interview, Verb::Report);
+            let report = words(says::Seal::ReportAnew(&report));
+            choice.said = vec![keep, event.sum.to_string(), report];
             walk.others(vec![event]);
             model.choice = Some(choice);
         }

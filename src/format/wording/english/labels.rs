@@ -68,6 +68,7 @@ const REPORT: ReportLabels = ReportLabels {
     without_evidence: "Without evidence",
     held_as: "Held as",
     seal: "Seal",
+    not_sealed: "not sealed when this was written",
     seal_digest: "Digest of the seal",
     lowest_figure: "lowest maturity",
     at_target_figure: "at target",

@@ -120,7 +120,9 @@ pub(super) fn hand_over(said: HandOver<'_>) -> String {
         }
         HandOver::Agenda => "the agenda: what to have at hand at the visit".into(),
         HandOver::OpenItems => "the open items: what each person still owes".into(),
-        HandOver::Seal => "the seal: sign the session off as it stands; with a key too".into(),
+        HandOver::Seal => {
+            "the seal, before the report: sign the session off; with a key too".into()
+        }
         HandOver::Verify => "verify: is the file untouched, each evidence file the same".into(),
         HandOver::JoinCopy => "a colleague's copy of this session: join it into this one".into(),
         HandOver::TakeSheet => "a filled-in worksheet, csv or form: take it in".into(),
@@ -172,12 +174,15 @@ pub(super) fn seal(said: Seal<'_>) -> String {
         Seal::Yes { anew: true, disputed: false } => "yes, sign it off anew".into(),
         Seal::Yes { anew: true, disputed: true } => "yes, sign it off anew, with its conflicts".into(),
         Seal::Follows => "A digest is shown, to be kept apart from the file. From then on each change asks for its reason, and the report names it.".into(),
-        Seal::OfReports => "A report names the seal where it is written after it.".into(),
+        Seal::OfReports => "Write the report after it: one written before does not name the seal.".into(),
         Seal::YesByKey => "yes, and sign it with an ssh key, whose file is asked for".into(),
         Seal::Passphrase => format!("has it a passphrase, in a shell: {SIGNS}"),
         Seal::SealedBy(who, changes) => format!("Sealed by {who} with {changes}"),
         Seal::KeepDigest(key) => {
             format!("Keep this digest apart from the file; {key} shows it again:")
+        }
+        Seal::ReportAnew(key) => {
+            format!("A report written before does not name the seal: {key} writes it anew.")
         }
         Seal::GoOn => "go on".into(),
         Seal::LooksAtFile => "Looking at the file, and at each evidence file …".into(),
