@@ -28,15 +28,22 @@ impl Theme {
         }
     }
 
-    /// A text as what is chosen. The pictures of shares in it are not turned: a full one would look empty there.
+    /// A text as what is chosen. The pictures of shares in it are not turned: a full one would look empty there. Nor are
+    /// the blanks around one, as a full one and what is turned have one colour: so it is seen where it ends.
     pub(super) fn chosen_text(self, text: &str) -> Vec<Span<'static>> {
         let is_picture = |letter: char| widget::BAR.contains(&letter);
         let mut runs: Vec<(bool, String)> = Vec::new();
-        for letter in text.chars() {
+        let mut before = None;
+        let mut letters = text.chars().peekable();
+        while let Some(letter) = letters.next() {
+            let is_beside =
+                before.is_some_and(is_picture) || letters.peek().copied().is_some_and(is_picture);
+            let is_own = is_picture(letter) || letter == ' ' && is_beside;
             match runs.last_mut() {
-                Some((own, run)) if *own == is_picture(letter) => run.push(letter),
-                _ => runs.push((is_picture(letter), letter.into())),
+                Some((own, run)) if *own == is_own => run.push(letter),
+                _ => runs.push((is_own, letter.into())),
             }
+            before = Some(letter);
         }
         let spans = runs.into_iter().map(|(is_picture, run)| {
             let look = if is_picture {

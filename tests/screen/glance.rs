@@ -23,6 +23,21 @@ fn no_picture_of_a_share_is_turned() {
     }
 }
 
+/// A full share and what is turned beside it have one colour.
+#[test]
+fn a_picture_of_a_share_ends_in_a_blank_that_is_not_turned() {
+    for keys in ["3", "3 O"] {
+        let mut world = walk(keys);
+        let drawn = world.draw((120, 40));
+        let is_picture = |cell: &ratatui::buffer::Cell| "█░".contains(cell.symbol());
+        let cells = drawn.content.windows(2);
+        let ends = cells.filter(|pair| is_picture(&pair[0]) != is_picture(&pair[1]));
+        let beside = ends.flatten().filter(|cell| !is_picture(cell));
+        let turned = beside.filter(|cell| cell.modifier.contains(Modifier::REVERSED));
+        assert_eq!(turned.count(), 0, "{keys}\n{}", text_of(&drawn));
+    }
+}
+
 #[test]
 fn the_pane_that_has_the_keys_is_marked_where_all_are_in_sight() {
     let marks = |keys: &str, size| {
