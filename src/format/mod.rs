@@ -76,8 +76,9 @@ pub use report::{Before, Report, ReportOptions, mode_words};
 pub use saved_otherwise::SavedOtherwise;
 pub use schemas::{schema, schema_names, versioned};
 pub use seal::{
-    SIGNS, SealPlace, because_words, changes_and_seals, changes_words, left_open, moved_words,
-    reason_words, seal_over, seal_place, seal_word, sealed_words, signed_part, with_signature,
+    SEAL_STAYS, SIGNS, SealPlace, because_words, changes_and_seals, changes_words, left_open,
+    moved_words, reason_words, seal_over, seal_place, seal_word, sealed_words, signed_part,
+    with_signature,
 };
 pub use session_file::{
     Damage, Encoded, NewHeader, Raw, Read, encode, encode_header, read_session, read_session_from,

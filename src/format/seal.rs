@@ -14,7 +14,9 @@ use crate::{
 use super::{
     clean::clean_line,
     session_file::{Encoded, encode},
-    words::{counted, field_words, from_to, line_words, split_words, value_words},
+    words::{
+        changes_since_words, counted, field_words, from_to, line_words, split_words, value_words,
+    },
 };
 
 /// The end of the signed part of a seal's line.
@@ -22,6 +24,9 @@ const SIG: &str = ",\"sig\":";
 
 /// The command that signs a seal with a key, as a person types it.
 pub const SIGNS: &str = "walkdown seal SESSION --sign KEY";
+
+/// Why a seal in a history cannot be chosen for taking back.
+pub const SEAL_STAYS: &str = "Nothing takes a seal back: a change after it needs its reason.";
 
 /// Prepares a seal over the bytes of a file, which end in a line break.
 #[must_use]
@@ -105,16 +110,8 @@ pub fn sealed_words(sealed: &Sealed) -> String {
     clean_line(&format!(
         "sealed{anew} on {day} by {}{signed}; {}",
         person_told(&sealed.who),
-        since_words(sealed.since.len())
+        changes_since_words(sealed.since.len())
     ))
-}
-
-/// How many changes came after a seal: `no change since`, `3 changes since`.
-fn since_words(count: usize) -> String {
-    match count {
-        0 => "no change since".to_owned(),
-        count => format!("{} since", counted(count, "change")),
-    }
 }
 
 /// How a session stands to its newest seal, in a word: `sealed`, `changed since sealed`; empty where it has none.

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use crate::{
     assessment::Line,
     catalog::{Catalog, Requirement, is_built_in},
-    session::{Session, about, speakers, whole_history},
+    session::{SEALED, Session, about, speakers, whole_history, with_seals},
 };
 
 use super::{
@@ -160,7 +160,8 @@ fn answer_text(session: &Session, line: &Line) -> String {
 }
 
 fn history_text(session: &Session, line: &Line) -> String {
-    let rows: Vec<Vec<String>> = whole_history(session, &line.key)
+    let told = with_seals(session, &line.key, whole_history(session, &line.key));
+    let rows: Vec<Vec<String>> = told
         .iter()
         .map(|(on, entry)| {
             // Changes from before the line was split off name the line they were made on.
@@ -169,11 +170,10 @@ fn history_text(session: &Session, line: &Line) -> String {
             } else {
                 format!(" on {}", line_words(on))
             };
-            let mut what = format!(
-                "{}{on}: {}",
-                field_words(&entry.field),
-                change_from_to(entry)
-            );
+            let mut what = change_from_to(entry);
+            if entry.act != SEALED {
+                what = format!("{}{on}: {what}", field_words(&entry.field));
+            }
             if let Some(words) = stood_words(&entry.field, &entry.settled) {
                 let _ = write!(what, ", {words}");
             }

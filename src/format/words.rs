@@ -6,7 +6,8 @@ use unicode_segmentation::UnicodeSegmentation;
 use crate::{
     assessment::Gap,
     session::{
-        ASKED, AboutKind, CARRIED, Carried, Entry, Level, LineKey, Rung, SPLIT, about_field,
+        ASKED, AboutKind, CARRIED, Carried, Entry, Level, LineKey, Rung, SEALED, SPLIT,
+        about_field,
         about_table::AREA_TARGETS,
         field::{Field, Kind, PartKind, field as row},
         field_name, person_told,
@@ -196,10 +197,33 @@ pub fn from_to(field: &str, from: &Value, to: &Value) -> String {
 /// A change of the history in words: from what to what; a value that was settled upon and had stood before is kept.
 #[must_use]
 pub fn change_from_to(entry: &Entry) -> String {
+    if entry.act == SEALED {
+        return seal_covers(entry);
+    }
     if entry.from == entry.to && !entry.settled.is_empty() {
         return format!("settled: {} kept", value_words(&entry.field, &entry.to));
     }
     from_to(&entry.field, &entry.from, &entry.to)
+}
+
+/// What a seal in the history of a line covers, and whether the session was changed since: `signs off 12 changes of the
+/// whole session; 3 changes since`.
+fn seal_covers(entry: &Entry) -> String {
+    let [covers, since] = [&entry.from, &entry.to]
+        .map(|count| usize::try_from(count.as_u64().unwrap_or(0)).unwrap_or(0));
+    format!(
+        "signs off {} of the whole session; {}",
+        counted(covers, "change"),
+        changes_since_words(since)
+    )
+}
+
+/// How many changes came after a seal: `no change since`, `3 changes since`.
+pub(super) fn changes_since_words(count: usize) -> String {
+    match count {
+        0 => "no change since".to_owned(),
+        count => format!("{} since", counted(count, "change")),
+    }
 }
 
 /// How much is shown before the place where two texts part, in characters.

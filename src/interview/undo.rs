@@ -10,15 +10,15 @@ use crate::{
     },
     session::{
         ASKED, Act, Assignment, CARRIED, Entry, Event, LineKey, Session, field::EVIDENCE_ITEMS,
-        minute_of, told_assignments, value_before, whole_history,
+        minute_of, told_assignments, value_before, whole_history, with_seals,
     },
 };
 
 /// The changes of a line, the oldest first, each with the line that it was made on; among them those of the lines that
-/// it was split off from, as long as it had nothing of its own.
+/// it was split off from, as long as it had nothing of its own, and the seals.
 #[must_use]
 pub fn line_changes(walk: &Walk, line: &LineKey) -> Vec<(LineKey, Entry)> {
-    whole_history(&walk.shown, line)
+    with_seals(&walk.shown, line, whole_history(&walk.shown, line))
 }
 
 /// The lines that an event sets, each once.

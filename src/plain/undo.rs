@@ -2,9 +2,9 @@
 //! person.
 
 use crate::{
-    format::{because_words, field_words, line_words, stood_words},
+    format::{SEAL_STAYS, because_words, change_from_to, field_words, line_words, stood_words},
     interview::{Command, line_changes},
-    session::{Entry, LineKey},
+    session::{Entry, Event, EventId, LineKey, SEALED},
 };
 
 use super::{
@@ -39,6 +39,7 @@ impl Sitting {
         let listed = place.and_then(|number: usize| self.changes.get(number.checked_sub(1)?));
         match listed.copied() {
             None => reply.fail("Say which: undo NUMBER, after history has read the numbers."),
+            Some(Listed { sum, .. }) if self.is_seal(&sum) => reply.fail(SEAL_STAYS),
             Some(Listed { sets: false, .. }) => reply
                 .fail("This took back or brought back another change: choose that one, or redo."),
             Some(Listed { sum, .. }) if !self.walk.shown.is_live(&sum) => {
@@ -46,6 +47,10 @@ impl Sitting {
             }
             Some(Listed { sum, .. }) => self.run(reply, Command::TakeBack(sum)),
         }
+    }
+
+    fn is_seal(&self, sum: &EventId) -> bool {
+        self.walk.shown.event(sum).is_some_and(Event::is_seal)
     }
 
     /// Reads the history of the answer, the newest change first, with numbers.
@@ -75,6 +80,10 @@ impl Sitting {
 /// A change of the history; the line that it was made on, where that is another one.
 fn change(number: usize, on: Option<&LineKey>, entry: &Entry) -> String {
     let at: String = entry.at.replace('T', " at ").chars().take(19).collect();
+    if entry.act == SEALED {
+        let (who, what) = (&entry.who, change_from_to(entry));
+        return format!("{number}. {at}, {who}: {SEALED}, {what}.");
+    }
     let act = match entry.act {
         "set" => String::new(),
         act => format!("{act} "),

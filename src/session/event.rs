@@ -120,6 +120,12 @@ impl Event {
         day_of(&self.at)
     }
 
+    /// Whether it is a seal, which changes nothing.
+    #[must_use]
+    pub fn is_seal(&self) -> bool {
+        matches!(self.act, Act::Seal(_))
+    }
+
     /// The place in the one order that there is: number, then identity.
     #[must_use]
     pub fn place(&self) -> (u64, EventId) {

@@ -76,7 +76,9 @@ pub use refusal::{Refusal, TEXT_LIMIT};
 pub use review::{
     Author, Review, Reviewed, authors, is_second, level_events, own_review, recorders,
 };
-pub use seal::{Moved, Sealed, Since, Stood, changes_since, first_sealed, sealed, seals};
+pub use seal::{
+    Moved, SEALED, Sealed, Since, Stood, changes_since, first_sealed, sealed, seals, with_seals,
+};
 pub use settle::{Clash, Settled, Settling, clash, conflicts, settle};
 pub use speakers::{Speakers, ToldPart, giver, settled, speakers, speakers_and_asserter, told_by};
 pub use split::{begin_again, by_role, join, own_words, said_again, split, split_off};

@@ -10,7 +10,7 @@ use serde_json::Value;
 use super::{
     event::{Act, Assignment, Event, EventId, Seal},
     fold::Session,
-    history::value_before,
+    history::{Entry, value_before},
     kept_aside::told_assignments,
     line::LineKey,
     past::{known_at, known_before},
@@ -103,7 +103,7 @@ pub fn changes_since(session: &Session, digest: &EventId) -> Option<Vec<Since>> 
 #[must_use]
 pub fn first_sealed(session: &Session) -> Option<(&Event, Vec<Since>)> {
     let mut events = session.events();
-    let first = events.find(|event| matches!(event.act, Act::Seal(_)))?;
+    let first = events.find(|event| event.is_seal())?;
     Some((first, beyond(session, &known_before(session, first))))
 }
 
@@ -111,7 +111,7 @@ pub fn first_sealed(session: &Session) -> Option<(&Event, Vec<Since>)> {
 fn beyond(session: &Session, known: &HashSet<EventId>) -> Vec<Since> {
     let events = session.events();
     let new = events.filter(|event| !known.contains(&event.sum));
-    let changes = new.filter(|event| !matches!(event.act, Act::Seal(_)));
+    let changes = new.filter(|event| !event.is_seal());
     changes
         .map(|event| Since {
             sum: event.sum,
@@ -188,6 +188,43 @@ fn sets(session: &Session, event: &Event, stood: fn(Vec<Value>) -> Stood) -> Vec
         (set.clone(), before, set.to.clone(), conflict)
     });
     told.collect()
+}
+
+/// What a seal says in the history of a line.
+pub const SEALED: &str = "sealed";
+
+/// The changes of a line, oldest first, with the seals among them: what stood when the session was signed off is told
+/// apart from what came later. Where nothing was changed there is nothing to tell apart.
+#[must_use]
+pub fn with_seals(
+    session: &Session,
+    line: &LineKey,
+    mut changes: Vec<(LineKey, Entry)>,
+) -> Vec<(LineKey, Entry)> {
+    if changes.is_empty() {
+        return changes;
+    }
+    let all: Vec<&Event> = session.events().filter(|event| !event.is_seal()).collect();
+    let sealings = session.events().filter(|event| event.is_seal());
+    changes.extend(sealings.map(|event| {
+        let known = known_before(session, event);
+        let covers = all.iter().filter(|one| known.contains(&one.sum)).count();
+        let entry = Entry {
+            sum: event.sum,
+            at: event.at.clone(),
+            who: event.who.to_string(),
+            reason: String::new(),
+            field: String::new(),
+            from: covers.into(),
+            to: (all.len() - covers).into(),
+            act: SEALED,
+            live: true,
+            settled: Vec::new(),
+        };
+        (line.clone(), entry)
+    }));
+    changes.sort_by_cached_key(|(_, entry)| session.event(&entry.sum).map(Event::place));
+    changes
 }
 
 /// Every seal, with how many of the events that it comes after are here.

@@ -28,7 +28,7 @@ fn the_list_is_there_from_every_screen_of_a_session() {
             "o  the open items",
             "X  the answers without your remarks, as the client gets them",
             "e  the register of evidence: each piece once, and what it is named for",
-            "s  the seal: sign the session off as it stands",
+            "s  the seal, before the report: sign the session off",
             "v  verify: is the file untouched, each evidence file the same",
             "m  a colleague's copy of this session: join it into this one",
             "i  a filled-in worksheet, csv or form: take it in",
@@ -303,6 +303,31 @@ fn the_seal_says_what_no_second_person_has_seen_and_its_digest_stays_in_sight() 
         sight.contains("It is sealed on 2026-11-21 by Carla; no change since."),
         "{sight}"
     );
+}
+
+/// A seal has its row in the history: by whom, what it covers, and whether it was changed since.
+#[test]
+fn the_history_of_a_line_tells_the_seal_apart_from_what_came_later() {
+    let (mut world, _) = walked("3", "");
+    let stamp = Stamp {
+        at: "2026-11-29T19:04:11.123+01:00".into(),
+        who: "Carla".into(),
+        run: "k3f9".into(),
+    };
+    let bytes = world.lines.join("\n") + "\n";
+    let sealed = encode(seal_over(&world.session(), bytes.as_bytes(), stamp)).event;
+    world.take_in(Happened::Sealed(Ok(Box::new(sealed))));
+    world.press("Enter k h");
+    let sight = world.sight();
+    for told in [
+        "2026-11-29 19:04  Carla  sealed",
+        "of the whole session; no change since",
+    ] {
+        assert!(sight.contains(told), "{told}\n{sight}");
+    }
+    world.press("Home u");
+    let sight = world.sight();
+    assert!(sight.contains("Nothing takes a seal back"), "{sight}");
 }
 
 #[test]

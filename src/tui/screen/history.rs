@@ -10,7 +10,7 @@ use crate::{
         because_words, change_from_to, clean_line, counted, field_words, full_words, stood_words,
     },
     interview::{Command, Effect, Verb, line_changes, sign, when},
-    session::{Entry, LineKey},
+    session::{Entry, LineKey, SEALED},
     tui::{
         keys::{Action, Scope},
         model::{Model, Notice, Screen},
@@ -98,6 +98,7 @@ fn take_back(model: &mut Model) -> Vec<Effect> {
     let redo = model.keys.name(Scope::History, Verb::Redo);
     let word = match chosen.iter().rev().nth(shown.at(chosen.len())) {
         None => says::Listed::NothingToTakeBack,
+        Some((_, entry)) if entry.act == SEALED => says::Listed::SealStays,
         Some((_, entry)) if entry.act != "set" => says::Listed::TookBack(&redo),
         Some((_, entry)) if !entry.live => says::Listed::TakenBackAlready(&redo),
         Some((_, entry)) => {
@@ -114,7 +115,8 @@ pub(in crate::tui) fn view(model: &Model, shown: &History, frame: &mut Frame<'_>
     let Some(walk) = &model.walk else { return };
     let entries = line_changes(walk, &shown.line);
     let count = entries.len();
-    let right = counted(count, "change");
+    let changes = entries.iter().filter(|(_, entry)| entry.act != SEALED);
+    let right = counted(changes.count(), "change");
     let page = page(
         frame,
         model,
@@ -201,9 +203,10 @@ fn rows(
             clean_line(&entry.who),
             field_words(&entry.field)
         );
+        let head = head.trim_end();
         let mut push = |line: Line<'static>| rows.push(Row { entry: place, line });
         let columns = columns.saturating_sub(SIGN);
-        push(Line::styled(clip(&head, columns), style));
+        push(Line::styled(clip(head, columns), style));
         for text in wrap(&change(entry, place == at), columns.saturating_sub(4)) {
             push(Line::raw(format!("    {text}")));
         }

@@ -415,6 +415,7 @@ pub(in crate::tui) enum Listed<'a> {
     VerdictAt(&'a str, &'a str, u8),
     NothingToTakeBack,
     TookBack(&'a str),
+    SealStays,
     TakenBackAlready(&'a str),
     SplitOff(&'a str),
     TakenBack,

@@ -2,7 +2,7 @@
 
 use crate::{
     assessment::Filter,
-    format::{needed_words, one_or_many},
+    format::{SEAL_STAYS, needed_words, one_or_many},
 };
 
 use super::super::says::{Gap, Listed};
@@ -46,6 +46,7 @@ pub(super) fn listed(said: Listed<'_>) -> String {
         Listed::TookBack(redo) => {
             format!("This took back or brought back another change: choose that one, or {redo}")
         }
+        Listed::SealStays => SEAL_STAYS.into(),
         Listed::TakenBackAlready(redo) => {
             format!("This is taken back already: {redo} brings back the last one")
         }
