@@ -81,6 +81,6 @@ pub use verb::{Entry, Group, Hint, Verb, View, Written};
 pub use walk::{Pending, Waiting, Walk};
 pub use what_follows::Arrived;
 pub use world::{
-    Aside, Effect, FileChange, FolderEntry, Found, Happened, HomeRow, Kind, Looked, NewForm,
-    NextYear, OpenedWalk, Synced, Taken, Verified,
+    Aside, Effect, FileChange, FolderEntry, Found, Happened, HomeRow, Kind, LIES_HERE, Looked,
+    NewForm, NextYear, OpenedWalk, Synced, Taken, Verified,
 };

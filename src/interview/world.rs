@@ -111,6 +111,9 @@ pub struct Taken {
     pub changed: String,
 }
 
+/// What is said of a session that merely lies where the program was started.
+pub const LIES_HERE: &str = "lies in this folder";
+
 /// A session for the home screen.
 #[derive(Debug, Clone, PartialEq)]
 pub struct HomeRow {
@@ -132,6 +135,8 @@ pub struct HomeRow {
     pub seal: &'static str,
     /// How many other copies of it lie in its folder or are known here.
     pub copies: usize,
+    /// Whether nobody opened it here yet: it lies in the folder where the program was started.
+    pub lies_here: bool,
     /// Why it cannot be opened, if so.
     pub fault: String,
 }

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use crate::{
     format::{capital, one_or_many},
-    interview::{Effect, Happened, HomeRow, NextYear, told_apart},
+    interview::{Effect, Happened, HomeRow, LIES_HERE, NextYear, told_apart},
     session::day_of,
 };
 
@@ -249,12 +249,17 @@ fn row_words(number: usize, row: &HomeRow, name: &str) -> String {
         "" => String::new(),
         word => format!(", {word}"),
     };
+    let here = if row.lies_here {
+        format!(", {LIES_HERE}")
+    } else {
+        String::new()
+    };
     let copies = match row.copies {
         0 => String::new(),
         count => format!(", {count} other {}", one_or_many(count, "copy", "copies")),
     };
     format!(
-        "{number}. {about}: {} of {} answered, last change on {day}{seal}{copies}.",
+        "{number}. {about}: {} of {} answered, last change on {day}{seal}{copies}{here}.",
         row.progress.answered, row.progress.applicable
     )
 }

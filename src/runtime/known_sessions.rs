@@ -18,6 +18,11 @@ use super::{
 };
 use crate::{format::Read, session::about};
 
+/// So many of the sessions that merely lie in a folder are looked at.
+const LYING: usize = 20;
+/// The most bytes of such a session.
+const LYING_BYTES: u64 = 4 << 20;
+
 /// The sessions known here.
 #[derive(Debug, Clone)]
 pub struct KnownSessions {
@@ -48,6 +53,27 @@ impl KnownSessions {
             read: Store::look(&path).map(|(_, read)| read),
             path,
         })
+    }
+
+    /// The sessions that merely lie in this folder, in the order of their paths: no more than a look at it takes little
+    /// time, and none that cannot be read, as nobody said that it is theirs.
+    pub(super) fn lying_in(&self, folder: &Path) -> Vec<Listed> {
+        let whole = |path: PathBuf| fs::canonicalize(&path).unwrap_or(path);
+        let known: BTreeSet<PathBuf> = self.paths().into_iter().map(whole).collect();
+        let lying = entries(folder).into_iter().flatten().flatten();
+        let lying = lying.filter(|path| is_session_file(path)).map(whole);
+        let unknown: BTreeSet<PathBuf> = lying.filter(|path| !known.contains(path)).collect();
+        let small = unknown.into_iter().filter(|path| {
+            fs::metadata(path).is_ok_and(|data| data.is_file() && data.len() <= LYING_BYTES)
+        });
+        let read = small.take(LYING).filter_map(|path| {
+            let (_, read) = Store::look(&path).ok()?;
+            Some(Listed {
+                path,
+                read: Ok(read),
+            })
+        });
+        read.collect()
     }
 
     /// Where every session lies that is known and still there.

@@ -156,3 +156,34 @@ fn a_sealed_session_is_told_in_the_list() {
     let listed = room.json(["list", "--json"]);
     assert_eq!(listed[0]["seal"], "changed since sealed");
 }
+
+/// What merely lies in the folder where the program is started is offered, and said to lie there; what cannot be read,
+/// or is too large for a look at it, is not.
+#[test]
+fn the_home_list_has_the_sessions_of_the_folder_too() {
+    let room = Room::with_session();
+    let session = room.read("a.walkdown");
+    let other = Room::new();
+    other.write("copied.walkdown", &session);
+    other.write("broken.walkdown", "no session");
+    other.write(
+        "large.walkdown",
+        format!("{session}{}", " ".repeat(5 << 20)),
+    );
+    let told = other.walkdown(["--plain"]).stdin("quit\n").text();
+    let told = told.replace('\n', " ");
+    assert!(
+        told.contains("1. copied, Nordwerk: 0 of 123 answered"),
+        "{told}"
+    );
+    assert!(told.contains(", lies in this folder."), "{told}");
+    for absent in ["broken", "large"] {
+        assert!(!told.contains(absent), "{absent}: {told}");
+    }
+    // Once opened it is known as any other.
+    other.walkdown(["--plain", "copied"]).stdin("quit\n").text();
+    let told = other.walkdown(["--plain"]).stdin("quit\n").text();
+    assert_eq!(told.matches("1. copied").count(), 1, "{told}");
+    assert!(!told.contains("2. "), "{told}");
+    assert!(!told.contains("lies in this"), "{told}");
+}

@@ -285,6 +285,7 @@ pub(super) fn sessions(script: Script) -> World {
             scope: String::new(),
             seal: "",
             copies: 0,
+            lies_here: false,
             fault: of(script, 'K'),
             ..row
         },

@@ -204,6 +204,7 @@ fn in_names_and_reports_of_the_world() {
         let faulty = HomeRow {
             seal: "",
             copies: 0,
+            lies_here: false,
             fault: text.clone(),
             ..row.clone()
         };

@@ -48,6 +48,7 @@ pub(super) fn rows() -> Vec<HomeRow> {
         changed: changed.into(),
         seal: "",
         copies: 0,
+        lies_here: false,
         fault: String::new(),
     };
     vec![
@@ -71,6 +72,7 @@ pub(super) fn rows() -> Vec<HomeRow> {
         HomeRow {
             seal: "",
             copies: 0,
+            lies_here: false,
             fault: "/data/torn.walkdown: it is no session: it has no line that walkdown wrote"
                 .into(),
             progress: Progress::default(),

@@ -20,6 +20,7 @@ fn row(path: &str) -> HomeRow {
         changed: String::new(),
         seal: "",
         copies: 0,
+        lies_here: false,
         fault: String::new(),
     }
 }

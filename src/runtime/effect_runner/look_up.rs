@@ -23,11 +23,17 @@ impl EffectRunner {
         self.in_background(|workspace, known| {
             let mut catalogs = Shelf::new(workspace.library());
             let mut copies = CopiesBeside::default();
-            let rows = known.list().map(|listed| {
+            let mut listed = |listed: Listed| {
                 copies.meet(&listed);
                 row(&mut catalogs, listed)
-            });
-            let mut rows: Vec<HomeRow> = rows.collect();
+            };
+            let mut rows: Vec<HomeRow> = known.list().map(&mut listed).collect();
+            let started = std::env::current_dir().ok();
+            let lying = started.iter().flat_map(|folder| known.lying_in(folder));
+            rows.extend(lying.map(|lies| HomeRow {
+                lies_here: true,
+                ..listed(lies)
+            }));
             let counts = copies.counts();
             for row in &mut rows {
                 row.copies = counts.get(&row.path).copied().unwrap_or_default();
@@ -97,6 +103,7 @@ fn row(shelf: &mut Shelf, listed: Listed) -> HomeRow {
         changed: String::new(),
         seal: "",
         copies: 0,
+        lies_here: false,
         fault: String::new(),
     };
     let read = match listed.read {

@@ -4,7 +4,7 @@ mod state;
 
 use crate::{
     format::clean_line,
-    interview::{Bringing, Effect, HomeRow, Offer, sign},
+    interview::{Bringing, Effect, HomeRow, LIES_HERE, Offer, sign},
     session::minute_of,
     tui::{
         editor::{Editor, Purpose},
@@ -206,7 +206,8 @@ fn facts(model: &Model, row: &HomeRow) -> Vec<String> {
         wording().count(says::Count::Copies(row.copies, &key))
     });
     let seal = (!row.seal.is_empty()).then(|| row.seal.to_owned());
-    let own = [seal, to_reconfirm, copies].into_iter().flatten();
+    let here = row.lies_here.then(|| LIES_HERE.to_owned());
+    let own = [seal, to_reconfirm, copies, here].into_iter().flatten();
     own.chain([row.catalogs.clone()]).collect()
 }
 
