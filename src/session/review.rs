@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256};
 use super::{
     account::is_same_person,
     event::EventId,
-    field::{EVIDENCE_ITEMS, Field, LEVEL, REMARKS, REVIEW, STATEMENT, VERDICT},
+    field::{Field, LEVEL, REVIEW, STATEMENT},
     fold::{Cell, Cells, Session, Write},
     kept_aside::{CARRIED, REVIEW_OF, SPLIT, is_kept_aside},
     line::LineKey,
@@ -16,14 +16,15 @@ use super::{
     word::Word,
 };
 
-/// The parts of an answer that a second person looks at.
-const LOOKED_AT: [&Field; 5] = [&LEVEL, &STATEMENT, &EVIDENCE_ITEMS, &REMARKS, &VERDICT];
+/// The parts of an answer that say what was found: whoever recorded one of them has it looked at by somebody else. What is
+/// added while one looks at it, as evidence, remarks or the verdict, is a second person's too.
+const FOUND: [&Field; 2] = [&LEVEL, &STATEMENT];
 
 /// Whoever alone recorded a part of an answer as it stands, and so is no second person for it. Who recorded the same apart
 /// has judged it with eyes of their own, as the other has.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Author {
-    /// The part: one of those that a second person looks at.
+    /// The part: one of those that say what was found.
     pub part: &'static Field,
     /// Who.
     pub who: String,
@@ -210,20 +211,16 @@ pub fn is_second(authors: &[Author], who: &str) -> bool {
         .any(|author| is_same_person(&author.who, who))
 }
 
-/// What a person alone recorded of a line, in words: `it` where that is the level, else the parts, `its statement and
-/// remarks`; none for a second person.
+/// What a person alone recorded of a line, in words: `it` where that is the level, else the part, `its statement`; none for
+/// a second person.
 fn own_part(authors: &[Author], who: &str) -> Option<String> {
-    let own = authors.iter();
-    let own = own.filter(|author| is_same_person(&author.who, who));
-    let mut parts: Vec<&'static Field> = own.map(|author| author.part).collect();
-    parts.dedup();
-    let labels: Vec<&str> = parts.iter().map(|part| part.label).collect();
-    match (parts.as_slice(), labels.split_last()) {
-        (_, None) => None,
-        ([first, ..], _) if *first == &LEVEL => Some("it".into()),
-        (_, Some((last, []))) => Some(format!("its {last}")),
-        (_, Some((last, before))) => Some(format!("its {} and {last}", before.join(", "))),
-    }
+    let mut own = authors.iter();
+    let own = own.find(|author| is_same_person(&author.who, who))?;
+    Some(if own.part == &LEVEL {
+        "it".into()
+    } else {
+        format!("its {}", own.part.label)
+    })
 }
 
 /// Whoever alone recorded a part of a line as it stands, the level first.
@@ -236,7 +233,7 @@ pub fn authors(session: &Session, line: &LineKey) -> Vec<Author> {
 fn authors_in(session: &Session, lineage: &[&Cells]) -> Vec<Author> {
     let fields = told_fields(lineage);
     let mut authors = Vec::new();
-    for part in LOOKED_AT {
+    for part in FOUND {
         for field in fields.iter().filter(|field| part.has(field)) {
             if let [who] = recorded_by(session, lineage, field).as_slice() {
                 let who = who.clone();

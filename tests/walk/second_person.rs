@@ -59,14 +59,17 @@ fn that_ones_own_review_counts_nothing_is_said_before() {
 fn the_part_that_is_ones_own_is_named() {
     let (mut world, _) = walked("2 k", "");
     world.sit_down("Carla");
-    world.press("g r 'seen' Esc C");
-    let own = "You recorded its remarks: only a second person's review counts";
+    // What is added while one looks makes nobody an author.
+    world.press("g r 'seen' Esc v 'the list' Esc C");
+    assert!(!world.sight().contains("You recorded"), "{}", world.sight());
+    world.press("Esc e 'by phone' Esc C");
+    let own = "You recorded its statement: only a second person's review counts";
     assert!(world.sight().contains(own), "{}", world.sight());
     world.press("r");
     let sight = world.sight();
-    let part = "reviewed by who recorded its remarks";
+    let part = "reviewed by who recorded its statement";
     assert!(sight.contains(part), "{sight}");
-    assert!(sight.contains("but you recorded its remarks"), "{sight}");
+    assert!(sight.contains("but you recorded its statement"), "{sight}");
 }
 
 #[test]
