@@ -399,7 +399,22 @@ fn numbers_and_days_that_another_program_wrote_anew_are_what_they_were() {
              124 rows read: 5 changes recorded\n",
         )
         .check();
-    for wrong in [".", ".0", "0.02", "3.5", "ML"] {
+    for named in ["ML2 Managed", "level 2", "2 - managed", "2: written down"] {
+        rows[5][maturity] = named.into();
+        room.write("b.csv", written(&rows, b','));
+        let told = room.walkdown(["import", "a", "b.csv", "--dry-run"]).text();
+        assert!(told.contains(" maturity: none → ML2\n"), "{named}\n{told}");
+    }
+    for wrong in [
+        ".",
+        ".0",
+        "0.02",
+        "3.5",
+        "ML",
+        "ML2 Defined",
+        "2 3",
+        "2 managed?no",
+    ] {
         rows[5][maturity] = wrong.into();
         room.write("b.csv", written(&rows, b','));
         let output = room.walkdown(["import", "a", "b.csv"]).output();

@@ -3,10 +3,12 @@
 use serde_json::Value;
 
 use crate::{
+    catalog::general_scale,
     format::{
         clean_line,
         export::{CellContent, Row, cell, cell_text, is_cut},
         form::FormColumn,
+        level_in_full,
         numbered::is_decoded_from,
     },
     session::{
@@ -254,12 +256,37 @@ pub(super) fn canonical(what: CellContent, text: &str) -> String {
             match text.to_lowercase().replace(['/', '.', ' '], "").as_str() {
                 "na" => "n/a".into(),
                 "ne" => "n/e".into(),
-                _ => number_or_word(field, text),
+                _ => level_with_name(text).unwrap_or_else(|| number_or_word(field, text)),
             }
         }
         Kind::OneToFour | Kind::Word(_) | Kind::Flag => number_or_word(field, text),
         _ => text.to_owned(),
     }
+}
+
+/// The number of a level behind which stands nothing but words of its own name: `ML2 Managed`, `Level 2`, `2 - written
+/// down`.
+fn level_with_name(text: &str) -> Option<String> {
+    let text = text.to_lowercase();
+    let level = ["ml", "level"]
+        .iter()
+        .find_map(|word| text.strip_prefix(word))
+        .unwrap_or(&text)
+        .trim_start();
+    let (number, behind) = level.split_at_checked(1)?;
+    let scale = general_scale();
+    let step = scale.iter().find(|step| step.level.to_string() == number)?;
+    let own = level_in_full(step).to_lowercase();
+    let words = |text: &str| -> Vec<String> {
+        let words = text.split(|letter: char| !letter.is_alphanumeric());
+        words
+            .filter(|word| !word.is_empty())
+            .map(ToOwned::to_owned)
+            .collect()
+    };
+    let own = words(&own);
+    let is_own = words(behind).iter().all(|word| own.contains(word));
+    is_own.then(|| number.to_owned())
 }
 
 fn number_or_word(field: &Field, text: &str) -> String {

@@ -62,7 +62,10 @@ fn findings([below, bare, others]: [usize; 3], key: &str) -> String {
     let kinds = [
         (below, Filter::BelowTarget.words()),
         (bare, Filter::NoEvidence.words()),
-        (others, one_or_many(others, "other", "others").to_owned()),
+        (
+            others,
+            one_or_many(others, "of another kind", "of other kinds").to_owned(),
+        ),
     ];
     let kinds = kinds.into_iter().filter(|(count, _)| *count > 0);
     let kinds: Vec<String> = kinds
