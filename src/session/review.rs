@@ -231,14 +231,11 @@ pub fn authors(session: &Session, line: &LineKey) -> Vec<Author> {
 }
 
 fn authors_in(session: &Session, lineage: &[&Cells]) -> Vec<Author> {
-    let fields = told_fields(lineage);
     let mut authors = Vec::new();
     for part in FOUND {
-        for field in fields.iter().filter(|field| part.has(field)) {
-            if let [who] = recorded_by(session, lineage, field).as_slice() {
-                let who = who.clone();
-                authors.push(Author { part, who });
-            }
+        if let [who] = recorded_by(session, lineage, part.name).as_mut_slice() {
+            let who = std::mem::take(who);
+            authors.push(Author { part, who });
         }
     }
     authors
