@@ -156,12 +156,12 @@ pub fn said_anew_words(told: &Told) -> String {
     }
 }
 
-/// Says who is named on the line again by a settled conflict: `, so the line names Ama Osei again`.
+/// Says who is named on the line again by a settled conflict: `, and the line names Ama Osei too`.
 #[must_use]
 pub fn named_again_words(told: &Told) -> String {
     match told.named_again.join(", ") {
         names if names.is_empty() => names,
-        names => format!(", so the line names {} again", clean_line(&names)),
+        names => format!(", and the line names {} too", clean_line(&names)),
     }
 }
 
