@@ -139,7 +139,14 @@ fn the_summary_and_the_finished_overview_name_the_key() {
 
 #[test]
 fn the_agenda_and_what_is_open_are_written_likewise() {
-    for (key, file) in [("A", "north.agenda.html"), ("O", "north.open.html")] {
+    for (key, file, alone) in [
+        ("A", "north.agenda.html", "walkdown agenda NAME --for WHO"),
+        (
+            "O",
+            "north.open.html",
+            "walkdown agenda NAME --open --for WHO",
+        ),
+    ] {
         for open in ["", "o", "W", "R", "l"] {
             let (mut world, _) = walked("3", &format!("{open} {key}"));
             let sight = world.sight();
@@ -148,6 +155,7 @@ fn the_agenda_and_what_is_open_are_written_likewise() {
                 "{sight}"
             );
             assert!(sight.contains(&format!("│{file}")), "{sight}");
+            assert!(sight.contains(alone), "{sight}");
             world.press("Enter");
             assert_eq!(asked(&world), Some(file.into()), "{open}");
         }

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use crate::{
-    format::clean_line,
+    format::{Occasion, clean_line},
     interview::{Access, Command, Deliverable, Effect, Taken, Verb},
     session::{AboutEdit, about_table::CONCLUSION},
     tui::{
@@ -75,8 +75,12 @@ pub(in crate::tui) fn name(
         .then(|| words(says::HandOver::NoConclusion(&key(Verb::Conclusion))));
     let others = (deliverable == Deliverable::Report)
         .then(|| words(says::HandOver::OtherWays(&key(Verb::HandOver))));
-    let alone = matches!(deliverable, Deliverable::Agenda(_))
-        .then(|| words(says::HandOver::OneAlone(&key(Verb::Clipboard))));
+    let alone = match deliverable {
+        Deliverable::Agenda(Occasion::Visit) => Some(""),
+        Deliverable::Agenda(Occasion::Open) => Some(" --open"),
+        _ => None,
+    };
+    let alone = alone.map(|open| words(says::HandOver::OneAlone(open, &key(Verb::Clipboard))));
     let said: Vec<String> = [lies, nameless, conclude, others, alone]
         .into_iter()
         .flatten()

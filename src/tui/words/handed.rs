@@ -21,8 +21,8 @@ pub(in crate::tui) enum HandOver<'a> {
     TakeSheet,
     InFolder(&'a str),
     OtherWays(&'a str),
-    /// The key that copies what one person owes.
-    OneAlone(&'a str),
+    /// For one person: the option of the agenda for what is owed, and the key that copies it.
+    OneAlone(&'a str, &'a str),
     /// A file of the same kind, and when it was changed.
     LiesThere(&'a str, &'a str),
     NoOrganization(&'a str),
