@@ -15,8 +15,15 @@ pub fn mentions(text: &str, words: &str) -> bool {
 #[must_use]
 pub fn everyday_words(verb: Verb) -> &'static str {
     match verb {
-        Verb::Yes | Verb::No => "correct change earlier step ladder",
-        Verb::SaidBy => "speaker next person interviewee participant attendee table",
+        Verb::Yes | Verb::No => {
+            "correct change earlier step ladder contradict contradiction disagree opinion"
+        }
+        Verb::NotApplicable => {
+            "n/a apply applies does not cannot irrelevant exclude leave out none"
+        }
+        Verb::SaidBy => {
+            "speaker next person interviewee participant attendee table contradict disagree"
+        }
         Verb::Write(Written::Remarks) => "note comment own",
         Verb::Conclusion => "note without a line summary opinion",
         Verb::About => {
@@ -41,7 +48,9 @@ pub fn everyday_words(verb: Verb) -> &'static str {
         Verb::OpenItems => "email mail send remind questions",
         Verb::Clipboard => "copy paste email mail",
         Verb::SecondPerson => "colleague second check approve",
-        Verb::Conflicts => "merge colleague differ disagree contradict contradiction opinions",
+        Verb::Conflicts => {
+            "merge colleague differ disagree contradict contradiction opinions opposite"
+        }
         _ => "",
     }
 }

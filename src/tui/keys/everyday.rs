@@ -9,6 +9,7 @@ use super::Action;
 pub(in crate::tui) fn words_for(action: Action) -> &'static str {
     match action {
         Action::Verb(verb) => everyday_words(verb),
+        Action::NextPane => "contradict contradiction disagree opinion opposite",
         Action::Quit | Action::Close => "quit exit close stop end",
         Action::Theme => "colour color dark light contrast",
         Action::Help => "manual",
