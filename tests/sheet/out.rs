@@ -96,7 +96,7 @@ fn only_the_lines_asked_for_are_written() {
     room.walkdown(["export", "a", "--filter", "late"])
         .stderr(
             "walkdown: --filter late: there is no such state of a line\nuse unanswered, parked, flagged, below-target, \
-             without-evidence, with-remarks, to-reconfirm, in-conflict, said-differently, to-review, returned, \
+             without-evidence, with-remarks, to-reconfirm, in-conflict, said-differently, to-review, changed-since-the-review, returned, \
              to-review-by=NAME, recorded-by=NAME or open-for=NAME\n",
         )
         .status(2)

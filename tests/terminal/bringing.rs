@@ -96,7 +96,9 @@ fn the_screen_joins_what_the_command_joins() {
         .wait("line 4")
         .type_in("3")
         .wait("SP.01.02 RE(1) ML3 saved");
-    seat.type_in("q").wait("1 session").wait("1 other copy (m)");
+    seat.type_in("q")
+        .wait("2 sessions")
+        .wait("1 other copy (m)");
     // Another session is refused in the words of the command, and nothing is changed.
     run(&folder, &["new", "other", "--no-open"]);
     let before = home.read("north.walkdown");
@@ -104,7 +106,7 @@ fn the_screen_joins_what_the_command_joins() {
     pick(&mut seat, "other.walkdown", "other");
     seat.wait("Nothing was taken from other.walkdown");
     seat.wait("it is another session");
-    seat.type_in("\r").wait("1 session");
+    seat.type_in("\r").wait("2 sessions");
     assert_eq!(home.read("north.walkdown"), before);
 }
 
