@@ -78,7 +78,7 @@ impl Lock {
             let name = serde_json::to_vec(holder).unwrap_or_default();
             // The lock holds without a name in it; the name only tells others whom to ask.
             let _ = make_private(&file)
-                .and_then(|()| file.set_len(0))
+                .and_then(|()| empty(&file))
                 .and_then(|()| file.write_all(&name));
             return Ok(Self {
                 path,
@@ -159,6 +159,14 @@ impl Drop for Lock {
         if same_file(&self.file, &self.path).is_ok_and(|same| same) {
             let _ = fs::remove_file(&self.path);
         }
+    }
+}
+
+/// Leaves nothing in a file. One that was just made has nothing: to cut it costs more than to look.
+fn empty(file: &File) -> io::Result<()> {
+    match file.metadata()?.len() {
+        0 => Ok(()),
+        _ => file.set_len(0),
     }
 }
 
