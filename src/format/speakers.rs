@@ -1,6 +1,6 @@
 //! The people who gave each part of an answer, in words.
 
-use crate::session::{Answer, Level, Speakers};
+use crate::session::{Answer, Level, Speakers, is_same_person};
 
 use super::clean::clean_line;
 
@@ -27,9 +27,10 @@ pub fn said_by_words(answer: &Answer, given: &Speakers) -> String {
         let rungs = given.of_rungs.iter().filter(|(_, by)| by == name);
         let rungs = rungs.map(|(level, _)| format!("rung {level}"));
         let mut own: Vec<String> = own.chain(rungs).collect();
-        if own.is_empty() && *name != answer.said_by {
+        let is_lines = *name == answer.said_by;
+        if own.is_empty() && (!is_lines || given.is_level_unsaid) {
             let told = [
-                ("statement", given.statement == *name),
+                ("statement", tells_statement(answer, given, name)),
                 ("measure", given.compensating == name),
                 ("evidence", given.named_evidence(name)),
             ];
@@ -39,6 +40,14 @@ pub fn said_by_words(answer: &Answer, given: &Speakers) -> String {
         part_words(&clean_line(name), &own.join(", "))
     });
     words.collect::<Vec<_>>().join("; ")
+}
+
+/// Whether somebody alone told the statement of an answer; nothing is said of who gave it where the line's person did.
+fn tells_statement(answer: &Answer, given: &Speakers, name: &str) -> bool {
+    match given.statement.as_str() {
+        "" => name == answer.said_by && given.told.is_empty() && !answer.statement.is_empty(),
+        by => by == name,
+    }
 }
 
 /// The level that somebody else had given before, with who did: `ML3 by A. Weber`. Empty where there is none.
@@ -56,8 +65,13 @@ pub fn statement_words(answer: &Answer, given: &Speakers) -> String {
     if given.told.is_empty() {
         return answer.statement.clone();
     }
+    // Who wrote a name before the words has said already whose they are.
+    let is_named = |name: &str, words: &str| {
+        let before = words.split_once(':').map(|(before, _)| before);
+        before.is_some_and(|before| is_same_person(before, name))
+    };
     let parts = given.told.iter().map(|(name, words)| match name.as_str() {
-        "" => words.clone(),
+        name if name.is_empty() || is_named(name, words) => words.clone(),
         name => format!("{}: {words}", clean_line(name)),
     });
     parts.collect::<Vec<_>>().join("\n")

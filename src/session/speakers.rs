@@ -34,6 +34,8 @@ pub use settled::settled;
 pub struct Speakers {
     /// The person who gave the level, or the reason why there is none.
     pub level: String,
+    /// Whether nobody is known to have given the level that stands: the line's person said something else.
+    pub is_level_unsaid: bool,
     /// The person who answered the rungs, all of them.
     pub rungs: String,
     /// Where several answered them, each rung with its level and who answered it, but for those of the line's own person.
@@ -252,8 +254,12 @@ impl<'a> Teller<'a> {
         let is_one = rungs.iter().all(|(_, name)| *name == first);
         let each = rungs.into_iter().filter(|_| !is_one);
         let each = each.map(|(level, name)| (level, self.differing(name)));
+        let level = self.answer.level.as_ref();
+        let is_named = !self.answer.said_by.trim().is_empty();
+        let is_said = |level: &Level| *level != Level::NotEvaluated;
         Speakers {
             level: self.differing(self.level()),
+            is_level_unsaid: is_named && level.is_some_and(is_said) && self.level().is_empty(),
             rungs: self.differing(if is_one { first } else { "" }),
             of_rungs: each.filter(|(_, name)| !name.is_empty()).collect(),
             statement,

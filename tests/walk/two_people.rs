@@ -218,3 +218,37 @@ fn a_level_discarded_in_a_conflict_is_no_persons_earlier_one() {
     assert!(sight.contains("said by A. Weber"), "{sight}");
     assert!(!sight.contains("K. Voss"), "{sight}");
 }
+
+/// A name that stands before the words already is not set before them again.
+#[test]
+fn a_part_that_begins_with_its_name_has_it_once() {
+    let (mut world, _) = walked(TWO, "e 'By phone.' Esc i 2 e ' B. Klein: no, by mail.' Esc");
+    let sight = world.sight();
+    let once = " statement: A. Weber: By phone. B. Klein: no, by mail.\n";
+    assert!(sight.contains(once), "{sight}");
+}
+
+/// Whoever told the statement alone said no level that stands and that nobody is named for.
+#[test]
+fn a_level_that_nobody_said_is_not_laid_to_who_told_the_statement() {
+    let mut world = World::of("all");
+    let change = |field: &str, to: Value| Change {
+        line: LineKey::shared("iec-62443-2-4", "SP.01.01"),
+        field: field.into(),
+        to,
+    };
+    world.record(vec![
+        change("level", json!(3)),
+        change("said_by", json!("A. Weber")),
+    ]);
+    world.record(vec![
+        change("level", json!(2)),
+        change("said_by", Value::Null),
+    ]);
+    world.record(vec![
+        change("statement", json!("Checked.")),
+        change("said_by", json!("B. Klein")),
+    ]);
+    let sight = world.sight();
+    assert!(sight.contains("said by B. Klein (statement)"), "{sight}");
+}
