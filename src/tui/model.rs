@@ -55,6 +55,8 @@ pub struct Model {
     pub interview: interview::Interview,
     /// The state of the review.
     pub review: review::Review,
+    /// The gap that was gone to from the summary last.
+    pub gap: Option<Box<LineKey>>,
     /// The folder that a file was looked for in last.
     pub folder: Option<PathBuf>,
     /// Files that are being taken as evidence, in turn.
@@ -65,6 +67,8 @@ pub struct Model {
     pub editor: Option<Editor>,
     /// The box that may be meant for another line than the one on screen.
     pub opened: Option<Opened>,
+    /// The line to stand on again once the box is closed: it was opened from the summary for another one.
+    pub left: Option<Box<LineKey>>,
     /// A short list to choose from.
     pub choice: Option<choice::Choice>,
     /// The request that a sealed session refused, with its line: it is carried out there once a reason is given.
@@ -164,6 +168,8 @@ impl Model {
             walk: None,
             interview: interview::Interview::default(),
             review: review::Review::default(),
+            gap: None,
+            left: None,
             folder: None,
             being_digested: Vec::new(),
             taken: 0,

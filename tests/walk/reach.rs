@@ -1,9 +1,10 @@
 //! One reason for a topic or an area: one event, one undo.
 
 use super::{check, walked};
+use crate::support::screens::World;
 
 /// How many lines stand as not applicable.
-fn claimed(world: &crate::support::screens::World) -> usize {
+fn claimed(world: &World) -> usize {
     world.stands().matches("n/a(none)").count()
 }
 
@@ -252,4 +253,16 @@ fn the_review_says_how_many_of_its_lines_apply() {
         sight.contains("line 1 of 123, 122 apply, by gap\n"),
         "{sight}"
     );
+}
+
+#[test]
+fn the_summary_opens_at_the_gap_that_one_went_to_from_it() {
+    let mut world = World::of("all");
+    world.press("1 1 3 W");
+    assert!(world.sight().contains(" gap 1 of "), "{}", world.sight());
+    world.press("j Enter W");
+    assert!(world.sight().contains(" gap 2 of "), "{}", world.sight());
+    // Elsewhere it begins with the heaviest.
+    world.press("Esc G W");
+    assert!(world.sight().contains(" gap 1 of "), "{}", world.sight());
 }

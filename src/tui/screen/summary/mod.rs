@@ -66,9 +66,10 @@ impl Panes {
     }
 }
 
-/// Opens the summary at the gap that is on screen, or else at the heaviest.
+/// Opens the summary at the gap that was gone to from here and is still on screen, or else at the heaviest.
 pub(in crate::tui) fn open(model: &mut Model) -> Vec<Effect> {
     let walk = model.walk.as_ref();
+    let walk = walk.filter(|walk| model.gap.as_deref() == Some(&walk.at));
     let at = walk.and_then(|walk| {
         let all = gaps(&walk.catalogs, &walk.counted.lines);
         all.iter().position(|gap| gap.line.key == walk.at)
@@ -93,6 +94,7 @@ pub(in crate::tui) fn update(model: &mut Model, action: Action) -> KeyOutcome {
         Action::Enter => {
             let chosen = found.get(summary.at);
             if let Some(key) = chosen.map(|gap| gap.line.key.clone()) {
+                model.gap = Some(Box::new(key.clone()));
                 return go(model, key).into();
             }
         }
@@ -105,6 +107,7 @@ pub(in crate::tui) fn update(model: &mut Model, action: Action) -> KeyOutcome {
         Action::Verb(Verb::Deeper) => {
             let chosen = found.get(summary.at);
             let at = chosen.map(|gap| gap.line.key.clone());
+            model.gap = at.clone().map(Box::new);
             return go_deeper(model, at).into();
         }
         Action::Back => model.back(),
@@ -115,18 +118,19 @@ pub(in crate::tui) fn update(model: &mut Model, action: Action) -> KeyOutcome {
 }
 
 /// Opens the questions of what is to be done about a gap, with the catalog's step where no action stands yet; the list of
-/// gaps stays below them.
+/// gaps stays below them, and the walk is where it was once they are closed.
 fn plan(model: &mut Model, line: LineKey) -> Vec<Effect> {
-    let mut effects = run(model, Command::Go(line));
+    let Some(walk) = &mut model.walk else {
+        return Vec::new();
+    };
+    let has_step = walk.suggested_step(&line).is_some();
+    model.left = Some(Box::new(std::mem::replace(&mut walk.at, line)));
     model.notice = Notice::None;
-    let walk = model.walk.as_ref();
-    let has_step = walk.is_some_and(|walk| walk.suggested_step(&walk.at).is_some());
-    effects.extend(if has_step {
+    if has_step {
         text::begin_step(model)
     } else {
         text::begin(model, Purpose::ToDo)
-    });
-    effects
+    }
 }
 
 /// Makes a guided session of a quick one, as one event: of the base requirements it becomes one of all, another
