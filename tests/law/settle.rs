@@ -28,7 +28,8 @@ fn settling(session: &Session, clash: &Clash, who: &str, place: usize) -> Encode
 }
 
 /// All conflicts but one. Who settles what was said for all roles knows what the lines of single roles say against it:
-/// that is decided with it, and what they say against each other is left.
+/// that is decided with it, and what they say against each other is left. Who said a line is counted with a conflict
+/// that takes the name along, and stands by itself once that is settled without the name, as here.
 fn but(all: &[Clash], one: &Clash) -> Vec<Clash> {
     let is_decided = |clash: &&Clash| {
         let for_all = LineKey {
@@ -38,6 +39,7 @@ fn but(all: &[Clash], one: &Clash) -> Vec<Clash> {
         for_all == one.line && clash.conflict.field == one.conflict.field
     };
     let others = all.iter().filter(|clash| !is_decided(clash));
+    let others = others.filter(|clash| !(clash.names() && one.takes_name()));
     others.filter(|clash| *clash != one).cloned().collect()
 }
 
