@@ -127,6 +127,8 @@ pub struct CopyBrings {
     pub people: Vec<String>,
     /// The conflicts that are open then, in words.
     pub conflicts: Vec<String>,
+    /// How many of these lines two people said differently then.
+    pub differing: usize,
     /// How many changes after the seal have no reason then.
     pub unexplained: usize,
     /// How many lines of the copy are not sound, and so left out.

@@ -49,9 +49,10 @@ impl Brings {
     pub fn done(&self, file: &str) -> String {
         match self {
             Self::Copy(brings) => format!(
-                "{file}: {} taken over, {}",
+                "{file}: {} taken over, {}{}",
                 counted(brings.changes, "change"),
-                counted(brings.conflicts.len(), "conflict")
+                counted(brings.conflicts.len(), "conflict"),
+                differing_words(brings, ", ")
             ),
             Self::Sheet(brings) => format!(
                 "{file}: {} recorded, {} left",
@@ -60,6 +61,14 @@ impl Brings {
             ),
             Self::Refused(..) => format!("Nothing was taken from {file}"),
         }
+    }
+}
+
+/// How many lines two people said differently then, behind a number of conflicts: what settles these settles those too.
+fn differing_words(brings: &CopyBrings, between: &str) -> String {
+    match brings.differing {
+        0 => String::new(),
+        lines => format!("{between}{} said differently", counted(lines, "line")),
     }
 }
 
@@ -93,11 +102,13 @@ fn of_copy(brings: &CopyBrings, settle: &str, [history, undo]: [&str; 2]) -> Vec
         ));
     }
     if brings.changes > 0 {
+        let differing = differing_words(brings, " and ");
         said.push(match brings.conflicts.len() {
-            0 => "No conflict is open then.".into(),
+            0 if differing.is_empty() => "No conflict is open then.".into(),
             open => format!(
-                "{} open then; {settle} settles them:",
-                counted(open, "conflict")
+                "{}{differing} open then; {settle} settles them{}",
+                counted(open, "conflict"),
+                if open > 0 { ":" } else { "." }
             ),
         });
         said.push(format!(

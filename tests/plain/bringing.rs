@@ -56,6 +56,25 @@ fn a_copy_is_joined_as_the_command_joins_it() {
     assert!(then.contains("Conflict 1 of 1."), "{text}");
 }
 
+/// What two people say one after another is no conflict, and is settled with them: it is counted beside them.
+#[test]
+fn what_a_copy_says_differently_is_counted() {
+    let room = Room::with_session();
+    let answer = |name: &str, who: &str, level: &str, said: &str| {
+        let args = ["--as", who, "answer", name, "SP.01.01", "--maturity", level];
+        room.walkdown(args.into_iter().chain(["--said-by", said]))
+            .text();
+    };
+    answer("a", "Ana", "3", "Ines");
+    room.write("ben.walkdown", room.read("a.walkdown"));
+    answer("ben", "Ben", "1", "Jan");
+    let text = said(&room, &["a"], "merge\nmerge 1\nyes\n");
+    let counted = "0 conflicts and 1 line said differently open then; conflicts settles them.";
+    assert!(text.contains(counted), "{text}");
+    let then = "ben.walkdown: 1 change taken over, 0 conflicts, 1 line said differently.";
+    assert!(text.contains(then), "{text}");
+}
+
 #[test]
 fn a_sheet_is_taken_in_as_one_change() {
     let room = apart();

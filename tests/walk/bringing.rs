@@ -90,6 +90,7 @@ fn a_copy_is_chosen_told_and_joined_after_one_question() {
         disputed: 1,
         people: vec!["Ben".into(), "Cora".into()],
         conflicts: vec!["SP.01.01 maturity: ML2 or ML3".into()],
+        differing: 2,
         unexplained: 12,
         unread: 0,
     });
@@ -104,7 +105,7 @@ fn a_copy_is_chosen_told_and_joined_after_one_question() {
             "12 changes on 9 lines by Ben, Cora would be taken over; 1 of these lines",
             "in conflict then.",
             "The session is sealed: 12 changes since would have no reason",
-            "1 conflict open then; = settles them:",
+            "1 conflict and 2 lines said differently open then; = settles them:",
             "SP.01.01 maturity: ML2 or ML3",
             "taken back on its",
             "y  yes, join it; the copy stays as it is",
@@ -124,7 +125,7 @@ fn a_copy_is_chosen_told_and_joined_after_one_question() {
     world.take_in(Happened::Brought(Box::new((asked, brings))));
     holds(
         &mut world,
-        &["✓ from-ben: 12 changes taken over, 1 conflict"],
+        &["✓ from-ben: 12 changes taken over, 1 conflict, 2 lines said differently"],
     );
 }
 

@@ -17,7 +17,7 @@ use crate::{
         files::whole_path, folder::changed, input::LoopEvent, joining::Copies,
         known_sessions::KnownSessions, places::folder_of, sheets::read_sheet, workspace::Workspace,
     },
-    session::{Act, conflicts},
+    session::{Act, LineKey, conflicts, speakers},
 };
 
 use super::EffectRunner;
@@ -141,21 +141,24 @@ fn of_copy(merged: &Merged, unread: usize) -> Brings {
         changes += 1;
         if let Act::Set(assignments) = &event.act {
             let lines_of_walk = assignments.iter().filter(|set| !set.line.is_session());
-            lines.extend(lines_of_walk.map(|set| set.line.to_string()));
+            lines.extend(lines_of_walk.map(|set| LineKey::clone(&set.line)));
         }
         let who = event.who.to_string();
         if !people.contains(&who) {
             people.push(who);
         }
     }
-    let left = conflicts(&merged.read.session);
-    let disputed: BTreeSet<String> = left.iter().map(|clash| clash.line.to_string()).collect();
+    let session = &merged.read.session;
+    let left = conflicts(session);
+    let disputed: BTreeSet<LineKey> = left.iter().map(|clash| clash.line.clone()).collect();
+    let differs = |line: &&LineKey| !speakers(session, line).differing.is_empty();
     Brings::Copy(CopyBrings {
         changes,
         lines: lines.len(),
         disputed: lines.intersection(&disputed).count(),
         people,
         conflicts: left.iter().map(conflict_words).collect(),
+        differing: lines.iter().filter(differs).count(),
         unexplained: merged.unexplained(),
         unread,
     })
