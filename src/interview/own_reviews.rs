@@ -6,8 +6,8 @@ use crate::session::{Edit, LineKey, Review, field::REVIEW, own_review};
 
 use super::walk::Walk;
 
-/// Whether an edit is a review by who recorded a part of the line, where a second person has reviewed it: that review stays, and
-/// one's own would take its place.
+/// Whether an edit is a review by who recorded a part of the line, where a second person has reviewed it: that review
+/// stays, and one's own would take its place.
 pub(super) fn is_in_vain(walk: &Walk, line: &LineKey, edit: &Edit) -> bool {
     let line = walk.judged.line(line);
     let review = line.and_then(|line| line.answer.review.as_ref());

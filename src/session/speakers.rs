@@ -10,6 +10,7 @@ mod told;
 use serde_json::Value;
 
 use super::{
+    account::is_same_person,
     answer::{Answer, EvidenceItem, answer, rung_field},
     event::{Act, EventId},
     field::{
@@ -295,11 +296,7 @@ impl<'a> Teller<'a> {
 
     /// A name, where it is not that of the line.
     fn differing(&self, name: &str) -> String {
-        let same = |name: &str| {
-            let words: Vec<&str> = name.split_whitespace().collect();
-            words.join(" ").to_lowercase()
-        };
-        if same(name) == same(&self.answer.said_by) {
+        if is_same_person(name, &self.answer.said_by) {
             String::new()
         } else {
             name.to_owned()

@@ -36,8 +36,8 @@ pub(in crate::tui) fn note(model: &mut Model, verb: Verb) {
     say_above(model);
 }
 
-/// Forgets a box that is closed. One that the summary opened leaves the walk where it was. One that was turned to the line just answered leads back to the next line: the next
-/// answer is for that one.
+/// Forgets a box that is closed. One that the summary opened leaves the walk where it was; one that was turned to the line
+/// just answered leads back to the next line: the next answer is for that one.
 pub(in crate::tui) fn forget(model: &mut Model) -> Vec<Effect> {
     if is_open(model) {
         return Vec::new();
