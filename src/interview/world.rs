@@ -112,7 +112,7 @@ pub struct Taken {
 }
 
 /// What is said of a session that merely lies where the program was started.
-pub const LIES_HERE: &str = "lies in this folder";
+pub const LIES_HERE: &str = "in this folder";
 
 /// A session for the home screen.
 #[derive(Debug, Clone, PartialEq)]

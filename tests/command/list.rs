@@ -176,7 +176,7 @@ fn the_home_list_has_the_sessions_of_the_folder_too() {
         told.contains("1. copied, Nordwerk: 0 of 123 answered"),
         "{told}"
     );
-    assert!(told.contains(", lies in this folder."), "{told}");
+    assert!(told.contains(", in this folder."), "{told}");
     for absent in ["broken", "large"] {
         assert!(!told.contains(absent), "{absent}: {told}");
     }

@@ -130,9 +130,9 @@ pub(super) fn hand_over(said: HandOver<'_>) -> String {
         HandOver::OtherWays(key) => {
             format!("for the client, a workbook, OSCAL or the seal: Esc, then {key}")
         }
-        HandOver::OneAlone(open, key) => format!(
-            "one person alone: walkdown agenda NAME{open} --for WHO, or Esc and {key} to copy it"
-        ),
+        HandOver::OneAlone(open, key) => {
+            format!("one alone: walkdown agenda NAME{open} --for WHO, or Esc and {key} to copy it")
+        }
         HandOver::LiesThere(name, changed) => format!("{name} of {changed} lies there and stays"),
         HandOver::NoOrganization(key) => {
             format!("its cover names no organization yet: Esc, then {key} sets it")
