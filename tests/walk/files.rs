@@ -237,6 +237,17 @@ fn an_answer_that_comes_late_changes_nothing() {
 }
 
 #[test]
+fn a_filter_opened_before_the_folder_is_read_stays_open() {
+    for (before, after) in [("/", "'rep' Enter"), ("/ 're'", "'p' Enter")] {
+        let (mut world, _) = walked("", "V");
+        world.press(before);
+        found(&mut world, Found::Folder(entries()));
+        world.press(after);
+        assert_eq!(taken(&world), [(1, "/data/plant/report.pdf".into())]);
+    }
+}
+
+#[test]
 fn the_folder_is_remembered_and_the_way_up_shows_where_one_was() {
     let mut world = choosing("");
     world.press("Enter");

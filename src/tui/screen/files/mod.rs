@@ -195,7 +195,7 @@ pub(in crate::tui) fn looked(model: &mut Model, looked: Looked) -> Vec<Effect> {
             files.entries = entries;
             files.folder.clone_from(&looked.path);
             // What was typed since is meant for what is shown now.
-            if files.text() == files.typed_then {
+            if files.typed_now() == files.typed_then {
                 files.typed = files.typed_next.take().map(|rest| text_area(vec![rest]));
                 files.filter = files.text();
             }

@@ -38,9 +38,9 @@ pub struct Files {
     pub(super) filter: String,
     /// The filter or the path while it is typed.
     pub(super) typed: Option<TextArea<'static>>,
-    /// The path that is being looked at, and the text that was typed when the look began.
+    /// The path that is being looked at, and the text that was being typed when the look began.
     pub(super) asked: Option<PathBuf>,
-    pub(super) typed_then: String,
+    pub(super) typed_then: Option<String>,
     /// What stays typed once the folder is shown.
     pub(super) typed_next: Option<String>,
     /// The entry that the cursor goes to once a folder is shown: the folder just left.
@@ -61,7 +61,7 @@ impl Files {
             filter: String::new(),
             typed: None,
             asked: None,
-            typed_then: String::new(),
+            typed_then: None,
             typed_next: None,
             from: None,
         }
@@ -116,8 +116,12 @@ impl Files {
     }
 
     pub(super) fn text(&self) -> String {
-        let typed = self.typed.as_ref();
-        typed.map_or_else(String::new, |typed| typed.lines().join(" "))
+        self.typed_now().unwrap_or_default()
+    }
+
+    /// The text being typed, also where nothing of it stands yet.
+    pub(super) fn typed_now(&self) -> Option<String> {
+        Some(self.typed.as_ref()?.lines().join(" "))
     }
 
     /// The path that is typed. The first sign of one from the root is the key that opens the filter: what begins with
@@ -137,7 +141,7 @@ impl Files {
 
     pub(super) fn look(&mut self, path: PathBuf) -> Vec<Effect> {
         self.asked = Some(path.clone());
-        self.typed_then = self.text();
+        self.typed_then = self.typed_now();
         self.typed_next = None;
         vec![Effect::Look(path)]
     }
