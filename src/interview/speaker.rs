@@ -6,7 +6,7 @@ use std::collections::HashSet;
 use crate::session::{
     Change, LineKey,
     field::{LEVEL, RUNGS, SAID_BY},
-    is_told, speakers,
+    is_same_person, is_told, speakers,
 };
 
 use super::{command::Command, people::said_by, walk::Walk};
@@ -58,6 +58,29 @@ fn is_judged_anew(walk: &Walk, change: &Change) -> bool {
     let stands = line.and_then(|line| line.answer.level.as_ref());
     let is_other = stands.is_none_or(|stands| stands.to_value() != change.to);
     RUNGS.has(&change.field) || LEVEL.has(&change.field) && is_other
+}
+
+impl Walk {
+    /// Whether a rung of the line on screen was answered by somebody else than the person who speaks, who may say
+    /// otherwise of it.
+    #[must_use]
+    pub fn may_disagree(&self) -> bool {
+        let (Some(speaker), Some(line)) = (self.speaker(), self.line()) else {
+            return false;
+        };
+        let is_other = |name: &str| !name.is_empty() && !is_same_person(name, speaker);
+        let answer = &line.answer;
+        if !line.voices.iter().any(|name| is_other(name)) {
+            return false;
+        }
+        let given = speakers(&self.shown, &line.key);
+        let answered = (1..).zip(answer.rungs);
+        let mut answered = answered.filter(|(_, rung)| rung.is_some());
+        answered.any(|(level, _)| match given.of_rung(level) {
+            "" => is_other(&answer.said_by),
+            name => is_other(name),
+        })
+    }
 }
 
 /// Whoever had said the line on screen, where the changes leave nobody named there.

@@ -66,6 +66,14 @@ impl Speakers {
         own.map_or("", |(_, name)| name)
     }
 
+    /// The person who answered this rung; empty where the line's own name says it.
+    #[must_use]
+    pub fn of_rung(&self, level: u8) -> &str {
+        let mut of_rungs = self.of_rungs.iter();
+        let own = of_rungs.find(|(own, _)| *own == level);
+        own.map_or(&self.rungs, |(_, name)| name)
+    }
+
     /// The person who gave a field that is no list; empty where the line's own name says it, and for fields without a
     /// speaker.
     #[must_use]

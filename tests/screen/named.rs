@@ -247,3 +247,33 @@ fn the_help_says_how_one_pages_where_it_has_more() {
     let drawn = sight(&mut world, (120, 60));
     assert!(!drawn.contains("next page"), "{drawn}");
 }
+
+/// Whoever speaks after somebody else answered the rungs is told how to say otherwise of one.
+#[test]
+fn who_may_say_otherwise_of_a_rung_sees_the_keys() {
+    let hint = " disagrees? Tab, y n ";
+    for (keys, is_said) in [
+        ("i 'A. Weber' Enter", false),
+        ("i 'A. Weber' Enter y y", false),
+        ("i 'A. Weber' Enter y y i 'B. Klein' Enter", true),
+        ("i 'A. Weber' Enter y y i 'B. Klein' Enter e 'no' Esc", true),
+        // Of a level alone the digits say it, and nobody to be disagreed with is named.
+        ("i 'A. Weber' Enter 2 k i 'B. Klein' Enter", false),
+        ("y y i 'B. Klein' Enter", false),
+        // Whoever speaks gave one of the rungs, another the other.
+        ("i 'A. Weber' Enter y i 'B. Klein' Enter y", true),
+        // All the rungs are of who speaks once more.
+        (
+            "i 'A. Weber' Enter y i 'B. Klein' Enter e 'no' Esc i 1",
+            false,
+        ),
+        // In the ladder its own keys are said.
+        ("i 'A. Weber' Enter y y i 'B. Klein' Enter Tab", false),
+    ] {
+        let drawn = sight(&mut walk(keys), (80, 24));
+        assert_eq!(drawn.contains(hint), is_said, "{keys}\n{drawn}");
+    }
+    let mut quick = quick("i 'A. Weber' Enter Tab y Esc k i 'B. Klein' Enter");
+    let drawn = sight(&mut quick, (80, 24));
+    assert!(!drawn.contains(hint), "{drawn}");
+}

@@ -54,7 +54,12 @@ pub(super) fn rule_text(model: &Model, is_cut: bool, hides: bool, columns: usize
             says::Pane::ToGuidance(&key)
         }));
     }
-    if is_named && model.walk.as_ref().is_some_and(Walk::was_quick) {
+    let walk = model.walk.as_ref();
+    if is_named && !scale::is_shown(model) && walk.is_some_and(may_disagree) {
+        let tab = key(Action::NextPane);
+        ends.insert(0, spaced(says::Pane::Disagrees(&tab, [yes, no])));
+    }
+    if is_named && walk.is_some_and(Walk::was_quick) {
         let key = key(Action::Verb(Verb::Deeper));
         ends.insert(0, spaced(says::Pane::BackToQuick(&key)));
     }
@@ -88,6 +93,11 @@ fn way_back(model: &Model) -> Option<(Verb, &LineKey)> {
 
 fn spaced(said: says::Pane<'_>) -> String {
     format!(" {} ", wording().pane(said))
+}
+
+/// Whether who speaks may say otherwise of a rung than somebody else did, and it can be recorded.
+fn may_disagree(walk: &Walk) -> bool {
+    walk.access == Access::Writer && walk.may_disagree()
 }
 
 /// Whether nobody is said to speak, and somebody could be.
