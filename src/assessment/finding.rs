@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use crate::{
     catalog::Catalog,
-    session::{Clash, Conflict, Level, LineKey, Session, Verdict, answer, field_name},
+    session::{Clash, Conflict, Level, LineKey, Session, Verdict, answer, field_name, names_words},
 };
 
 use super::line::{Line, State};
@@ -96,7 +96,7 @@ fn conflict(conflicts: &[Conflict]) -> Option<(Code, String)> {
                 .iter()
                 .map(|said| said.who.as_str())
                 .collect();
-            format!("{} ({})", field_name(&conflict.field), people.join(", "))
+            format!("{} ({})", field_name(&conflict.field), names_words(&people))
         })
         .collect();
     Some((

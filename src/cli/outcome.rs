@@ -3,7 +3,7 @@
 
 use crate::{
     interview::{Access, Outcome, Record, Refused},
-    session::Change,
+    session::{Change, names_words},
 };
 
 use super::failure::Failure;
@@ -42,7 +42,7 @@ pub(super) fn refused(what: &str, why: Refused) -> Failure {
             "name one person at a time; what stands in quotes is one name",
         ),
         Refused::SeveralPeople(name, all) => (
-            format!("several are called {name}: {}", all.join("; ")),
+            format!("several are called {name}: {}", names_words(&all)),
             "give more of the name",
         ),
         Refused::DaysOrder { from, to } => (

@@ -94,6 +94,5 @@ pub use table::{BAR, bar, indented, table, table_within, text_within};
 pub use wording::{LANGUAGE, Language, one_or_many};
 pub use words::{
     change_from_to, change_words, counted, failed_words, field_words, from_to, full_words,
-    line_words, names_words, needed_words, origin_words, outside_words, split_words, to_do_words,
-    value_words,
+    line_words, needed_words, origin_words, outside_words, split_words, to_do_words, value_words,
 };

@@ -45,15 +45,6 @@ pub fn outside_words(outside: usize) -> String {
     }
 }
 
-/// Names of people in a row: `A. Weber, B. Klein`. Where one of them has a comma, as `Petra Wolff, head of IT`, they are
-/// parted by semicolons.
-#[must_use]
-pub fn names_words(names: &[impl AsRef<str>]) -> String {
-    let names: Vec<&str> = names.iter().map(AsRef::as_ref).collect();
-    let has_comma = names.iter().any(|name| name.contains(','));
-    names.join(if has_comma { "; " } else { ", " })
-}
-
 /// A field's value in words; `none` where nothing stands.
 #[must_use]
 pub fn value_words(field: &str, value: &Value) -> String {

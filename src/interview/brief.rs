@@ -4,7 +4,7 @@ use crate::{
     assessment::{Filter, Progress, awaited, has_recorded, last_change, last_line, pace},
     format::{clean_line, counted, line_words, review_words, sealed_words},
     interview::walk::Walk,
-    session::{LineKey, conflicts, is_carry_over, is_same_person, is_set_up, sealed},
+    session::{LineKey, conflicts, is_carry_over, is_same_person, is_set_up, names_words, sealed},
 };
 
 use super::undo::{set, when};
@@ -163,7 +163,7 @@ fn waiting_for(walk: &Walk) -> Option<String> {
     let people = awaited(&walk.counted.lines);
     let named = people.iter().take(LINES);
     let named = named.map(|(name, lines)| format!("{} {lines}", clean_line(name)));
-    let mut named = named.collect::<Vec<_>>().join(", ");
+    let mut named = names_words(&named.collect::<Vec<_>>());
     if people.len() > LINES {
         named = format!("{named} and {} more people", people.len() - LINES);
     }

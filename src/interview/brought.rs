@@ -1,6 +1,9 @@
 //! What is told of a file that is brought into a session, alike on the screens and line by line.
 
-use crate::format::{clean_line, counted, names_words};
+use crate::{
+    format::{clean_line, counted},
+    session::names_words,
+};
 
 use super::{
     bringing::{Bringing, Brings, CopyBrings, SheetBrings},

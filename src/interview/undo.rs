@@ -10,7 +10,7 @@ use crate::{
     },
     session::{
         ASKED, Act, Assignment, CARRIED, Entry, Event, LineKey, Session, field::EVIDENCE_ITEMS,
-        minute_of, told_assignments, value_before, whole_history, with_seals,
+        minute_of, names_words, told_assignments, value_before, whole_history, with_seals,
     },
 };
 
@@ -159,7 +159,7 @@ pub fn said_anew_words(told: &Told) -> String {
 /// Says who is named on the line again by a settled conflict: `, and the line names Ama Osei too`.
 #[must_use]
 pub fn named_again_words(told: &Told) -> String {
-    match told.named_again.join(", ") {
+    match names_words(&told.named_again) {
         names if names.is_empty() => names,
         names => format!(", and the line names {} too", clean_line(&names)),
     }

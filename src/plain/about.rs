@@ -3,12 +3,11 @@
 use std::path::PathBuf;
 
 use crate::{
-    format::names_words,
     interview::{Command, Deliverable, Walk, profile_along},
     session::{
         ABOUT, AboutEdit, AboutField, Mode,
         about_table::{CONCLUSION, FROM_DATE, TO_DATE},
-        about_text,
+        about_text, names_words,
     },
 };
 

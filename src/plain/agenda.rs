@@ -4,6 +4,7 @@
 use crate::{
     format::{AgendaPaper, Occasion, Report, document::spoken},
     interview::{Deliverable, meant},
+    session::names_words,
 };
 
 use super::{reply::Reply, sitting::Sitting};
@@ -55,7 +56,7 @@ impl Sitting {
             [] => "nobody named owes anything".to_owned(),
             people => format!(
                 "copy WHO reads what one of these owes: {}",
-                people.join(", ")
+                names_words(people)
             ),
         };
         match rest {

@@ -5,7 +5,7 @@ use crate::{
     assessment::{Line, owed},
     format::asked_words,
     interview::{Fact, FileChange, Listed, Manner, facts, is_due, parts},
-    session::LineKey,
+    session::{LineKey, names_words},
 };
 
 use super::{reply::Reply, sitting::Sitting, words};
@@ -124,7 +124,7 @@ impl Sitting {
         let people = if people.is_empty() {
             String::new()
         } else {
-            format!(": {}", people.join(", "))
+            format!(": {}", names_words(&people))
         };
         (all > 0).then(|| {
             format!(

@@ -4,7 +4,7 @@ use crate::{
     assessment::{Line, Sort, is_overdue, requirement},
     format::counted,
     interview::{Command, Walk},
-    session::{Edit, LineKey},
+    session::{Edit, LineKey, names_words},
 };
 
 use super::{
@@ -176,7 +176,7 @@ fn row(walk: &Walk, number: usize, line: &Line, today: &str) -> String {
         format!(", verdict {}", verdict.word())
     });
     let is_told = !line.recorded_by.is_empty() && walk.is_shared();
-    let by = is_told.then(|| format!(", recorded by {}", line.recorded_by.join(", ")));
+    let by = is_told.then(|| format!(", recorded by {}", names_words(&line.recorded_by)));
     format!(
         "{number}. {} {title}: {}{verdict}{target}{}.{promised}{action}",
         line.label(),

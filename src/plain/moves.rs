@@ -4,7 +4,7 @@ use crate::{
     assessment::{Filter, Line, Texts, apart, awaited, search},
     catalog::{Lookup, Spoken, look_up},
     interview::{Command, Nothing, Outcome, Walk, meant},
-    session::{LineKey, PlaceKind},
+    session::{LineKey, PlaceKind, names_words},
 };
 
 use super::{reply::Reply, sitting::Sitting, words};
@@ -98,7 +98,7 @@ impl Sitting {
         let known: Vec<String> = known.collect();
         reply.say(&format!(
             "No filter is on. Filters, each with its lines: {}.{meaning}",
-            known.join(", ")
+            names_words(&known)
         ));
     }
 }

@@ -58,3 +58,12 @@ pub fn folded(name: &str) -> String {
 pub fn is_same_person(one: &str, other: &str) -> bool {
     one == other || folded(one) == folded(other)
 }
+
+/// Names of people in a row: `A. Weber, B. Klein`. Where one of them has a comma, as `Petra Wolff, head of IT`, they are
+/// parted by semicolons.
+#[must_use]
+pub fn names_words(names: &[impl AsRef<str>]) -> String {
+    let names: Vec<&str> = names.iter().map(AsRef::as_ref).collect();
+    let has_comma = names.iter().any(|name| name.contains(','));
+    names.join(if has_comma { "; " } else { ", " })
+}

@@ -40,7 +40,9 @@ pub use about::{
     ABOUT, About, AboutField, AboutKind, Mode, about, about_field, about_text, is_interviewee,
     table as about_table,
 };
-pub use account::{folded, is_same_person, is_shared_account, person_named, person_told};
+pub use account::{
+    folded, is_same_person, is_shared_account, names_words, person_named, person_told,
+};
 pub use answer::{
     Action, Answer, Compensating, Conflict, EvidenceFile, EvidenceItem, Parked, Said, answer,
 };

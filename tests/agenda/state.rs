@@ -62,6 +62,18 @@ fn nothing_is_left_of_a_session_that_is_done() {
     );
 }
 
+/// A name may hold what else parts names.
+#[test]
+fn people_with_commas_in_their_names_are_told_apart() {
+    let catalog = yard();
+    let mut walk = begun(&catalog);
+    let people = ["Ama, plant IT", "Chris, service"].map(text);
+    walk.about(&[AboutEdit::Interviewees(people.into())]);
+    let open = markdown(&catalog, &walk.session, Occasion::Open);
+    let idle = "\n\nNothing is owed by: Ama, plant IT; Chris, service.\n";
+    assert!(open.contains(idle), "{open}");
+}
+
 #[test]
 fn what_is_done_or_left_out_is_not_asked_for() {
     let catalog = yard();

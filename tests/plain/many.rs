@@ -250,7 +250,7 @@ fn a_name_without_what_one_does_is_the_one_who_is_known() {
     );
     room.shell("walkdown undo a").output();
     assert!(
-        text.contains("Several are called E. Roth: E. Roth (IT), E. Roth, purchase.\n"),
+        text.contains("Several are called E. Roth: E. Roth (IT); E. Roth, purchase.\n"),
         "{text}"
     );
     let text = said(&room, &["a"], "filter\n").replace('\n', " ");

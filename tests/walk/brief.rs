@@ -6,6 +6,7 @@ use walkdown::{
     session::{Edit, EvidenceFile, LineKey, judge},
 };
 
+use super::walked;
 use crate::support::screens::{World, text_of};
 
 /// A session half done: seven levels, some parked, a claim, a file.
@@ -409,4 +410,14 @@ fn the_time_left_is_told_once_it_was_asked_and_answered() {
         &mut world,
         &["Time left         about 1 h 20 min at your pace of 41 s an answer"],
     );
+}
+
+/// A name may hold what else parts names.
+#[test]
+fn people_with_commas_in_their_names_are_told_apart() {
+    let owes = |what: &str, who: &str| format!("p '{what}' Enter '{who}' Enter Enter");
+    let both = [owes("list", "Ama, plant IT"), owes("plan", "Chris")].join(" ");
+    let (mut world, _) = walked("", &format!("{both} B"));
+    let sight = world.sight();
+    assert!(sight.contains("Ama, plant IT 1; Chris 1"), "{sight}");
 }

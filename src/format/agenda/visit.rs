@@ -11,11 +11,10 @@ use crate::{
             Document, Fact, Facts, FactsKind, Heading, Link, List, ListKind, Purpose, Style, Table,
             Text,
         },
-        names_words,
         report::stated_facts,
         wording::LevelsListed,
     },
-    session::{LineKey, person_named},
+    session::{LineKey, names_words, person_named},
 };
 
 use super::{AgendaPaper, heading, lead, named::labels, paragraph};

@@ -6,10 +6,10 @@ use crate::{
     assessment::{Progress, State},
     format::{
         document::{Block, Fact, Facts, FactsKind, Purpose, Style, Text, Title},
-        names_words, sealed_words,
+        sealed_words,
         wording::{Covered, Note, Standing, wording},
     },
-    session::{Mode, person_named, person_told, sealed},
+    session::{Mode, names_words, person_named, person_told, sealed},
 };
 
 use super::{carried, content::Content, material::Report};

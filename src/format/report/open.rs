@@ -12,6 +12,7 @@ use crate::{
             Table, Text,
         },
     },
+    session::names_words,
 };
 
 use super::{
@@ -124,7 +125,7 @@ fn mending(content: &Content<'_>) -> Vec<Block> {
         let review = line.answer.review.as_ref()?;
         Some(vec![
             content.named(line),
-            or_dash(&words.list(&review.recorded_by)),
+            or_dash(&names_words(&review.recorded_by)),
             Text::said(&mend_words(review)),
         ])
     });

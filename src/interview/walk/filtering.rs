@@ -9,7 +9,7 @@ use crate::{
     session::{
         Entry, EventId, LineKey,
         field::{LEVEL, SAID_BY},
-        is_same_person, whole_history,
+        is_same_person, names_words, whole_history,
     },
 };
 
@@ -187,7 +187,7 @@ impl Walk {
                 told.collect::<Vec<_>>().join(", ")
             }
         };
-        Some((who.join(", "), what))
+        Some((names_words(&who), what))
     }
 
     /// The filters by state that are offered, each with how many lines it lets through. What waits for a second person is

@@ -4,6 +4,7 @@ use crate::{
     assessment::Line,
     format::{counted, line_words, one_or_many},
     interview::{Moved, Nothing, Question, Refused, Speaks, Told, Waiting, Walk},
+    session::names_words,
 };
 
 use super::{count, told, unrecorded, wording::SpokenWording};
@@ -84,7 +85,7 @@ impl SpokenWording for English {
             name => format!("What follows is said by {name}, until you say otherwise."),
         };
         let stays = (!speaks.stays_with.is_empty()).then(|| {
-            let (label, by) = (line_words(&walk.at), speaks.stays_with.join("; "));
+            let (label, by) = (line_words(&walk.at), names_words(&speaks.stays_with));
             format!("What stands on {label} stays with {by}: the same again changes that.")
         });
         std::iter::once(follows).chain(stays).collect()

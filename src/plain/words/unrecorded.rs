@@ -8,7 +8,7 @@ use crate::{
     interview::{
         Access, LinesAround, Motion, Nothing, Question, Refused, Walk, lines_of, set, when,
     },
-    session::{Level, LineKey, Refusal},
+    session::{Level, LineKey, Refusal, names_words},
 };
 
 use super::{BECAUSE, unclipped, value};
@@ -95,7 +95,7 @@ pub(in crate::plain) fn refused(walk: &Walk, why: &Refused) -> String {
             )
         }
         Refused::SeveralPeople(name, all) => {
-            format!("Several are called {name}: {}.", all.join(", "))
+            format!("Several are called {name}: {}.", names_words(all))
         }
         Refused::Conflict => {
             format!(

@@ -1,5 +1,7 @@
 //! The sentences of an agenda.
 
+use crate::session::names_words;
+
 use super::{
     super::{AgendaWording, CommonWording, DueDay, LevelsListed, OpenCounts, Thing},
     English, are,
@@ -96,7 +98,7 @@ impl AgendaWording for English {
     }
 
     fn people(&self, begin: &str, names: &[String]) -> String {
-        format!("{begin}: {}.", self.list(names))
+        format!("{begin}: {}.", names_words(names))
     }
 
     fn still_open(&self, as_of: &str, counts: OpenCounts) -> String {

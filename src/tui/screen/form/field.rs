@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use tui_textarea::{CursorMove, TextArea};
 
 use crate::{
-    format::{mode_words, names_words},
+    format::mode_words,
     interview::{Offer, sign},
-    session::{ABOUT, About, AboutField, AboutKind, Mode},
+    session::{ABOUT, About, AboutField, AboutKind, Mode, names_words},
     tui::{
         widget::text_area,
         words::{says, wording},

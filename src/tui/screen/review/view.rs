@@ -11,7 +11,7 @@ use crate::{
     assessment::{Line, State, due_day, is_overdue, is_promise_overdue, requirement},
     format::{clean_line, parked_words, review_words},
     interview::{Verb, Walk, sign},
-    session::Verdict,
+    session::{Verdict, names_words},
     tui::{
         keys::Scope,
         model::Model,
@@ -256,7 +256,7 @@ fn stands_on(walk: &Walk, line: &Line) -> String {
         .filter(is_unsaid)
         .map(|(_, word)| promised(word))
         .collect();
-    let recorded = line.recorded_by.join(", ");
+    let recorded = names_words(&line.recorded_by);
     let recorded = (!recorded.is_empty() && walk.is_shared())
         .then(|| wording().answer(says::Answer::RecordedBy(&recorded)));
     let said = (!said.is_empty()).then(|| said.join(", "));

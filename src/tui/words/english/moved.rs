@@ -3,6 +3,7 @@
 use crate::{
     format::clean_line,
     interview::{Motion, Moved, Speaks, Verb, Walk},
+    session::names_words,
     tui::keys::{Action, Keymap, Scope},
 };
 
@@ -97,7 +98,7 @@ pub(super) fn speaks(keys: &Keymap, walk: &Walk, speaks: &Speaks) -> String {
     }
     let (label, by) = (
         clean_line(&walk.at.label()),
-        clean_line(&speaks.stays_with.join("; ")),
+        clean_line(&names_words(&speaks.stays_with)),
     );
     let key = keys.name(Scope::Interview, Verb::SaidBy);
     // The list begins at who speaks; nobody has a key of their own there.

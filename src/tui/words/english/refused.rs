@@ -3,7 +3,7 @@
 use crate::{
     format::{clean_line, field_words},
     interview::{Access, Refused, Verb},
-    session::field::STATEMENT,
+    session::{field::STATEMENT, names_words},
     tui::keys::{Action, Keymap, Scope},
 };
 
@@ -26,7 +26,7 @@ pub(super) fn refused(keys: &Keymap, label: &str, why: &Refused) -> String {
         )),
         Refused::SeveralPeople(name, all) => clean_line(&format!(
             "several are called {name}: {}: type more of the name",
-            all.join("; ")
+            names_words(all)
         )),
         Refused::Conflict => {
             format!("{label}: two levels stand, and nobody can confirm both: set the right one")
