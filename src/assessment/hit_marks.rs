@@ -1,10 +1,13 @@
 //! Where a line that was found has what was typed: what a list of hits marks.
 
-use std::{borrow::Cow, ops::Range};
+use std::{borrow::Cow, iter, ops::Range};
 
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 
-use crate::{catalog::Catalog, session::Session};
+use crate::{
+    catalog::{Catalog, Spelling},
+    session::Session,
+};
 
 use super::{
     line::Line,
@@ -49,12 +52,13 @@ pub fn hit_marks<'a>(
         return HitMarks::default();
     };
     let (label, words) = (line.label(), words(typed));
+    let end = asked.id.chars().count();
+    let whole = HitMarks {
+        label: iter::once(0..end).collect(),
+        ..HitMarks::default()
+    };
     if is_id(asked, typed) {
-        let whole = 0..asked.id.chars().count();
-        return HitMarks {
-            label: vec![whole],
-            ..HitMarks::default()
-        };
+        return whole;
     }
     let all_meant = |words: &[String]| -> Vec<String> {
         let meant = words.iter().flat_map(|word| meant(word));
@@ -77,6 +81,9 @@ pub fn hit_marks<'a>(
         .collect();
     if missing.is_empty() {
         return found_in;
+    }
+    if Spelling::new(typed).is_within(&asked.id) {
+        return whole;
     }
     let texts = texts(catalogs, session, line, asked);
     let count = |text: &str| missing.iter().filter(|word| has(text, word)).count();

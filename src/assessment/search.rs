@@ -180,19 +180,22 @@ fn score(id: &str, text: &Text, spelling: &Spelling, words: &[String]) -> Option
     if spelling.fits(id) {
         return Some(BEST);
     }
-    if words.join(" ") == text.area {
+    if spelling.is_within(id) {
         return Some(BEST - 1);
+    }
+    if words.join(" ") == text.area {
+        return Some(BY_WORDS);
     }
     // A line scores for the word that fits it least.
     let ranks = words.iter().map(|word| text.rank_of(word));
     let last = ranks.collect::<Option<Vec<u32>>>()?.into_iter().max()?;
-    Some(BEST - 1 - last)
+    Some(BY_WORDS - last)
 }
 
 /// The score of an id by its numbers alone; those that have more of them come behind.
 fn score_spoken(id: &str, spoken: &Spoken) -> Option<u32> {
     let left = spoken.left_of(id)?;
-    Some(BEST - 1 - u32::from(left > 0))
+    Some(BY_WORDS - u32::from(left > 0))
 }
 
 /// The number of a line that was typed, and how well that line fits: `line 12` means no other, and `12` may be an area.
@@ -200,7 +203,7 @@ fn line_number(typed: &str) -> Option<(usize, u32)> {
     let mut words = typed.split_whitespace();
     let (first, second) = (words.next()?, words.next());
     let (number, score) = match second {
-        None => (first, BEST - 3),
+        None => (first, BY_WORDS - 2),
         Some(number) if first.eq_ignore_ascii_case("line") => (number, BEST),
         Some(_) => return None,
     };
@@ -208,8 +211,10 @@ fn line_number(typed: &str) -> Option<(usize, u32)> {
     Some((number, score))
 }
 
-/// The score of an id: more than any words.
-const BEST: u32 = 10;
+/// The score of an id; what holds all that was typed as a part of it comes next.
+const BEST: u32 = 11;
+/// The score of words that could not fit better.
+const BY_WORDS: u32 = BEST - 2;
 /// How a word counts that is within another, behind those that begin one.
 const WITHIN: u32 = 4;
 /// How a word counts that is there as two.

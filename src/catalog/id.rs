@@ -28,9 +28,8 @@ impl Spelling {
     /// Makes it ready.
     #[must_use]
     pub fn new(typed: &str) -> Self {
-        let letters = typed.chars().filter(|c| c.is_alphanumeric());
         Self {
-            letters: letters.flat_map(char::to_lowercase).collect(),
+            letters: letters(typed),
             numbered: numbered(typed),
             typed: typed.trim().chars().flat_map(char::to_lowercase).collect(),
         }
@@ -41,6 +40,16 @@ impl Spelling {
     #[must_use]
     pub fn fits(&self, id: &str) -> bool {
         self.is_like(id) || self.has_letters_of(id) || self.has_numbers_of(id)
+    }
+
+    /// Whether an id holds all that was typed, from the beginning of a part of it on: `01.01 re` stands in `SP.01.01 RE(1)`.
+    /// Letters alone are a word, and numbers alone are read by [`super::Spoken`].
+    #[must_use]
+    pub fn is_within(&self, id: &str) -> bool {
+        let has = |kind: fn(&char) -> bool| self.letters.iter().any(kind);
+        has(char::is_ascii_digit)
+            && has(|letter| letter.is_alphabetic())
+            && (holds(&letters(id), &self.letters) || holds(&numbered(id), &self.numbered))
     }
 
     fn is_like(&self, id: &str) -> bool {
@@ -69,18 +78,8 @@ impl Spelling {
     }
 
     fn has_letters_of(&self, id: &str) -> bool {
-        let mut rest = self.letters.as_slice();
-        let letters = id.chars().filter(|c| c.is_alphanumeric());
-        for wanted in letters.flat_map(char::to_lowercase) {
-            let Some((first, after)) = rest.split_first() else {
-                return false;
-            };
-            if *first != wanted {
-                return false;
-            }
-            rest = after;
-        }
-        !self.letters.is_empty() && matches!(rest, [] | ['b', 'r'])
+        let rest = self.letters.strip_prefix(letters(id).as_slice());
+        !self.letters.is_empty() && matches!(rest, Some([] | ['b', 'r']))
     }
 
     fn has_numbers_of(&self, id: &str) -> bool {
@@ -88,6 +87,30 @@ impl Spelling {
         let rest = self.numbered.strip_prefix(numbers.as_slice());
         !numbers.is_empty() && matches!(rest, Some([] | ['b', 'r']))
     }
+}
+
+/// The letters and digits of a text in a row, small.
+fn letters(text: &str) -> Vec<char> {
+    let letters = text.chars().filter(|letter| letter.is_alphanumeric());
+    letters.flat_map(char::to_lowercase).collect()
+}
+
+/// Whether these letters stand in an id where no word of it is cut at their beginning, and no number at either end.
+fn holds(id: &[char], typed: &[char]) -> bool {
+    let cuts_number =
+        |before: &char, after: &char| before.is_ascii_digit() && after.is_ascii_digit();
+    let cuts_word = |before: &char, after: &char| before.is_alphabetic() && after.is_alphabetic();
+    let cut = |at: usize, cuts: &dyn Fn(&char, &char) -> bool| {
+        let before = at.checked_sub(1).and_then(|place| id.get(place));
+        before
+            .zip(id.get(at))
+            .is_some_and(|(before, after)| cuts(before, after))
+    };
+    let mut places = (0_usize..).zip(id.windows(typed.len().max(1)));
+    places.any(|(at, window)| {
+        let is_cut = cut(at, &cuts_number) || cut(at, &cuts_word);
+        window == typed && !is_cut && !cut(at + typed.len(), &cuts_number)
+    })
 }
 
 /// The letters of an id, and its numbers without the zeros before them, two numbers parted by a dot: `SP.06.02 RE(1)` and
@@ -229,12 +252,6 @@ pub fn find_requirement<'a>(catalog: &'a Catalog, typed: &str) -> Option<&'a Req
 /// Up to three ids that begin most like what was typed.
 fn nearest(all: &[(&Catalog, &Requirement)], typed: &str) -> Vec<String> {
     let common = |id: &str| {
-        let letters = |text: &str| {
-            text.chars()
-                .filter(|c| c.is_alphanumeric())
-                .flat_map(char::to_lowercase)
-                .collect::<Vec<_>>()
-        };
         letters(id)
             .iter()
             .zip(letters(typed))
@@ -312,6 +329,27 @@ mod tests {
         assert!(!Spelling::new("SP.10.1").fits("SP.01.01"));
         assert!(Spelling::new("sp.10.1").fits("SP.10.01"));
         assert!(Spelling::new("a.0.10").fits("A.00.10"));
+    }
+
+    #[test]
+    fn a_part_of_an_id_stands_in_it() {
+        for typed in [
+            "01.01 RE",
+            "1.1 re(1)",
+            "0101re1",
+            "sp.01.01 r",
+            "re 1",
+            "sp.1",
+        ] {
+            assert!(Spelling::new(typed).is_within("SP.01.01 RE(1)"), "{typed}");
+        }
+        for typed in [
+            "01.01", "re", "sp", "1.1 re 2", "1 re 10", "p.01.01", "e1", "",
+        ] {
+            assert!(!Spelling::new(typed).is_within("SP.01.01 RE(1)"), "{typed}");
+        }
+        assert!(!Spelling::new("1.1 re").is_within("SP.11.01 RE(1)"));
+        assert!(!Spelling::new("01.01 re 1").is_within("SP.01.01 RE(10)"));
     }
 
     #[test]

@@ -12,7 +12,7 @@ use super::{check, walked};
 use crate::support::screens::{World, about, text_of, whole_catalog};
 
 /// The characters that are marked on screen, row by row.
-fn marked(world: &mut World) -> Vec<String> {
+pub(super) fn marked(world: &mut World) -> Vec<String> {
     let buffer = world.draw(world.model.size);
     let columns = usize::from(buffer.area.width);
     let rows = buffer.content.chunks(columns).map(|cells| {
@@ -24,23 +24,6 @@ fn marked(world: &mut World) -> Vec<String> {
             .collect::<String>()
     });
     rows.filter(|row| !row.is_empty()).collect()
-}
-
-#[test]
-fn an_id_in_any_spelling_jumps_first() {
-    for typed in [
-        "SP.03.08 RE(1)",
-        "sp.03.08-re1",
-        "sp0308re1",
-        "sp_03_08_re_1",
-        "sp.3.8 re1",
-    ] {
-        let mut world = World::of("all");
-        world.press(&format!("/ '{typed}'"));
-        assert_eq!(marked(&mut world)[0], "SP.03.08 RE(1)", "{typed}");
-        world.press("Enter");
-        assert_eq!(world.at(), "SP.03.08 RE(1)", "{typed}");
-    }
 }
 
 #[test]
@@ -63,26 +46,6 @@ fn everyday_words_lead_to_what_the_catalog_calls_the_same() {
     let mut world = World::of("all");
     world.press("/ 'virus'");
     assert_eq!(marked(&mut world)[0], "malware");
-}
-
-#[test]
-fn an_id_is_found_by_its_numbers_as_they_are_spoken() {
-    for (typed, id) in [
-        ("7.4", "SP.07.04"),
-        ("11.2", "SP.11.02"),
-        ("1.1", "SP.01.01"),
-        ("3.8.1", "SP.03.08 RE(1)"),
-    ] {
-        let mut world = World::of("all");
-        world.press(&format!("/ '{typed}'"));
-        assert_eq!(marked(&mut world)[0], id, "{typed}");
-        world.press("Enter");
-        assert_eq!(world.at(), id, "{typed}");
-    }
-    // The enhancement is found behind its base.
-    let mut world = World::of("all");
-    world.press("/ '1.1' Down Enter");
-    assert_eq!(world.at(), "SP.01.01 RE(1)");
 }
 
 #[test]
@@ -405,6 +368,7 @@ fn what_is_found_piece_by_piece_is_what_is_found_at_once() {
         "",
         "backup",
         "sp.03.08 re1",
+        "03.08 re",
         "wireless",
         "back up",
         "multifactor",
@@ -422,18 +386,6 @@ fn what_is_found_piece_by_piece_is_what_is_found_at_once() {
             assert_eq!(search.found(), at_once, "{typed:?} by {most}");
         }
     }
-}
-
-/// The bar numbers the lines, and people name them so.
-#[test]
-fn a_line_is_found_by_its_number() {
-    check(&[
-        ("", "/ '119' Enter", "@SP.12.05 +0"),
-        ("", "/ 'line 12' Enter", "@SP.02.01 +0"),
-        ("", "/ 'Line 1' Enter", "@SP.01.01 +0"),
-        // An area is meant first.
-        ("", "/ '12' Enter", "@SP.12.01 +0"),
-    ]);
 }
 
 /// A hit whose words stand in a second row has that row, or is not in sight.

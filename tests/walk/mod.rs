@@ -16,6 +16,7 @@ mod failing;
 mod files;
 mod filter;
 mod find;
+mod find_by_id;
 mod findings;
 mod form;
 mod hand_over;

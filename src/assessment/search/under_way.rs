@@ -13,7 +13,7 @@ use super::{
 };
 
 /// The lines that fit what was typed, the best first; all of them for an empty text. Numbers with dots between them are
-/// looked for among the ids too, and one alone is the number of a line. Every word has to be there: as the
+/// looked for among the ids too, and one alone is the number of a line; an id that holds all that was typed comes first. Every word has to be there: as the
 /// beginning of a word first, then as the inside of one, last as two words for the one typed, which in a title count as
 /// that one; what catalogs call an everyday word counts as that word. Of each kind in the title first, then in id and headings, then in what was answered and by whom, then in question and guidance. Only where
 /// nothing has them, letters that come in this order in a title count too, and words that lack a few.
