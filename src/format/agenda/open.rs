@@ -1,7 +1,5 @@
 //! The open items, by person: each part can be sent by itself.
 
-use std::collections::HashSet;
-
 use crate::{
     assessment::{Line, Person, State},
     format::{
@@ -10,7 +8,7 @@ use crate::{
         for_assessors_only::is_for_assessors_only,
         wording::OpenCounts,
     },
-    session::{LineKey, person_named},
+    session::person_named,
 };
 
 use super::{AgendaPaper, heading, lead, paragraph};
@@ -102,15 +100,12 @@ impl AgendaPaper<'_> {
     fn counts(&self) -> OpenCounts {
         let people = || self.agenda.people.iter().map(|person| person.owed.count());
         let to_talk = self.to_talk_about();
-        let to_talk = to_talk.iter().flat_map(|(_, lines)| lines.iter().copied());
-        let unsettled = self.unsettled();
-        let to_talk = to_talk.chain(unsettled.iter().map(|(line, _)| *line));
-        let to_talk: HashSet<&LineKey> = to_talk.map(|line| &line.key).collect();
         OpenCounts {
             owed: people().sum(),
             people: people().filter(|owed| *owed > 0).count(),
             by_nobody: self.agenda.nobody.count(),
-            to_talk: to_talk.len(),
+            to_talk: to_talk.iter().map(|(_, lines)| lines.len()).sum(),
+            to_settle: self.unsettled().len(),
         }
     }
 }

@@ -35,6 +35,8 @@ pub(crate) struct OpenCounts {
     pub(crate) by_nobody: usize,
     /// Subjects still to be talked about.
     pub(crate) to_talk: usize,
+    /// Those said or recorded differently.
+    pub(crate) to_settle: usize,
 }
 
 /// The sentences of an agenda.

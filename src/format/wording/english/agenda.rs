@@ -107,8 +107,9 @@ impl AgendaWording for English {
             people,
             by_nobody,
             to_talk,
+            to_settle,
         } = counts;
-        if owed + by_nobody + to_talk == 0 {
+        if owed + by_nobody + to_talk + to_settle == 0 {
             return format!(
                 "As of {as_of}, nothing is owed, and nothing is left to be talked about."
             );
@@ -127,6 +128,10 @@ impl AgendaWording for English {
                 format!("{} owed by nobody who is named", things(by_nobody)),
             ),
             (to_talk, format!("{subjects} still to be talked about")),
+            (
+                to_settle,
+                format!("{} to be settled", self.counted(to_settle, Thing::Subject)),
+            ),
         ];
         let parts = parts.into_iter().filter(|(count, _)| *count > 0);
         let parts: Vec<String> = parts.map(|(_, words)| words).collect();
