@@ -38,6 +38,22 @@ fn the_list_is_there_from_every_screen_of_a_session() {
     }
 }
 
+/// A filter narrows the walk, and no document.
+#[test]
+fn under_a_filter_a_document_is_said_to_be_of_all_lines() {
+    let all = "it is of all 123 lines, whatever the filter shows";
+    for keys in ["R", "Z r", "Z w"] {
+        let (mut world, _) = walked("3", keys);
+        if keys == "R" {
+            world.press("P");
+        }
+        assert!(!world.sight().contains(all), "{}", world.sight());
+        world.press("Esc Esc Esc F e");
+        world.press(if keys == "R" { "R P" } else { keys });
+        assert!(world.sight().contains(all), "{}", world.sight());
+    }
+}
+
 #[test]
 fn each_is_three_keys_away_with_its_file() {
     for (keys, paper, file) in [

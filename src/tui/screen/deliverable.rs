@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use crate::{
-    format::{Occasion, clean_line},
+    format::{Occasion, clean_line, counted},
     interview::{Access, Command, Deliverable, Effect, Taken, Verb},
     session::{AboutEdit, about_table::CONCLUSION},
     tui::{
@@ -65,6 +65,11 @@ pub(in crate::tui) fn name(
     let lacks = |text: &str| is_report && may_set && text.trim().is_empty();
     let key = |verb| model.keys.name(Scope::Interview, verb);
     let words = |said: says::HandOver<'_>| wording().hand_over(said);
+    // Who walks some of the lines wonders whether the document is of those.
+    let of_all = walk.filter.as_ref().map(|_| {
+        let all = walk.judged.lines.iter().filter(|line| !line.outside);
+        words(says::HandOver::OfAllLines(&counted(all.count(), "line")))
+    });
     let lies = taken.map(|taken| {
         let name = clean_line(&taken.name);
         words(says::HandOver::LiesThere(&name, &taken.changed))
@@ -81,7 +86,7 @@ pub(in crate::tui) fn name(
         _ => None,
     };
     let alone = alone.map(|open| words(says::HandOver::OneAlone(open, &key(Verb::Clipboard))));
-    let said: Vec<String> = [lies, nameless, conclude, others, alone]
+    let said: Vec<String> = [of_all, lies, nameless, conclude, others, alone]
         .into_iter()
         .flatten()
         .collect();

@@ -23,6 +23,8 @@ pub(in crate::tui) enum HandOver<'a> {
     OtherWays(&'a str),
     /// For one person: the option of the agenda for what is owed, and the key that copies it.
     OneAlone(&'a str, &'a str),
+    /// How many lines.
+    OfAllLines(&'a str),
     /// A file of the same kind, and when it was changed.
     LiesThere(&'a str, &'a str),
     NoOrganization(&'a str),

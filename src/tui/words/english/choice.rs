@@ -133,6 +133,9 @@ pub(super) fn hand_over(said: HandOver<'_>) -> String {
         HandOver::OneAlone(open, key) => {
             format!("one alone: walkdown agenda NAME{open} --for WHO, or Esc and {key} to copy it")
         }
+        HandOver::OfAllLines(lines) => {
+            format!("it is of all {lines}, whatever the filter shows")
+        }
         HandOver::LiesThere(name, changed) => format!("{name} of {changed} lies there and stays"),
         HandOver::NoOrganization(key) => {
             format!("its cover names no organization yet: Esc, then {key} sets it")
