@@ -31,7 +31,7 @@ impl Sitting {
             "seal signs the session off as it stands; the report is written after it, so that it names the seal.".into(),
             "verify says whether the file is untouched, and each evidence file still the same."
                 .into(),
-            "report worksheet FILE writes what the client fills in, without your remarks.".into(),
+            "report worksheet FILE writes what a colleague or the client fills in, without what you found.".into(),
             "import FILE takes a filled-in worksheet, csv or form in.".into(),
             "merge FILE joins a colleague's copy into this session.".into(),
         ]);

@@ -107,10 +107,10 @@ pub(super) fn hand_over(said: HandOver<'_>) -> String {
         }
         HandOver::Plan => "the plan: the gaps and the steps that close them, to the target".into(),
         HandOver::Worksheet => {
-            "a worksheet for others to fill in, as the client: without what you found".into()
+            "a worksheet to fill in, for a colleague or client: without what you found".into()
         }
         HandOver::Answers => {
-            "all answers, your remarks too: .xlsx for Excel, .csv, .jsonl or OSCAL".into()
+            "all answers with what you found, to be read: .xlsx, .csv, .jsonl or OSCAL".into()
         }
         HandOver::AnswersForClient => {
             "the answers without your remarks, as the client gets them".into()
