@@ -122,12 +122,13 @@ pub(super) fn pages(world: &mut World) -> String {
     text_of(&world.draw((200, 120)))
 }
 
-/// Whether the help has a row with these keys and words.
+/// Whether the help has a row with these keys and words; what stands behind them is about another key.
 pub(super) fn lists(shown: &str, names: &str, help: &str) -> bool {
     let names = walkdown::format::wrap(names, 11).remove(0);
     let row = |line: &str| {
         line.strip_prefix(&format!(" {names} "))
-            .is_some_and(|rest| rest.trim_start() == help)
+            .and_then(|rest| rest.trim_start().strip_prefix(help))
+            .is_some_and(|behind| behind.is_empty() || behind.starts_with(" · "))
     };
     shown.lines().any(row)
 }

@@ -11,7 +11,7 @@ use ratatui::{
 
 use crate::{
     format::clean_line,
-    interview::{Effect, Sign, sign},
+    interview::{Effect, Sign, Verb, sign},
     tui::{
         keys::{Action, Group, Key, Row, Scope, joined},
         model::{Model, Notice, Screen},
@@ -269,10 +269,8 @@ fn texts(model: &Model, help: &Help, columns: usize) -> Vec<Line<'static>> {
             lines.push(Line::default());
         }
         lines.push(Line::styled(group.words(), model.theme.heading()));
-        lines.extend(
-            rows.into_iter()
-                .flat_map(|row| texts_of(model, row, "", columns)),
-        );
+        let texts = |row: &Row| texts_of(model, row, &back_from(model, help.of, row), columns);
+        lines.extend(rows.into_iter().flat_map(texts));
     }
     if matches!(help.of, Scope::Review | Scope::Interview) {
         lines.extend(signs(model, columns));
@@ -285,6 +283,19 @@ fn names_of(model: &Model, row: &Row) -> String {
     // An arrow drawn in ASCII would be a letter.
     let name = |key: &Key| if model.ascii { key.word() } else { key.name() };
     joined(row.keys.iter().map(name))
+}
+
+/// The key that leads back to where one was before one looked for a line: who finds one wants to return, and the first page
+/// has no room for a row of its own.
+fn back_from(model: &Model, of: Scope, row: &Row) -> String {
+    let back = Action::Verb(Verb::JumpBack);
+    let mut rows = model.keys.rows(of);
+    let is_there = rows.any(|row| row.action() == back && !row.keys.is_empty());
+    if of != Scope::Interview || row.action() != Action::Verb(Verb::Find) || !is_there {
+        return String::new();
+    }
+    let key = model.keys.name(of, back);
+    format!(" · {}", wording().home(says::Home::GoesBack(&key)))
 }
 
 /// Why a row fits the words, where it does not say so itself: the words.

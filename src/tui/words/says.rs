@@ -479,6 +479,8 @@ pub(in crate::tui) enum Home<'a> {
     NoKeyDoes,
     /// The place where a key works: this screen.
     On(Scope),
+    /// The key.
+    GoesBack(&'a str),
     /// These keys work at that place, and not here.
     WorksOn(&'a str, &'a str),
 }

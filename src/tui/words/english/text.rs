@@ -132,6 +132,7 @@ pub(super) fn home(said: Home<'_>) -> String {
         Home::On(Scope::Interview) => "on a line".into(),
         Home::On(Scope::Home) => "on the list of sessions".into(),
         Home::On(scope) => format!("on the {}", scope.name()),
+        Home::GoesBack(key) => format!("{key} goes back from there"),
         Home::WorksOn(keys, place) => format!("{keys} works {place}, not here"),
     }
 }
