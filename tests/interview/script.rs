@@ -286,7 +286,7 @@ fn marks() -> Vec<Step> {
         mark(
             "SP.05.01",
             "abuy a lock\rC. Ito\r2026-12-24\r",
-            "action saved",
+            "action (C. Ito, 2026-12-24) saved",
             "action buy a lock / C. Ito / 2026-12-24",
             "action",
             lock,

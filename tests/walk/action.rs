@@ -8,7 +8,7 @@ fn an_action_is_written() {
         (
             "",
             "a 'write it' Enter 'B. Klein' Enter '2027-03-14' Enter",
-            "SP.01.01 action(write it; B. Klein; 2027-03-14; open) @SP.01.01 +1 | SP.01.01 action saved",
+            "SP.01.01 action(write it; B. Klein; 2027-03-14; open) @SP.01.01 +1 | SP.01.01 action (B. Klein, 2027-03-14) saved",
         ),
         // A day that is past is taken, and said to be so.
         (

@@ -8,8 +8,11 @@ use crate::{
         change_words, clean_line, clears, counted, edit_words, field_words, line_words,
         nothing_left, outside_words, own_review_words, parked_words, past_due_words, value_words,
     },
-    interview::{ChangeTold, Told, Verb, named_again_words, said_anew_words, unnamed_words},
-    session::{Edit, LineKey, field::STATEMENT},
+    interview::{
+        ChangeTold, Told, Verb, named_again_words, not_returned_words, said_anew_words,
+        unnamed_words,
+    },
+    session::{Edit, LineKey, field::STATEMENT, names_words},
     tui::keys::{Keymap, Scope},
 };
 
@@ -83,7 +86,14 @@ fn change(told: &Told) -> String {
         }
         ChangeTold::EvidenceMoved(to) => format!("{label} evidence moved to {}", line_words(to)),
         ChangeTold::Unparked => format!("{label} no longer parked"),
-        ChangeTold::Planned { .. } => format!("{label} action"),
+        ChangeTold::Planned { owner, due } => {
+            let due = if told.past_due.is_some() { "" } else { due };
+            let known = [owner, due].into_iter().filter(|text| !text.is_empty());
+            match names_words(&known.map(clean_line).collect::<Vec<_>>()) {
+                none if none.is_empty() => format!("{label} action"),
+                known => format!("{label} action ({known})"),
+            }
+        }
         ChangeTold::ActionGone => format!("{label} action taken off"),
         ChangeTold::ActionState(state) => format!("{label} action {state}"),
         ChangeTold::EditedMany(count, edit) => of_many(*count, edit),
