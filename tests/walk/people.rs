@@ -111,6 +111,16 @@ fn a_level_that_is_set_while_nobody_speaks_is_said_by_nobody() {
     world.press("k");
 }
 
+/// The first piece has its giver's name before it.
+#[test]
+fn each_piece_of_evidence_names_a_giver_who_is_not_the_lines_own() {
+    let told = format!("{TWO} i 1 3 k v 'list 1' Esc i 2 e 'so it is' Esc");
+    let (mut world, _) = walked(&told, "v \"\nlist 2\" Esc i 1 v \"\nlist 3\" Esc");
+    let sight = world.sight();
+    let short = "evidence (3): list 1; list 2 (B. Klein); list 3";
+    assert!(sight.contains(short), "{sight}");
+}
+
 #[test]
 fn one_reason_for_many_lines_is_said_on_each_by_who_speaks() {
     let before = format!("{TWO} 3 k");

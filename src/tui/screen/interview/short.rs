@@ -345,7 +345,10 @@ fn texts(model: &Model, line: &Judged, given: &Speakers) -> Vec<(String, String)
             _ if by.is_empty() => wording().answer(says::Answer::EvidenceCount(count)),
             _ => with_name(&wording().answer(says::Answer::FirstEvidence(count)), by),
         };
-        let pieces: Vec<String> = answer.evidence.iter().map(piece).collect();
+        // The name of the first one's giver stands before it.
+        let further = answer.evidence.iter().skip(1);
+        let further = further.map(|item| with_name(&piece(item), given.evidence(item)));
+        let pieces: Vec<String> = std::iter::once(piece(first)).chain(further).collect();
         texts.push((name, pieces.join("; ")));
     }
     if let Some(action) = answer.action.as_ref().filter(|_| stands(&field::ACTION)) {
