@@ -75,7 +75,8 @@ pub use standing::{
     action_text, is_recorded, parked_text, references_text, returned_text, standing_text,
 };
 pub use undo::{
-    line_changes, lines_of, named_again_words, said_anew_words, set, unnamed_words, when,
+    line_changes, lines_of, named_again_words, not_returned_words, said_anew_words, set,
+    unnamed_words, when,
 };
 pub use verb::{Entry, Group, Hint, Verb, View, Written};
 pub use walk::{Pending, Waiting, Walk};

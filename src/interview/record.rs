@@ -92,6 +92,8 @@ pub struct Told {
     pub agrees: Option<[String; 2]>,
     /// Whoever is named on the line again by a settled conflict.
     pub named_again: Vec<String>,
+    /// The others to whom the line was returned, where it is so no more by it: they have nothing to mend there.
+    pub not_returned: Vec<String>,
 }
 
 impl Told {
@@ -110,6 +112,7 @@ impl Told {
             unnamed: None,
             agrees: None,
             named_again: Vec::new(),
+            not_returned: Vec::new(),
         }
     }
 

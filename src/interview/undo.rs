@@ -142,6 +142,15 @@ pub fn unnamed_words(told: &Told) -> String {
     })
 }
 
+/// Says to whom the line is not returned any more: `, no longer returned to Ama Osei`.
+#[must_use]
+pub fn not_returned_words(told: &Told) -> String {
+    match names_words(&told.not_returned) {
+        names if names.is_empty() => names,
+        names => format!(", no longer returned to {}", clean_line(&names)),
+    }
+}
+
 /// Says who says the new value that settled a conflict: `, said by Ama Osei`; that nobody does too, where it is not told
 /// who was named before.
 #[must_use]

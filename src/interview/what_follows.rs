@@ -4,11 +4,11 @@
 use serde_json::Value;
 
 use crate::{
-    assessment::{Code, State},
+    assessment::{Code, Line, State},
     session::{
-        Act, Assignment, Event, LineKey, Session,
+        Act, Assignment, Event, LineKey, Review, Reviewed, Session,
         field::{COMPENSATING, LEVEL},
-        split_off, standing_values, touched,
+        is_same_person, split_off, standing_values, touched,
     },
 };
 
@@ -50,11 +50,12 @@ impl Walk {
         let led = self.led_by(&event);
         let differed = self.differing(&fields);
         let voices = self.voices(&told.line);
+        told.not_returned = self.returned_to(&told.line);
         let mode = self.judged.about.mode;
         let was_inside = self.line().is_some_and(|line| !line.outside);
         self.apply(event);
         let is_left_out = was_inside && self.line().is_some_and(|line| line.outside);
-        self.note_settled(&mut told, &voices);
+        self.note_people(&mut told, &voices);
         told.nobody_speaks = spoke && self.speaker().is_none();
         if is_back {
             let back = back(&self.shown, &fields, before.into_iter().zip(clashed));
@@ -111,13 +112,25 @@ impl Walk {
     }
 
     /// Notes how many are left to settle after a conflict, and who is named again by it, beside those whose words stood
-    /// there.
-    fn note_settled(&self, told: &mut Told, voices: &[String]) {
+    /// there. That the line is returned to nobody any more is told only where a change made it so.
+    fn note_people(&self, told: &mut Told, voices: &[String]) {
         if let ChangeTold::Settled { left, .. } = &mut told.what {
             *left = self.to_settle().len();
             told.named_again = self.voices(&told.line);
             told.named_again.retain(|name| !voices.contains(name));
         }
+        if !self.judged.line(&told.line).is_some_and(is_past_review) {
+            told.not_returned.clear();
+        }
+    }
+
+    /// The others to whom a second person returned a line.
+    fn returned_to(&self, line: &LineKey) -> Vec<String> {
+        let line = self.judged.line(line).filter(|line| line.is_returned());
+        let review = line.and_then(|line| line.answer.review.as_ref());
+        let menders = review.map_or_else(Vec::new, Review::menders).into_iter();
+        let others = menders.filter(|name| !is_same_person(name, &self.who));
+        others.map(str::to_owned).collect()
     }
 
     /// Everyone whose words stand on a line.
@@ -206,6 +219,12 @@ impl Walk {
         let doubt = findings.find(|finding| codes.contains(&finding.code));
         doubt.map(|finding| finding.message.clone())
     }
+}
+
+/// Whether a line was changed since a second person looked at it.
+fn is_past_review(line: &Line) -> bool {
+    let review = line.answer.review.as_ref();
+    review.is_some_and(|review| review.state == Reviewed::Changed)
 }
 
 /// The line on which a field was set, where it was set on one alone.

@@ -233,6 +233,26 @@ fn what_was_returned_and_changed_since_comes_first_with_its_comment() {
     assert_eq!(world.at(), "SP.01.01 RE(1)");
 }
 
+/// Who mends a line that another was to mend, takes that off them.
+#[test]
+fn who_is_to_mend_a_line_no_more_is_told() {
+    let told = "no longer returned to tester";
+    let mut world = others("2 3 1");
+    world.press("g j C t 'which list?' Enter");
+    world.sit_down("Ben");
+    world.press("g j v 'the list' Esc");
+    let sight = world.sight();
+    let words = format!("SP.01.01 RE(1) evidence, {told} (saved)");
+    assert!(sight.contains(&words), "{sight}");
+    // What comes next takes nothing off anybody, and they themselves know.
+    world.press("f");
+    assert!(!world.sight().contains(told), "{}", world.sight());
+    world.press("u u");
+    world.sit_down("tester");
+    world.press("g j v 'the list' Esc");
+    assert!(!world.sight().contains(told), "{}", world.sight());
+}
+
 #[test]
 fn what_who_returned_it_changed_themselves_waits_for_somebody_else() {
     let mut world = others("2 3 1");

@@ -8,7 +8,8 @@ use crate::{
         outside_words, own_review_words, parked_words, past_due_words, split_words,
     },
     interview::{
-        ChangeTold, Changed, Told, Walk, named_again_words, said_anew_words, unnamed_words,
+        ChangeTold, Changed, Told, Walk, named_again_words, not_returned_words, said_anew_words,
+        unnamed_words,
     },
     session::{Edit, LineKey},
 };
@@ -23,7 +24,7 @@ pub(in crate::plain) fn saved(walk: &Walk, told: &Told) -> String {
         ""
     };
     if let Some(doubt) = &told.doubt {
-        let names = unnamed_words(told);
+        let names = unnamed_words(told) + &not_returned_words(told);
         return format!("{} {doubt}{parked}{names}; saved.", told.line.label());
     }
     let many = match told.what {
@@ -32,7 +33,8 @@ pub(in crate::plain) fn saved(walk: &Walk, told: &Told) -> String {
     };
     let own = own_review_words(&told.own_reviews, many);
     let past = past_due_words(told.past_due.as_deref());
-    let stop = if own.is_empty() && past.is_empty() && told.unnamed.is_none() {
+    let is_short = told.unnamed.is_none() && told.not_returned.is_empty();
+    let stop = if own.is_empty() && past.is_empty() && is_short {
         stop(told)
     } else {
         ";"
@@ -50,7 +52,7 @@ pub(in crate::plain) fn saved(walk: &Walk, told: &Told) -> String {
         _ => String::new(),
     };
     let change = change(walk, told);
-    let names = unnamed_words(told) + &named_again_words(told);
+    let names = unnamed_words(told) + &named_again_words(told) + &not_returned_words(told);
     format!("{change}{past}{parked}{own}{names}{stop} saved.{back}{nobody}")
 }
 

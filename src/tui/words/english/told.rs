@@ -33,11 +33,11 @@ pub(super) fn told(told: &Told) -> String {
     };
     let own = own_review(told);
     if let Some(doubt) = &told.doubt {
-        let names = unnamed_words(told);
+        let names = unnamed_words(told) + &not_returned_words(told);
         return format!("{} {}{parked}{names}", label(told), clean_line(doubt));
     }
     let past = past_due_words(told.past_due.as_deref());
-    let names = unnamed_words(told) + &named_again_words(told);
+    let names = unnamed_words(told) + &named_again_words(told) + &not_returned_words(told);
     format!("{}{past}{parked}{own}{names}", change(told))
 }
 
@@ -212,6 +212,7 @@ pub(super) fn is_sentence(told: &Told) -> bool {
         || told.past_due.is_some()
         || !told.own_reviews.is_empty()
         || told.unnamed.is_some()
+        || !told.not_returned.is_empty()
 }
 
 /// Says that the value is set already, so that nothing changed.
