@@ -291,7 +291,16 @@ impl Editor {
     /// Whether Enter ends behind the question at hand, though more may be said: whoever was named is asked for a day next.
     #[must_use]
     pub fn ends_before_last(&self) -> bool {
-        self.asked().is_some_and(|(_, asked)| asked.ends()) && !self.is_answered_anew()
+        let asked = self.asked();
+        asked.is_some_and(|(_, asked)| asked.ends())
+            && !self.is_answered_anew()
+            && !self.is_mended()
+    }
+
+    /// Whether what stood before is being mended, and not taken off: whoever opens it again may want any part of it.
+    fn is_mended(&self) -> bool {
+        let stands = |texts: &[String]| texts.first().is_some_and(|text| !text.trim().is_empty());
+        stands(&texts(self.purpose, &plain(&self.before))) && stands(&self.texts())
     }
 
     /// Whether the question at hand was answered otherwise than it was when the box opened.

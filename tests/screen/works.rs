@@ -379,7 +379,7 @@ fn a_rebinding_shows_in_footer_and_help_of_every_screen() {
                 // Only a choice has something to choose.
                 (Scope::Form, Action::Left) => state(scope, 1).unwrap(),
                 // The day is named where Enter ends before it.
-                (Scope::Questions, Action::NextPane) => after(state(scope, 0).unwrap(), "Enter"),
+                (Scope::Questions, Action::NextPane) => walk("p 'the list' Enter"),
                 _ => state(scope, 0).unwrap(),
             };
             world.model.keys = map;

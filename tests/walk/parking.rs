@@ -27,6 +27,18 @@ fn the_box_shows_that_tab_leads_to_the_day_and_enter_parks() {
             "p 'the list' Enter 'B. Klein' Enter '2026-12-01' Enter",
             "SP.01.01 parked(the list; B. Klein; 2026-12-01) @SP.01.01RE(1) +1",
         ),
+        // Whoever opens it again may want any part of it, the day too.
+        (
+            "p 'the list' Enter 'B. Klein' Enter '2026-12-01' Enter k",
+            "p Enter Enter C-u '2026-12-11' Enter",
+            "SP.01.01 parked(the list; B. Klein; 2026-12-11) @SP.01.01 +1",
+        ),
+        // Emptied, it is taken off as quickly as before.
+        (
+            "p 'the list' Enter 'B. Klein' Enter Enter k",
+            "p C-u Enter Enter",
+            "@SP.01.01 +1 | no longer parked",
+        ),
     ]);
 }
 
