@@ -32,8 +32,9 @@ pub(super) fn written(text: &str) -> Option<(i16, i8, i8)> {
     }
 }
 
-/// The day that is meant, counted from `today`: `today`, `tomorrow`, the `next Friday`, `+14` or `+14d` days, `+2w` weeks,
-/// `in 2 weeks`, `next week` (a week from today), `15.1.` or `15 Jan` the next time it comes.
+/// The day that is meant, counted from `today`: `today`, `tomorrow`, `Friday`, `next Friday` (of the week after this one),
+/// `+14` or `+14d` days, `+2w` weeks, `in 2 weeks`, `next week` (a week from today), `end of month`, `15.1.` or `15 Jan` the
+/// next time it comes.
 /// None where the text is no such day.
 #[must_use]
 pub fn counted_from(today: Date, text: &str) -> Option<Date> {
@@ -52,10 +53,47 @@ pub fn counted_from(today: Date, text: &str) -> Option<Date> {
         text => ahead(text)
             .and_then(|far| today.checked_add(far).ok())
             .or_else(|| coming(today, text))
-            .or_else(|| {
-                let name = text.strip_prefix("next ").map_or(text, str::trim_start);
-                today.nth_weekday(1, weekday(name)?).ok()
-            }),
+            .or_else(|| month_end(today, text))
+            .or_else(|| day_of_week(today, text)),
+    }
+}
+
+/// The next day of this name; behind `next` that of the week after this one, as weeks begin on Monday.
+fn day_of_week(today: Date, text: &str) -> Option<Date> {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    match words.as_slice() {
+        [name] | ["this", name] => today.nth_weekday(1, weekday(name)?).ok(),
+        ["next", name] => {
+            let monday = today.nth_weekday(1, Weekday::Monday).ok()?;
+            let days = weekday(name)?.to_monday_zero_offset();
+            monday.checked_add(Span::new().try_days(days).ok()?).ok()
+        }
+        _ => None,
+    }
+}
+
+/// The last day of a month: `end of month`, `end of January` the next time it comes.
+fn month_end(today: Date, text: &str) -> Option<Date> {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    match words.as_slice() {
+        ["end", "of", "month"] | ["end", "of", "the" | "this", "month"] => {
+            Some(today.last_of_month())
+        }
+        ["end", "of", "next", "month"] => {
+            let next = today
+                .first_of_month()
+                .checked_add(Span::new().try_months(1).ok()?);
+            Some(next.ok()?.last_of_month())
+        }
+        ["end", "of", name] => {
+            let month = month(name)?;
+            let ends = (0..=1).filter_map(|more| {
+                let first = Date::new(today.year().checked_add(more)?, month, 1).ok()?;
+                Some(first.last_of_month())
+            });
+            ends.into_iter().find(|end| *end >= today)
+        }
+        _ => None,
     }
 }
 
@@ -194,7 +232,15 @@ mod tests {
             (" Tomorrow ", "2026-12-01"),
             ("friday", "2026-12-04"),
             ("Fri", "2026-12-04"),
-            ("next friday", "2026-12-04"),
+            ("this friday", "2026-12-04"),
+            ("next friday", "2026-12-11"),
+            ("next sun", "2026-12-13"),
+            ("end of month", "2026-11-30"),
+            ("End of the month", "2026-11-30"),
+            ("end of next month", "2026-12-31"),
+            ("end of january", "2027-01-31"),
+            ("end of Feb", "2027-02-28"),
+            ("end of november", "2026-11-30"),
             ("Next  Mon", "2026-12-07"),
             ("Monday", "2026-12-07"),
             ("+14", "2026-12-14"),
