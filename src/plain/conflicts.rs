@@ -41,7 +41,7 @@ impl Sitting {
         match all.len() {
             0 => {
                 self.read = None;
-                reply.say("No conflict is left: every value stands alone.");
+                reply.say("Nothing is left to settle: every value stands alone.");
             }
             count => self.read_conflict(reply, &all, at.min(count - 1), false),
         }

@@ -55,7 +55,7 @@ fn one_after_another_by_number_by_a_new_value_and_joined() {
         "SP.01.03 maturity settled: not applicable (no such part), saved. Conflict 1 of 1. ",
         " is in conflict again; saved. ",
         "SP.01.03 maturity settled: ML0, saved. ",
-        "SP.01.04 action settled: \"one plan\", owner Bo, due DAY, saved. No conflict is left: every value stands alone. ",
+        "SP.01.04 action settled: \"one plan\", owner Bo, due DAY, saved. Nothing is left to settle: every value stands alone. ",
     ] {
         assert!(heard.contains(wanted), "{wanted:?} was not said\n{text}");
     }

@@ -89,7 +89,7 @@ fn a_conflict_names_its_keys_and_what_else_is_in_conflict_on_its_line() {
     let mut world = apart(walk(""), "1 k e 'ours' Esc", "2 k e 'theirs' Esc");
     world.press("=");
     let drawn = sight(&mut world, (80, 24));
-    let also = "\n A conflict of its own on this line: statement (2 values)\n";
+    let also = "\n To settle on this line besides: statement (2 values)\n";
     assert!(drawn.contains(also), "{drawn}");
     let footer = drawn.lines().last().expect("a footer");
     assert!(footer.starts_with(" 1 2 take it  "), "{footer}");

@@ -80,7 +80,7 @@ pub(super) fn levels() -> World {
 fn each_is_settled_by_one_key_and_the_next_one_comes() {
     let mut world = levels();
     world.press("=");
-    sees(&mut world, "conflict 1 of 3");
+    sees(&mut world, "  1 of 3");
     sees(&mut world, "SP.01.01  ");
     sees(&mut world, ", yours\n     ML2 Managed");
     sees(&mut world, "M. Roth, 2026-11-21 09:");
@@ -89,7 +89,7 @@ fn each_is_settled_by_one_key_and_the_next_one_comes() {
         &mut world,
         "SP.01.01 maturity settled: ML3, 2 left to settle (saved)",
     );
-    sees(&mut world, "conflict 2 of 3");
+    sees(&mut world, "  2 of 3");
     world.press("m");
     sees(
         &mut world,
@@ -98,9 +98,9 @@ fn each_is_settled_by_one_key_and_the_next_one_comes() {
     world.press("t");
     sees(
         &mut world,
-        "SP.01.03 maturity settled: ML2, no conflict left (saved)",
+        "SP.01.03 maturity settled: ML2, nothing left to settle (saved)",
     );
-    sees(&mut world, "No conflict is left: every value stands alone.");
+    sees(&mut world, "Nothing is left to settle: every value");
     let levels = ["SP.01.01", "SP.01.02", "SP.01.03"].map(|id| stands(&world, id, "level"));
     assert_eq!(levels, [[json!(3)], [json!(1)], [json!(2)]]);
     let by: Vec<_> = settled(&world.session())
@@ -123,7 +123,7 @@ fn undo_brings_a_conflict_back_and_on_screen() {
     assert_eq!(stands(&world, "SP.01.02", "level"), [json!(4)]);
     world.press("u");
     assert_eq!(stands(&world, "SP.01.02", "level"), [json!(1), json!(4)]);
-    sees(&mut world, "conflict 2 of 3");
+    sees(&mut world, "  2 of 3");
     sees(&mut world, "SP.01.02  ");
     world.press("C-r");
     assert_eq!(stands(&world, "SP.01.02", "level"), [json!(4)]);
@@ -133,9 +133,9 @@ fn undo_brings_a_conflict_back_and_on_screen() {
 fn one_goes_through_the_queue_and_to_a_line() {
     let mut world = levels();
     world.press("= j j j");
-    sees(&mut world, "conflict 3 of 3");
+    sees(&mut world, "  3 of 3");
     world.press("k");
-    sees(&mut world, "conflict 2 of 3");
+    sees(&mut world, "  2 of 3");
     world.press("g G Enter");
     assert_eq!(world.at(), "SP.01.03");
     sees(&mut world, "IN CONFLICT");
@@ -243,7 +243,7 @@ fn words_parts_rungs_and_days_are_said_anew_each_in_its_way() {
         stands(&world, "SP.01.05", "seen/test"),
         [json!({ "by": "C" })]
     );
-    sees(&mut world, "no conflict left");
+    sees(&mut world, "nothing left");
 }
 
 #[test]
@@ -293,9 +293,9 @@ fn the_brief_names_the_key_and_the_key_works_there() {
         "3 conflicts: SP.01.01, SP.01.02, SP.01.03 · = settles",
     );
     world.press("=");
-    sees(&mut world, "conflict 1 of 3");
+    sees(&mut world, "  1 of 3");
     world.press("Esc o =");
-    sees(&mut world, "conflict 1 of 3");
+    sees(&mut world, "  1 of 3");
 }
 
 #[test]
@@ -314,7 +314,7 @@ fn what_is_typed_for_a_conflict_alone_is_gone_on_with_in_its_own_box() {
         let is_typed = matches!(world.model.scope(), Scope::Text | Scope::OneLine);
         assert!(is_typed, "{field}");
         sees(&mut world, "a draft, not saved yet");
-        sees(&mut world, "conflict 1 of 1");
+        sees(&mut world, "  1 of 1");
         // Discarded it comes back there too.
         world.press("C-x");
         assert!(world.drafts.is_empty(), "{field}");
@@ -353,7 +353,7 @@ fn a_discarded_text_of_a_conflict_settles_it_when_it_is_brought_back() {
     let mut world = apart(&[("SP.01.01", "statement", json!("ours"), json!("theirs"))]);
     let more = joined(&world, "SP.01.01", "statement") + " and more";
     world.press("= e ' and more' C-x u");
-    sees(&mut world, "conflict 1 of 1");
+    sees(&mut world, "  1 of 1");
     world.press("Esc");
     sees(&mut world, "SP.01.01 statement settled");
     assert_eq!(stands(&world, "SP.01.01", "statement"), [json!(more)]);
@@ -407,7 +407,7 @@ fn what_is_chosen_can_be_none() {
     world.press("= e");
     sees(&mut world, "none: target is open again");
     world.press("c e c e c e c e c");
-    sees(&mut world, "no conflict left");
+    sees(&mut world, "nothing left");
     for (id, field) in [
         ("", "target"),
         ("SP.01.01", "level"),
@@ -437,7 +437,7 @@ fn the_target_of_an_area_is_settled() {
     assert_eq!(stands(&world, "", "target/SP.02"), [json!(3)]);
     world.press("e c");
     assert_eq!(stands(&world, "", "target/SP.03"), [Value::Null]);
-    sees(&mut world, "no conflict left");
+    sees(&mut world, "nothing left");
     // One that the catalog has no more: what stands can be taken, a new value cannot.
     let mut world = apart(&[("", "target/SP.99", json!(2), json!(4))]);
     world.press("= e 3");

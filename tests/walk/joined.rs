@@ -77,14 +77,14 @@ fn a_new_value_is_said_by_the_speaker() {
     world.press("4");
     sees(
         &mut world,
-        "settled: ML4, said by B. Klein, no conflict left",
+        "settled: ML4, said by B. Klein, nothing left to settle",
     );
     assert_eq!(world.stands(), "SP.01.01 ML4 by\"B. Klein\"");
     let mut world = World::of("all");
     world.press(two).press("i 0 = e 4");
     sees(
         &mut world,
-        "settled: ML4, no conflict left, its level said by nobody;\n it was B. Klein",
+        "settled: ML4, nothing left to settle, its level said by\n nobody; it was B. Klein",
     );
 }
 
@@ -95,7 +95,7 @@ fn one_finds_from_the_conflicts() {
     world.press("= 1 1 1");
     let lines = world.lines.len();
     world.press("/ 'guest' Esc R Esc F Esc o Esc");
-    sees(&mut world, "No conflict is left");
+    sees(&mut world, "Nothing is left to settle");
     assert_eq!(world.lines.len(), lines);
     world.press("/ 'SP.02.01' Enter");
     assert_eq!(world.at(), "SP.02.01");
@@ -106,11 +106,11 @@ fn one_finds_from_the_conflicts() {
 fn conflicts_are_counted_through_undo_and_redo() {
     let mut world = levels();
     world.press("= j 2 u C-r");
-    sees(&mut world, "conflict 3 of 3");
+    sees(&mut world, "  3 of 3");
     world.press("2 u");
-    sees(&mut world, "conflict 3 of 3");
+    sees(&mut world, "  3 of 3");
     world.press("u C-r C-r");
-    sees(&mut world, "conflict 3 of 3");
+    sees(&mut world, "  3 of 3");
 }
 
 /// Level and statement in conflict are two conflicts of two values each.
@@ -130,7 +130,7 @@ fn another_conflict_of_the_line_is_one_of_its_own() {
     sees(&mut world, "Maturity: which of these 2 values holds?");
     sees(
         &mut world,
-        "A conflict of its own on this line: statement (2 values)",
+        "To settle on this line besides: statement (2 values)",
     );
     world.come_back(Access::Writer);
     sees(&mut world, "2 conflicts on 1 line: SP.01.01");
@@ -176,9 +176,9 @@ fn esc_leads_back_from_a_line_to_its_conflict() {
     let mut world = levels();
     world.press("= G Enter");
     // It is looked at, and the queue stands where it was.
-    sees(&mut world, "Esc goes back to the conflicts");
+    sees(&mut world, "Esc goes back to what is to be settled");
     world.press("Esc");
-    sees(&mut world, "conflict 3 of 3");
+    sees(&mut world, "  3 of 3");
     // Who went on from that line is not led back.
     world.press("Enter k Esc");
     sees(&mut world, "There is nothing to close here");
@@ -189,10 +189,10 @@ fn esc_leads_back_from_a_line_to_its_conflict() {
 fn the_total_holds_where_a_line_is_judged_in_between() {
     let mut world = levels();
     world.press("= Enter 4 4 Esc");
-    sees(&mut world, "conflict 2 of 3");
+    sees(&mut world, "  2 of 3");
     sees(&mut world, "SP.01.02  ");
     world.press("2");
-    sees(&mut world, "conflict 3 of 3");
+    sees(&mut world, "  3 of 3");
 }
 
 /// Who said a line goes along with the value that is taken there: both are one conflict wherever conflicts are counted.
@@ -222,31 +222,31 @@ fn what_is_settled_together_is_counted_once() {
     world.come_back(Access::Writer);
     sees(&mut world, "4 conflicts on 3 lines");
     world.press("=");
-    sees(&mut world, "conflict 1 of 4");
+    sees(&mut world, "  1 of 4");
     sees(&mut world, "ML2 Managed\n     with it: said by Ama");
     sees(&mut world, "with it: said by Kofi");
     for (key, told, title) in [
         (
             "m",
             "SP.01.01 maturity settled: ML2, 3 left to settle",
-            "conflict 2 of 4",
+            "  2 of 4",
         ),
         (
             "m",
             "statement settled: \"ours\", 2 left to settle",
-            "conflict 3 of 4",
+            "  3 of 4",
         ),
         // Of joined texts it is open yet who said the line: that was counted with them.
-        ("+", ", 2 left to settle", "conflict 3 of 4"),
+        ("+", ", 2 left to settle", "  3 of 4"),
         (
             "t",
             "SP.01.02 said by settled: \"Kofi\", 1 left to settle",
-            "conflict 4 of 4",
+            "  4 of 4",
         ),
         (
             "m",
-            "SP.01.03 said by settled: \"Ama\", no conflict left",
-            "no conflict left",
+            "SP.01.03 said by settled: \"Ama\", nothing left to settle",
+            "nothing left",
         ),
     ] {
         world.press(key);

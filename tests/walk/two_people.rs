@@ -66,12 +66,12 @@ fn what_two_people_said_differently_is_settled_by_a_key() {
         (
             TWO,
             &format!("{both} ="),
-            "SP.01.01 ML2 by\"B. Klein\" @SP.01.01 +2 | Maturity: said differently, and the last stands; which holds?",
+            "SP.01.01 ML2 by\"B. Klein\" @SP.01.01 +2 | Maturity: said differently, and the second stands now; which holds?",
         ),
         (
             TWO,
             &format!("{both} = 2"),
-            "SP.01.01 ML2 by\"B. Klein\" @SP.01.01 +3 | SP.01.01 maturity settled: ML2, no conflict left",
+            "SP.01.01 ML2 by\"B. Klein\" @SP.01.01 +3 | SP.01.01 maturity settled: ML2, nothing left to settle",
         ),
         (
             TWO,
@@ -121,7 +121,7 @@ fn another_speaker_and_another_level_are_told_in_one_row() {
         (
             TWO,
             "3 k i 2 2",
-            "SP.01.01 ML3 by\"A. Weber\" @SP.01.01 +1 | SP.01.01: ML3 → ML2? The same key again sets it, beside A. Weber's ML3",
+            "SP.01.01 ML3 by\"A. Weber\" @SP.01.01 +1 | SP.01.01: ML3 → ML2? The same key again sets it as B. Klein says, not A. Weber",
         ),
     ]);
 }

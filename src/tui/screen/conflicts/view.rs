@@ -164,7 +164,7 @@ fn rows(
     }
     let others = others(walk, clash);
     if !others.is_empty() {
-        let words = wording().conflict(says::Conflict::AlsoHere(&others.join(", "), others.len()));
+        let words = wording().conflict(says::Conflict::AlsoHere(&others.join(", ")));
         rows.push(Line::default());
         rows.extend(set_in(&words, 0, theme.plain(), columns));
     }
@@ -191,7 +191,7 @@ fn head_rows(head: &str, who: &str, theme: Theme, columns: usize) -> Vec<Line<'s
     wrapped.map(row).collect()
 }
 
-/// The other fields in conflict on the same line.
+/// The other fields that are to be settled on the same line.
 fn others(walk: &Walk, clash: &Clash) -> Vec<String> {
     let all = walk.to_settle().into_iter();
     let others =

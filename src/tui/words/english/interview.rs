@@ -123,21 +123,22 @@ pub(super) fn conflict(said: Conflict<'_>) -> String {
             "Nothing is in conflict or said differently (conflicts come by joining copies)".into()
         }
         Conflict::NoneLeft(back, undo) => format!(
-            "No conflict is left: every value stands alone. {back} goes back, {undo} takes back what was settled last."
+            "Nothing is left to settle: every value stands alone. {back} goes back, {undo} takes back what was settled last."
         ),
-        Conflict::SaidDifferently => "said differently, and the last stands; which holds?".into(),
+        Conflict::SaidDifferently => {
+            "said differently, and the second stands now; which holds?".into()
+        }
         Conflict::WhichHolds(count) => format!("which of these {count} values holds?"),
         Conflict::OfSession => "The session's own data".into(),
         Conflict::Yours => ", yours".into(),
-        Conflict::AlsoHere(other, 1) => format!("A conflict of its own on this line: {other}"),
-        Conflict::AlsoHere(others, _) => format!("Conflicts of their own on this line: {others}"),
+        Conflict::AlsoHere(others) => format!("To settle on this line besides: {others}"),
         Conflict::MoreBelow(rows, key) => format!("… {} below: {key}", counted(rows, "more row")),
         Conflict::MoreAbove(rows, key) => format!("… {} above: {key}", counted(rows, "more row")),
         Conflict::WhoseIsUncertain(take, new) => format!(
             "Whose it would be is not certain here: {take} and on take one by its number, {new} a new value"
         ),
         Conflict::AskedNoMore => "This line is asked no more: settle it here".into(),
-        Conflict::LeadsBack(back) => format!("{back} goes back to the conflicts"),
+        Conflict::LeadsBack(back) => format!("{back} goes back to what is to be settled"),
         Conflict::TakesStanding => "Here one of the values that stand is taken".into(),
         Conflict::MakeOne(2) => "both texts · make one of them".into(),
         Conflict::MakeOne(count) => format!("all {count} texts · make one of them"),

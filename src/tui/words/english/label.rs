@@ -11,7 +11,7 @@ pub(super) fn heading(heading: Heading) -> &'static str {
         Heading::Summary => "Summary",
         Heading::Review => "Review",
         Heading::Findings => "Findings",
-        Heading::Conflicts => "Conflicts",
+        Heading::Conflicts => "To settle",
         Heading::Area => "Area",
         Heading::Lowest => "Lowest",
         Heading::Mean => "Mean",

@@ -84,7 +84,8 @@ pub(super) fn count(said: Count<'_>) -> String {
         Count::Unanswered(count, key) => format!("{count} unanswered ({key} walks them)."),
         Count::InSight(first, last, all) => format!("{first} to {last} of {all}"),
         Count::Row(at, all) => format!("row {at} of {all}"),
-        Count::Of(at, all) => format!("{at} of {all}"),
+        Count::Conflict(_, 0) => "nothing left".into(),
+        Count::Of(at, all) | Count::Conflict(at, all) => format!("{at} of {all}"),
         Count::Entries(count) => format!("{count} entries"),
         Count::EntriesOf(count, all) => format!("{count} of {all} entries"),
         Count::Found(count) => format!("{count} found"),
@@ -97,8 +98,6 @@ pub(super) fn count(said: Count<'_>) -> String {
         Count::Sessions(count) => counted(count, "session"),
         Count::Findings(0, count) => counted(count, "finding"),
         Count::Findings(at, count) => format!("{at}/{}", counted(count, "finding")),
-        Count::Conflict(_, 0) => "no conflict left".into(),
-        Count::Conflict(at, all) => format!("conflict {at} of {all}"),
         Count::Gap(at, all) => format!("gap {at} of {all}"),
         Count::Reviewed([marked, at, all, apply], sorted) => {
             let marked = match marked {

@@ -155,7 +155,7 @@ fn about(fields: &[String]) -> String {
 fn settled(told: &Told, field: &str, to: &Value, left: usize) -> String {
     let (label, by) = (label(told), said_anew_words(told));
     let left = match left {
-        0 => "no conflict left".to_owned(),
+        0 => "nothing left to settle".to_owned(),
         left => format!("{left} left to settle"),
     };
     let (field, value) = (field_words(field), value_words(field, to));

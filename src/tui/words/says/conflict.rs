@@ -11,7 +11,7 @@ pub(in crate::tui) enum Conflict<'a> {
     WhichHolds(usize),
     OfSession,
     Yours,
-    AlsoHere(&'a str, usize),
+    AlsoHere(&'a str),
     MoreBelow(usize, &'a str),
     MoreAbove(usize, &'a str),
     /// The keys that take a value by its number, and a new one.
