@@ -295,7 +295,7 @@ fn marks() -> Vec<Step> {
         go("Ff", "filter flagged", "SP.05.01"),
         go("k", "previous", "SP.03.02"),
         go("j", "next", "SP.05.01"),
-        go("F", "filter off", "SP.05.01"),
+        go("FF", "filter off", "SP.05.01"),
     ]
 }
 

@@ -50,7 +50,7 @@ fn deed(name: &str, walk: &Walk) -> Option<(String, String)> {
         "anna" if nobody => both("i 'Anna' Enter", "said by Anna"),
         "first" if !nobody => both("i 1", "said by 1"),
         "nobody" if !nobody => both("i 0", "nobody"),
-        "filter" if walk.filter.is_some() => both("F", "filter"),
+        "filter" if walk.filter.is_some() => both("F F", "filter"),
         "parked" if walk.filter.is_none() => both("F p", "filter parked"),
         "flagged" if walk.filter.is_none() => both("F f", "filter flagged"),
         "open" if walk.filter.is_none() => both("F u", "filter unanswered"),
@@ -96,11 +96,14 @@ proptest! {
             };
             done.push_str(&words);
             done.push('\n');
-            // Of who is named already no day is asked: a box that is closed by then gets no Enter.
+            // Of who is named already no day is asked, and of what is mended each part is: a box that is closed by then
+            // gets no Enter.
             let typed = keys.strip_suffix(" Enter");
             world.press(typed.unwrap_or(&keys));
-            if typed.is_some() && world.model.editor.is_some() {
-                world.press("Enter");
+            for _ in 0..2 {
+                if typed.is_some() && world.model.editor.is_some() {
+                    world.press("Enter");
+                }
             }
             for line in words.lines() {
                 lines.hear(PlainInput::Line(line.to_owned()));

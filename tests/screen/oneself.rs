@@ -13,7 +13,7 @@ fn the_key_of_evidence_is_named_before_that_of_the_statement() {
     let first = " 0-4 level  v evidence  e statement  W summary  / find";
     assert!(foot(&mut world).starts_with(first), "{}", world.sight());
     let mut world = walk("3 3 g F e");
-    let first = " v evidence  0-4 level  j next  F all  ";
+    let first = " v evidence  0-4 level  j next  F filter  ";
     assert!(foot(&mut world).starts_with(first), "{}", world.sight());
 }
 

@@ -55,9 +55,9 @@ fn the_review_names_who_recorded_a_line_and_narrows_to_it() {
     // A review leads on, and what is reviewed is none of them any more.
     world.press("C r");
     sees(&mut world, &["to review by Ben Roth: 1 of 123, by area"]);
-    world.press("F F o");
+    world.press("F o");
     sees(&mut world, &["changed since by others: 1 of 123, by area"]);
-    world.press("F");
+    world.press("F F");
     // Narrow windows leave the names to the row below: the titles have the room.
     world.draw((80, 24));
     assert!(!world.sight().contains(" Recorded "), "{}", world.sight());
@@ -165,7 +165,7 @@ fn the_digits_of_a_filter_stand_in_order() {
 #[test]
 fn the_brief_says_once_that_a_line_was_reviewed() {
     let mut world = shared();
-    world.press("g F m C r F B");
+    world.press("g F m C r F F B");
     sees(&mut world, &["Ben Roth: SP.01.01 reviewed"]);
 }
 

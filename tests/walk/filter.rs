@@ -61,12 +61,12 @@ fn a_filter_narrows_every_motion() {
         // One key off again.
         (
             "] f ] f g",
-            "F f F",
+            "F f F F",
             "SP.02.01 flag; SP.03.01 flag @SP.02.01 +0 | all lines again, filter off: flagged",
         ),
         (
             "] f ] f g",
-            "F f F j",
+            "F f F F j",
             "SP.02.01 flag; SP.03.01 flag @SP.02.02 +0",
         ),
         // What no longer fits stays on screen until one moves.
@@ -185,7 +185,7 @@ fn the_keys_of_a_filter_are_named_and_where_it_goes_round_is_said() {
     let (mut world, _) = walked("] f ] f g", "F f");
     let foot = |world: &mut World| world.sight().lines().last().unwrap().to_owned();
     assert!(
-        foot(&mut world).starts_with(" 0-4 level  y/n rung  j next  F all  "),
+        foot(&mut world).starts_with(" 0-4 level  y/n rung  j next  F filter  "),
         "{}",
         world.sight()
     );
@@ -198,13 +198,24 @@ fn the_keys_of_a_filter_are_named_and_where_it_goes_round_is_said() {
         sight.contains("SP.03.01 ML3 saved · first of 2 again · b back to it"),
         "{sight}"
     );
+    // The list offers another one, and all lines by the same key.
     world.press("F");
-    assert!(!foot(&mut world).contains("F all"), "{}", world.sight());
+    assert!(
+        world.sight().contains(" F  all lines again"),
+        "{}",
+        world.sight()
+    );
+    world.press("F");
+    assert!(
+        !foot(&mut world).contains("j next  F filter"),
+        "{}",
+        world.sight()
+    );
     // Where no other line is left, the walk stands and says so.
     let (mut world, _) = walked("] f g", "F f 3");
     let sight = world.sight();
     assert!(
-        sight.contains("SP.02.01 ML3 saved · no other line under this filter: F shows all"),
+        sight.contains("SP.02.01 ML3 saved · no other line under this filter: F F shows all"),
         "{sight}"
     );
     // Of a review the key comes first.
@@ -213,7 +224,7 @@ fn the_keys_of_a_filter_are_named_and_where_it_goes_round_is_said() {
     world.press("F v");
     let sight = foot(&mut world);
     assert!(
-        sight.starts_with(" C reviewed  0-4 level  y/n rung  j next  F all  "),
+        sight.starts_with(" C reviewed  0-4 level  y/n rung  j next  F filter  "),
         "{sight}"
     );
 }
@@ -328,10 +339,10 @@ fn what_is_left_stays_in_sight_on_a_small_screen() {
         ((40, 12), "", " 1/123  F (3)  saved"),
         (
             (80, 24),
-            "F F 2",
+            "F 2",
             "1/123  filter: waiting for M. Roth (3)  saved",
         ),
-        ((40, 12), "F F p", " 1/123  parked (2)  saved"),
+        ((40, 12), "F p", " 1/123  parked (2)  saved"),
     ] {
         world.press(keys);
         let sight = crate::support::screens::text_of(&world.draw(size));
@@ -377,10 +388,10 @@ fn a_filter_narrows_the_review() {
     world.press("s");
     let sight = world.sight();
     assert!(
-        sight.contains("No line is flagged: F shows all lines"),
+        sight.contains("No line is flagged: F F shows all lines"),
         "{sight}"
     );
-    world.press("F");
+    world.press("F F");
     assert!(
         world.sight().contains(" of 123, by area"),
         "{}",
@@ -443,7 +454,7 @@ fn a_filter_is_set_from_the_brief_and_the_summary() {
             "{}",
             world.sight()
         );
-        world.press(&format!("F {screen} F p"));
+        world.press(&format!("F F {screen} F p"));
         let sight = world.sight();
         assert!(
             sight.contains("No line is parked: no filter was set"),

@@ -15,9 +15,9 @@ fn a_name_is_typed_in_the_list_of_filters() {
     let sight = world.sight();
     assert!(sight.contains("filter: waiting for M. Roth"), "{sight}");
     // What is printed as a key is one at once, whoever is called so.
-    world.press("F F b");
+    world.press("F b");
     assert!(world.sight().contains("filter: below target"));
-    world.press("F F / p");
+    world.press("F / p");
     let sight = world.sight();
     assert!(sight.contains("parked ("), "{sight}");
     assert!(!sight.contains("waiting for A. Ruiz"), "{sight}");

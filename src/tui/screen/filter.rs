@@ -1,5 +1,5 @@
 //! `F`: walks only the lines of one kind, those that wait for one person, those that a colleague recorded or changed, or
-//! those of one zone, provider or component; pressed again, all of them. A name may be typed instead of a key.
+//! those of one zone, provider or component; in the list once more, all of them. A name may be typed instead of a key.
 
 use crate::{
     assessment::{Filter, apart, awaited},
@@ -14,20 +14,22 @@ use super::{
     outcome::run,
 };
 
-/// Takes the filter off, or offers what can be filtered.
+/// The key of all lines in the list: that of the list itself, so twice the same key takes a filter off.
+const ALL: char = 'F';
+
+/// Offers what can be filtered; under a filter all lines too, first.
 pub(in crate::tui) fn begin(model: &mut Model) -> Vec<Effect> {
     let Some(walk) = &model.walk else {
         return Vec::new();
     };
-    if walk.filter.is_some() {
-        return run(model, Command::Filter(None));
-    }
     let keys = ['u', 'p', 'f', 'b', 'e', 'k', 'r', 'c', 'd', 'v', 's', 't'];
-    let mut items: Vec<_> = keys
-        .into_iter()
-        .zip(walk.by_state())
-        .map(|(key, (filter, count))| item(key, count, filter))
-        .collect();
+    let all = walk.filter.as_ref().map(|_| {
+        let words = wording().choice(says::Choice::AllLines);
+        (ALL, words.into(), Taken::Filter(None))
+    });
+    let by_state = keys.into_iter().zip(walk.by_state());
+    let by_state = by_state.map(|(key, (filter, count))| item(key, count, filter));
+    let mut items: Vec<Item> = all.into_iter().chain(by_state).collect();
     let (own, recorded): (Vec<_>, Vec<_>) = walk
         .of_colleagues()
         .into_iter()
@@ -47,7 +49,7 @@ pub(in crate::tui) fn begin(model: &mut Model) -> Vec<Effect> {
     let apart = apart(&walk.judged.lines).into_iter();
     items.extend(apart.map(|(filter, count)| item(NO_KEY, count, filter)));
     give_digits(&mut items);
-    let is_awaited = |(.., taken): &Item| matches!(taken, Taken::Filter(Filter::OpenFor(_)));
+    let is_awaited = |(.., taken): &Item| matches!(taken, Taken::Filter(Some(Filter::OpenFor(_))));
     let awaited = items.iter().any(is_awaited);
     let title = wording().choice(says::Choice::FilterTitle);
     let mut choice = Choice::new(title, items).by_name();
@@ -71,11 +73,14 @@ fn item(key: char, count: usize, filter: Filter) -> Item {
         name: clean_line(&filter.words()),
         behind: format!(" ({count})"),
     };
-    (key, words, Taken::Filter(filter))
+    (key, words, Taken::Filter(Some(filter)))
 }
 
-/// Sets the filter that was chosen.
-pub(in crate::tui) fn set(model: &mut Model, filter: Filter) -> Vec<Effect> {
+/// Sets the filter that was chosen; for none all lines are walked.
+pub(in crate::tui) fn set(model: &mut Model, filter: Option<Filter>) -> Vec<Effect> {
+    let Some(filter) = filter else {
+        return run(model, Command::Filter(None));
+    };
     let words = clean_line(&filter.words());
     let effects = run(model, Command::Filter(Some(filter)));
     let is_set = model

@@ -225,7 +225,7 @@ fn is_to_settle(model: &Model) -> bool {
     line.is_some_and(|line| !line.answer.conflicts.is_empty() || !line.differing.is_empty())
 }
 
-/// Under a filter: the key that walks on, and the one that takes the filter off.
+/// Under a filter: the key that walks on, and the one that changes the filter.
 fn of_filter(model: &Model, scope: Scope) -> Vec<Shown> {
     let walk = model.walk.as_ref();
     if scope != Scope::Interview || walk.is_none_or(|walk| walk.filter.is_none()) {
@@ -233,7 +233,7 @@ fn of_filter(model: &Model, scope: Scope) -> Vec<Shown> {
     }
     let keys = [
         (Verb::Next, says::Hint::Next),
-        (Verb::Filter, says::Hint::AllLines),
+        (Verb::Filter, says::Hint::Filter),
     ];
     let named = |(verb, word)| Shown::new(model.keys.name(scope, verb), wording().hint(word));
     keys.map(named).into()

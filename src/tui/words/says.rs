@@ -248,6 +248,8 @@ pub(in crate::tui) enum Choice<'a> {
     /// Nothing in the list is called what is typed.
     NoSuchName,
     FilterTitle,
+    /// Takes the filter off.
+    AllLines,
     NoLineIs(&'a str),
 }
 

@@ -119,7 +119,9 @@ impl Choice {
 fn fits((key, words, taken): &Item, typed: &str) -> bool {
     let typed = typed.trim_start().to_lowercase();
     let name = match taken {
-        Taken::Filter(filter) if typed.chars().count() < 2 => filter.name().unwrap_or_default(),
+        Taken::Filter(Some(filter)) if typed.chars().count() < 2 => {
+            filter.name().unwrap_or_default()
+        }
         _ => words.name.as_str(),
     };
     typed.chars().eq([*key]) || begins_a_word(&name.to_lowercase(), &typed)

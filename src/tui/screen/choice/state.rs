@@ -100,8 +100,8 @@ pub(in crate::tui) enum Taken {
     Write(Purpose),
     /// Opens a text that settles a conflict.
     Settle(Box<Clash>, Purpose),
-    /// Narrows the walk.
-    Filter(Filter),
+    /// Narrows the walk; none takes what narrows it off.
+    Filter(Option<Filter>),
     /// Asks which piece of evidence goes to another line.
     MoveEvidence,
     /// Asks to which line this piece of evidence goes, by its number.

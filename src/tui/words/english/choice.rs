@@ -69,6 +69,7 @@ pub(super) fn choice(said: Choice<'_>) -> String {
             "waiting for a person: evidence, answer, action or review; / types a name".into()
         }
         Choice::NoSuchName => "nothing in this list is called that: Backspace, or Esc".into(),
+        Choice::AllLines => "all lines again".into(),
         Choice::FilterTitle => "Walk only the lines that are".into(),
         Choice::NoLineIs(words) => format!("No line is {words}: no filter was set"),
     }

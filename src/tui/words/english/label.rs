@@ -102,7 +102,7 @@ pub(super) fn hint(hint: Hint) -> &'static str {
         Hint::WriteIt => "write it",
         Hint::SealIt => "seal it",
         Hint::Next => "next",
-        Hint::AllLines => "all",
+        Hint::Filter => "filter",
         Hint::ParkStay => "park it, stay here",
         Hint::ParkGoOn => "park it, on to the next",
         Hint::ReturnIt => "return it",

@@ -124,7 +124,7 @@ pub(super) fn gap(said: Gap<'_>) -> String {
         Gap::Narrowed(filter, [marked, shown, all], sorted) => {
             format!("{marked} marked · {filter}: {shown} of {all}, {sorted}")
         }
-        Gap::NoneShown(filter, key) => format!("No line is {filter}: {key} shows all lines"),
+        Gap::NoneShown(filter, key) => format!("No line is {filter}: {key} {key} shows all lines"),
         Gap::NoDay => "no day".into(),
         Gap::TakeSteps(steps, lines) => {
             format!("Take the catalog's step on {steps} of the {lines} lines marked?")

@@ -57,9 +57,9 @@ pub(super) fn moved(keys: &Keymap, walk: &Walk, moved: &Moved) -> Option<String>
         Moved::Filtered if walk.changed_by_another().is_some() => changed_by_another(keys, walk),
         Moved::Filtered => walk.filter.as_ref().map(|filter| {
             format!(
-                "only what is {}; {} shows all again",
+                "only what is {}; {key} {key} shows all again",
                 clean_line(&filter.words()),
-                key(Action::Verb(Verb::Filter))
+                key = key(Action::Verb(Verb::Filter))
             )
         }),
     }

@@ -15,7 +15,7 @@ pub(super) fn news(said: News<'_>) -> String {
         News::BackToIt(key) => format!("{key} back to it"),
         News::Round(1, count) => format!("first of {count} again"),
         News::Round(place, count) => format!("from the start again: {place} of {count}"),
-        News::NoOther(key) => format!("no other line under this filter: {key} shows all"),
+        News::NoOther(key) => format!("no other line under this filter: {key} {key} shows all"),
         News::QuickAgain(key) => format!("{key}: quick again"),
         News::ChangedBy(who) => format!("{who} changed this session"),
         News::Free => {

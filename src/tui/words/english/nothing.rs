@@ -151,7 +151,7 @@ fn no_further(keys: &Keymap, walk: &Walk, motion: Motion) -> String {
     };
     let on = match motion {
         _ if walk.filter.is_some() => {
-            format!("{} shows all lines again", key(Verb::Filter))
+            format!("{key} {key} shows all lines again", key = key(Verb::Filter))
         }
         Motion::Next | Motion::Last => format!(
             "{} goes to the next unanswered, {} to the first",

@@ -100,8 +100,8 @@ pub(in crate::tui) enum Hint {
     SealIt,
     /// To the next line of the filter.
     Next,
-    /// All lines again, without the filter.
-    AllLines,
+    /// Another filter, or all lines again.
+    Filter,
     ParkStay,
     ParkGoOn,
     ReturnIt,
