@@ -251,7 +251,7 @@ fn the_help_says_how_one_pages_where_it_has_more() {
 /// Whoever speaks after somebody else answered the rungs is told how to say otherwise of one.
 #[test]
 fn who_may_say_otherwise_of_a_rung_sees_the_keys() {
-    let hint = " disagrees? Tab, y n ";
+    let hint = " disagrees? Tab, j k, y n ";
     for (keys, is_said) in [
         ("i 'A. Weber' Enter", false),
         ("i 'A. Weber' Enter y y", false),

@@ -280,13 +280,13 @@ fn who_speaks_is_in_sight_and_survives_a_stop() {
 fn the_question_before_a_level_says_that_another_persons_is_kept() {
     let (mut world, _) = walked("", "i 'A. Weber' Enter 3 k i n 'B. Klein' Enter 2");
     let asks = "SP.01.01: ML3 → ML2? The same key again sets it";
-    let kept = format!("{asks}, beside A. Weber's ML3");
+    let kept = format!("{asks} as B. Klein says, not A. Weber");
     assert!(world.sight().contains(&kept), "{}", world.sight());
     // Where the same person speaks there is nothing to say.
     let (mut world, _) = walked("", "i 'A. Weber' Enter 3 k 2");
     let sight = world.sight();
     assert!(
-        sight.contains(asks) && !sight.contains("beside A."),
+        sight.contains(asks) && !sight.contains(", not A."),
         "{sight}"
     );
 }

@@ -167,8 +167,9 @@ pub(in crate::tui) enum Pane<'a> {
     ToGuidance(&'a str),
     /// The key that says who speaks.
     ToSpeaker(&'a str),
-    /// The key that leads to the ladder, and those that answer there, for who says otherwise than somebody else did.
-    Disagrees(&'a str, [&'a str; 2]),
+    /// The key that leads to the ladder, and those that choose and answer there, for who says otherwise than somebody else
+    /// did.
+    Disagrees(&'a str, &'a str, [&'a str; 2]),
     /// The key that goes back to a line, and that line.
     BackTo(&'a str, &'a str),
     ToSeeAndGuidance(&'a str),

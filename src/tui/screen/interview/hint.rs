@@ -45,19 +45,22 @@ pub(super) fn rule_text(model: &Model, is_cut: bool, hides: bool, columns: usize
     });
     let is_named = model.interview.pane == Pane::Question && model.editor.is_none();
     let mut ends: Vec<String> = Vec::new();
+    let walk = model.walk.as_ref();
+    let disagrees = is_named && !scale::is_shown(model) && walk.is_some_and(may_disagree);
     // The scale of a quick session has it among what it leaves out.
     if is_named && !scale::is_shown(model) {
         let key = to_pane(model, Pane::Guidance);
-        ends.push(spaced(if hides {
+        // Where two disagree there is room for its name alone.
+        ends.push(spaced(if hides && !disagrees {
             says::Pane::ToSeeAndGuidance(&key)
         } else {
             says::Pane::ToGuidance(&key)
         }));
     }
-    let walk = model.walk.as_ref();
-    if is_named && !scale::is_shown(model) && walk.is_some_and(may_disagree) {
+    if disagrees {
         let tab = key(Action::NextPane);
-        ends.insert(0, spaced(says::Pane::Disagrees(&tab, [yes, no])));
+        let keys = says::Pane::Disagrees(&tab, &moving, [yes, no]);
+        ends.insert(0, spaced(keys));
     }
     if is_named && walk.is_some_and(Walk::was_quick) {
         let key = key(Action::Verb(Verb::Deeper));

@@ -77,7 +77,9 @@ pub(super) fn pane(said: Pane<'_>) -> String {
         Pane::ShowsAll(keys) => format!("{keys} shows all of it"),
         Pane::BackTo(key, line) => format!("{key} back to {line}"),
         Pane::ToSpeaker(key) => format!("{key} who speaks"),
-        Pane::Disagrees(tab, [yes, no]) => format!("disagrees? {tab}, {yes} {no}"),
+        Pane::Disagrees(tab, moving, [yes, no]) => {
+            format!("disagrees? {tab}, {moving}, {yes} {no}")
+        }
         Pane::ToGuidance(key) => format!("{key} guidance"),
         Pane::ToSeeAndGuidance(key) => format!("{key} ask to see, guidance"),
         Pane::AskToSee(own) => format!("{}: ", ask_to_see(own)),

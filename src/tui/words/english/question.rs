@@ -13,7 +13,7 @@ pub(super) fn question(walk: &Walk, question: &Question, again: &str) -> String 
             let stands = stands.as_ref();
             let stands = stands.map_or_else(|| "in conflict".into(), Level::words);
             let beside = said_by_another(walk, line);
-            let beside = beside.map(|name| format!(", beside {name}'s {}", clean_line(&stands)));
+            let beside = beside.map(|[now, name]| format!(" as {now} says, not {name}"));
             format!(
                 "{}: {} → {}? The same key again sets it{}",
                 clean_line(&line.label()),
@@ -40,8 +40,8 @@ pub(super) fn question(walk: &Walk, question: &Question, again: &str) -> String 
     }
 }
 
-/// The person who gave the level that stands, where another one speaks now.
-fn said_by_another(walk: &Walk, line: &LineKey) -> Option<String> {
+/// The person who speaks now, and the one who gave the level that stands, where that is another.
+fn said_by_another(walk: &Walk, line: &LineKey) -> Option<[String; 2]> {
     let given = speakers(&walk.shown, line).level;
     let answer = &walk.judged.line(line)?.answer;
     let name = if given.is_empty() {
@@ -49,8 +49,10 @@ fn said_by_another(walk: &Walk, line: &LineKey) -> Option<String> {
     } else {
         &given
     };
-    let is_another = walk.speaker().is_some_and(|now| now != name);
-    (is_another && !name.is_empty()).then(|| clean_line(name))
+    let now = walk
+        .speaker()
+        .filter(|now| now != name && !name.is_empty())?;
+    Some([clean_line(now), clean_line(name)])
 }
 
 fn take_back(walk: &Walk, sum: EventId, again: &str) -> String {
