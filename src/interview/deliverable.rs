@@ -81,7 +81,7 @@ impl Deliverable {
             Self::Plan => "plan",
             Self::Agenda(Occasion::Visit) => "agenda",
             Self::Agenda(Occasion::Open) => "list of open items",
-            Self::Worksheet => "worksheet for the client",
+            Self::Worksheet => "worksheet",
             Self::Answers => "export",
             Self::AnswersForClient => "export for the client",
             Self::Evidence => "register of evidence",

@@ -37,6 +37,8 @@ pub fn everyday_words(verb: Verb) -> &'static str {
             "open owed who waiting owes owner person questions changed since colleague others mine to review"
         }
         Verb::Undo => "undo revert mistake delete remove",
+        Verb::Redo => "redo again restore",
+        Verb::Clear => "delete remove take away level answer empty wrong mistake",
         Verb::Summary => {
             "close closing ready finish finished complete completeness done sign off left missing"
         }

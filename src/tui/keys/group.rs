@@ -113,7 +113,7 @@ fn is_most_used(scope: Scope, action: Action) -> bool {
                     | Verb::Ml4
                     | Verb::Yes
                     | Verb::No
-                    | Verb::NoneYet
+                    | Verb::NotApplicable
                     | Verb::Write(Written::Statement)
                     | Verb::Evidence
                     | Verb::Park
