@@ -1,7 +1,7 @@
 //! Facts for a person who comes back to a session: the last change, the changes of others meanwhile, the items owed by
 //! each person, and the time that the rest will take.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use jiff::Timestamp;
 
@@ -61,15 +61,28 @@ pub fn last_line(session: &Session, is_meant: impl Fn(&str) -> bool) -> Option<(
 /// Whether this person recorded anything on a line: who did not has never stopped here.
 #[must_use]
 pub fn has_recorded(session: &Session, who: &str) -> bool {
-    let mut own = session.events().filter(|event| event.who == who);
+    let mut is_own = by_person(who);
+    let mut own = session.events().filter(|event| is_own(event));
     own.any(|event| !is_carry_over(event) && !is_set_up(event) && !lines_of(event).is_empty())
+}
+
+/// Whether a change is of this person, in whatever letters the name is written. Each name is looked at once: a session may
+/// have a million changes.
+fn by_person<'a>(who: &str) -> impl FnMut(&'a Event) -> bool {
+    let (who, mut known) = (folded(who), HashMap::new());
+    move |event: &'a Event| {
+        let name = event.who.as_str();
+        *known.entry(name).or_insert_with(|| folded(name) == who)
+    }
 }
 
 /// The newest change of this person.
 #[must_use]
 pub fn last_own(session: &Session, who: &str) -> Option<EventId> {
-    let own = |event: &&Event| event.who == who && !is_set_up(event);
-    session.events().rev().find(own).map(|event| event.sum)
+    let mut is_own = by_person(who);
+    let mut newest_first = session.events().rev();
+    let own = newest_first.find(|event| is_own(event) && !is_set_up(event));
+    own.map(|event| event.sum)
 }
 
 /// All that was known where this change was made, itself among it.
@@ -90,7 +103,7 @@ fn known_at(session: &Session, last: EventId) -> HashSet<EventId> {
 /// newest first.
 #[must_use]
 pub fn meanwhile(session: &Session, who: &str, last: EventId) -> Vec<Meanwhile> {
-    let seen = known_at(session, last);
+    let (seen, mut is_own) = (known_at(session, last), by_person(who));
     let mut others: BTreeMap<&str, (HashSet<&LineKey>, &Event)> = BTreeMap::new();
     for event in session.events().filter(|event| !seen.contains(&event.sum)) {
         let mut lines = lines_of(event);
@@ -98,7 +111,7 @@ pub fn meanwhile(session: &Session, who: &str, last: EventId) -> Vec<Meanwhile> 
             let targets = of.iter().filter_map(|sum| session.event(sum));
             lines.extend(targets.flat_map(lines_of));
         }
-        if event.who != who && !lines.is_empty() {
+        if !is_own(event) && !lines.is_empty() {
             let found = others
                 .entry(event.who.as_str())
                 .or_insert_with(|| (HashSet::new(), event));

@@ -131,7 +131,7 @@ fn what_is_handed_over_is_what_the_commands_give() {
         .wait("The report for the client is in");
     seat.type_in("Z").wait("Hand over").type_in("w");
     seat.wait(".worksheet.xlsx").type_in("\u{15}~/w.csv\r");
-    seat.wait("The worksheet for the client is in");
+    seat.wait("The worksheet is in");
     let session = home.file();
     let program = env!("CARGO_BIN_EXE_walkdown");
     let told = |args: &[&str]| {

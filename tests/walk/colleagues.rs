@@ -87,6 +87,15 @@ fn what_others_changed_is_named_field_by_field() {
     assert!(sight.contains("\n C reviewed  "), "{sight}");
 }
 
+/// A name is one person's in whatever letters: what the others changed since is offered.
+#[test]
+fn what_others_changed_is_offered_however_the_own_name_is_written() {
+    let mut world = shared();
+    world.sit_down("ben roth");
+    world.press("F");
+    sees(&mut world, &["o  changed since by others (1)"]);
+}
+
 #[test]
 fn who_works_alone_is_offered_no_colleagues() {
     let (mut world, _) = walked("2 3", "R s");

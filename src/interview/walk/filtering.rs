@@ -153,7 +153,8 @@ impl Walk {
         let is_known = |sum: &EventId| last.is_some_and(|last| self.shown.is_before(sum, &last));
         let changes = whole_history(&self.shown, &self.at).into_iter().rev();
         let changes = changes.map(|(_, entry)| entry);
-        let is_news = |entry: &Entry| entry.who != self.who && !is_known(&entry.sum);
+        let is_news =
+            |entry: &Entry| !is_same_person(&entry.who, &self.who) && !is_known(&entry.sum);
         let news = changes.filter(|entry| is_news(entry) && !SAID_BY.has(&entry.field));
         let mut who: Vec<String> = Vec::new();
         let mut fields: Vec<(String, String)> = Vec::new();
