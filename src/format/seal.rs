@@ -179,7 +179,7 @@ pub fn changes_words(changes: &[Since]) -> Vec<String> {
             format!("{number} of {all}, ")
         };
         let head = format!("{place}{} {}", day_of(&change.at), person_told(&change.who));
-        let reason = reason_words(&change.reason);
+        let reason = within_sentence(reason_words(&change.reason));
         let lines = change.changed.iter();
         let mut lines: Vec<String> = lines
             .map(|(line, moved)| line_moved_words(line, moved))
@@ -191,6 +191,12 @@ pub fn changes_words(changes: &[Since]) -> Vec<String> {
         lines.map(move |what| clean_line(&format!("{head}: {what}: {reason}")))
     });
     told.collect()
+}
+
+/// A text inside a sentence: without the full stop of its own.
+fn within_sentence(text: &str) -> &str {
+    let bare = text.strip_suffix('.');
+    bare.filter(|bare| !bare.ends_with('.')).unwrap_or(text)
 }
 
 /// Why a sealed session was changed, where somebody said so.

@@ -80,7 +80,8 @@ fn a_change_after_it_needs_a_reason_that_is_kept() {
             .check();
     }
     assert_eq!(room.read("a.walkdown"), before);
-    let reason = ["--reason", "typing mistake"];
+    // A full stop of its own is none within the sentence that tells it.
+    let reason = ["--reason", "typing mistake."];
     let answer = ["answer", "a", "SP.01.01", "--maturity", "3"];
     room.walkdown(answer.into_iter().chain(reason))
         .stdout("SP.01.01: ML3 saved\n")

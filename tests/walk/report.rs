@@ -144,7 +144,7 @@ fn the_agenda_and_what_is_open_are_written_likewise() {
         (
             "O",
             "north.open.html",
-            "walkdown agenda NAME --open --for WHO",
+            "walkdown agenda NAME --open --for WHO -o FILE;",
         ),
     ] {
         for open in ["", "o", "W", "R", "l"] {

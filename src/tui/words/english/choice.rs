@@ -132,7 +132,7 @@ pub(super) fn hand_over(said: HandOver<'_>) -> String {
             format!("for the client, a workbook, OSCAL or the seal: Esc, then {key}")
         }
         HandOver::OneAlone(open, key) => {
-            format!("one alone: walkdown agenda NAME{open} --for WHO, or Esc and {key} to copy it")
+            format!("one alone: walkdown agenda NAME{open} --for WHO -o FILE; Esc, {key} copies it")
         }
         HandOver::OfAllLines(lines) => {
             format!("it is of all {lines}, whatever the filter shows")
