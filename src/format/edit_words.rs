@@ -2,9 +2,13 @@
 
 use serde_json::Value;
 
-use crate::session::{
-    Edit,
-    field::{Kind, REVIEW, RUNGS},
+use crate::{
+    assessment::{Debt, Line, debts},
+    session::{
+        Edit,
+        field::{Kind, REVIEW, RUNGS},
+        is_same_person,
+    },
 };
 
 use super::{clean::clean_line, words::field_words};
@@ -151,4 +155,27 @@ pub fn clears(edit: &Edit) -> bool {
 /// The last part of a path, clean.
 fn file_name(path: &str) -> String {
     clean_line(path.rsplit(['/', '\\']).next().unwrap_or(path))
+}
+
+/// What a person owes on a line: `M. Roth owes evidence, an answer`; empty where that is nothing.
+#[must_use]
+pub fn owes_words(line: &Line, name: &str) -> String {
+    let own = debts(line).into_iter();
+    let own = own.filter(|(_, who)| is_same_person(who, name));
+    let things: Vec<&str> = own.map(|(debt, _)| debt_word(debt)).collect();
+    match things.join(", ") {
+        nothing if nothing.is_empty() => nothing,
+        things => format!("{} owes {things}", clean_line(name)),
+    }
+}
+
+fn debt_word(debt: Debt) -> &'static str {
+    match debt {
+        Debt::Missing => "what is missing",
+        Debt::Evidence => "evidence",
+        Debt::Action => "the action",
+        Debt::Mending => "what was returned",
+        Debt::ReviewAgain => "a review",
+        Debt::Answer => "an answer",
+    }
 }

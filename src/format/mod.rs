@@ -53,7 +53,7 @@ pub use clean::{clean_line, clean_text};
 pub use columns::{clip, letter_at, middle_cut, pad, width, wrap, wrap_behind, wrap_within};
 pub use conflict_text::{conflict_place, conflict_words, stood_words};
 pub use edit_words::{
-    clears, edit_words, no_review_words, nothing_left, own_review_words, parked_words,
+    clears, edit_words, no_review_words, nothing_left, owes_words, own_review_words, parked_words,
     past_due_words,
 };
 pub use export::{Export, taken_headings};

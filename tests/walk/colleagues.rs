@@ -96,6 +96,26 @@ fn what_others_changed_is_offered_however_the_own_name_is_written() {
     sees(&mut world, &["o  changed since by others (1)"]);
 }
 
+/// The screens say what the person of the filter owes, as the printed list does, and whose record waits for the review.
+#[test]
+fn what_is_owed_and_who_recorded_it_stand_on_the_line() {
+    let two = "i 'A. Ruiz' Enter 2 i 'M. Roth' Enter p 'the list' Enter Enter g";
+    let (mut world, _) = walked(two, "F 1");
+    sees(&mut world, &["A. Ruiz owes evidence"]);
+    world.press("R");
+    sees(&mut world, &["A. Ruiz owes evidence · no action"]);
+    world.press("F 2");
+    sees(&mut world, &["M. Roth owes what is missing, an answer"]);
+    world.press("F F");
+    assert!(!world.sight().contains(" owes "), "{}", world.sight());
+    let mut world = shared();
+    world.press("g");
+    sees(&mut world, &["recorded by tester"]);
+    world.sit_down("tester");
+    world.press("g");
+    assert!(!world.sight().contains("recorded by"), "{}", world.sight());
+}
+
 #[test]
 fn who_works_alone_is_offered_no_colleagues() {
     let (mut world, _) = walked("2 3", "R s");

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::{
     assessment::{Filter, Line, Sort, State, recording, review},
-    format::{field_words, value_words},
+    format::{field_words, owes_words, value_words},
     session::{
         Entry, EventId, LineKey,
         field::{LEVEL, SAID_BY},
@@ -189,6 +189,15 @@ impl Walk {
             }
         };
         Some((names_words(&who), what))
+    }
+
+    /// What the person owes on a line whose lines alone are walked: `M. Roth owes evidence`; none under any other filter.
+    #[must_use]
+    pub fn owed_here(&self, line: &Line) -> Option<String> {
+        let Some(Filter::OpenFor(name)) = &self.filter else {
+            return None;
+        };
+        Some(owes_words(line, name)).filter(|words| !words.is_empty())
     }
 
     /// The filters by state that are offered, each with how many lines it lets through. What waits for a second person is

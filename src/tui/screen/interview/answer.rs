@@ -12,7 +12,7 @@ use crate::{
     session::{
         Answer, Carried, EvidenceItem, Level, Mode, Review, Speakers,
         field::{Field, LEVEL},
-        speakers,
+        names_words, speakers,
     },
     tui::{
         keys::Scope,
@@ -103,8 +103,14 @@ fn level_words(model: &Model, line: &Judged, is_whole: bool) -> (String, Style) 
 fn beside_level(model: &Model, line: &Judged) -> Vec<String> {
     let answer = &line.answer;
     let mut parts = Vec::new();
+    let walk = model.walk.as_ref();
+    parts.extend(walk.and_then(|walk| walk.owed_here(line)));
     parts.extend(to_reconfirm(model, line));
     let words = |said| wording().answer(said);
+    // Whoever is to review it as the second person sees whose record it is.
+    let is_mine = walk.is_some_and(|walk| walk.is_shared() && line.is_to_review_by(&walk.who));
+    let recorded = names_words(&line.recorded_by);
+    let recorded = is_mine.then_some(says::Answer::RecordedBy(&recorded));
     let declared = answer.declared.map(says::Answer::Declared);
     let verdict = answer
         .verdict
@@ -114,10 +120,9 @@ fn beside_level(model: &Model, line: &Judged) -> Vec<String> {
     let own = answer.review.as_ref().and_then(Review::own_part);
     let own = own.as_deref().filter(|_| line.is_own_reviewed());
     let own = own.map(says::Answer::OwnReviewed);
-    let all = [declared, verdict, flagged, reviewed, own];
+    let all = [recorded, declared, verdict, flagged, reviewed, own];
     parts.extend(all.into_iter().flatten().map(words));
     let take = answer.supported().map(says::Answer::EnterTakes).map(words);
-    let walk = model.walk.as_ref();
     parts.extend(walk.and_then(|walk| rungs_words(walk, line, &take.unwrap_or_default())));
     parts
 }

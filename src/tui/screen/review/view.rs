@@ -260,7 +260,13 @@ fn stands_on(walk: &Walk, line: &Line) -> String {
     let recorded = (!recorded.is_empty() && walk.is_shared())
         .then(|| wording().answer(says::Answer::RecordedBy(&recorded)));
     let said = (!said.is_empty()).then(|| said.join(", "));
-    let parts = [said, review, recorded, Some(action_words(line))];
+    let parts = [
+        walk.owed_here(line),
+        said,
+        review,
+        recorded,
+        Some(action_words(line)),
+    ];
     let parts = parts.into_iter().flatten().map(|words| clean_line(&words));
     parts.collect::<Vec<_>>().join(" · ")
 }
