@@ -22,7 +22,7 @@ use super::{
 };
 
 impl Walk {
-    /// All that is to be settled: the conflicts, then what two people said differently one after the other.
+    /// All that is to be settled, line by line: the conflicts, then what two people said differently one after the other.
     #[must_use]
     pub fn to_settle(&self) -> Vec<Clash> {
         let mut all = conflicts(&self.shown);
@@ -33,6 +33,7 @@ impl Walk {
                 all.push(clash.clone());
             }
         }
+        all.sort_by(|one, other| one.line.cmp(&other.line));
         all
     }
 

@@ -263,3 +263,22 @@ fn what_is_settled_together_is_counted_once() {
     });
     assert_eq!(names, [[json!("Ama")], [json!("Kofi")], [json!("Ama")]]);
 }
+
+/// What is to be settled goes line by line, as the people across the table do, whichever way it came about.
+#[test]
+fn what_is_to_be_settled_goes_line_by_line() {
+    let mut world = World::of("all");
+    let mut known = world.session();
+    let level = |to: i32| Change {
+        line: line("SP.01.02"),
+        field: "level".into(),
+        to: json!(to),
+    };
+    world.record(vec![level(2)]);
+    world.record_apart("M. Roth", &mut known, vec![level(3)]);
+    world.press("i 'A. Weber' Enter i n 'B. Klein' Enter i 1 3 k i 2 2 2 =");
+    sees(&mut world, "SP.01.01  ");
+    sees(&mut world, "  1 of 2");
+    world.press("j");
+    sees(&mut world, "SP.01.02  ");
+}
