@@ -42,6 +42,15 @@ fn the_help_lists_the_keys_of_its_screen() {
     }
 }
 
+/// In a list nothing is typed, so that the key of the help is that of every screen.
+#[test]
+fn the_help_of_a_list_has_its_usual_key() {
+    let mut world = walk("Z ?");
+    assert_eq!(world.model.scope(), Scope::Help);
+    world.press("?");
+    assert_eq!(world.model.scope(), Scope::Choice);
+}
+
 /// What most of an interview needs stands first; then every group that has a key, under its heading.
 #[test]
 fn a_long_help_goes_by_what_one_wants_to_do() {

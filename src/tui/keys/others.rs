@@ -61,7 +61,9 @@ pub(super) const ROWS: &[Own] = own! {
         "back to where you were";
     &[Home, Interview, Overview, Findings, Summary, Conflicts, Files, Review, History, Brief] => ["?" "F1"] ("?" "keys") Help:
         "every key of this screen";
-    &[Form, Find, Path, Text, OneLine, Questions, Choice] => ["F1"] ("F1" "keys") Help: "every key of this screen";
+    // What is typed into has no letter to spare.
+    &[Form, Find, Path, Text, OneLine, Questions] => ["F1"] ("F1" "keys") Help: "every key of this screen";
+    &[Choice] => ["F1" "?"] ("F1" "keys") Help: "every key of this screen";
     &[Help] => ["?" "F1"] () Help: "back to the screen whose keys these are";
     &[HelpWords] => ["F1"] () Help: "back to the screen whose keys these are";
     &[Interview, Brief] => ["q"] ("q" "leave") Close: "leave the session; everything is saved already";
