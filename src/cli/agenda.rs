@@ -51,19 +51,13 @@ pub(super) fn agenda(workspace: &Workspace, args: &AgendaArgs) -> Result<Done, F
 
 /// The page of one person: what to have at hand, or everything that person still owes.
 fn of_one(paper: &AgendaPaper<'_>, occasion: Occasion, typed: &str) -> Result<Document, Failure> {
-    let people: Vec<&str> = match occasion {
-        Occasion::Visit => paper.concerned().collect(),
-        Occasion::Open => paper.debtors().collect(),
-    };
-    let (is, who) = match occasion {
-        Occasion::Visit => ("is named for nothing", "is"),
-        Occasion::Open => ("owes nothing that is recorded", "does"),
+    let people = paper.recipients();
+    let who = match occasion {
+        Occasion::Visit => "is",
+        Occasion::Open => "does",
     };
     let (page, why) = match meant(&people, typed) {
-        Ok(name) => match occasion {
-            Occasion::Visit => (paper.visit_of(&name), is),
-            Occasion::Open => (paper.page_for(&name), is),
-        },
+        Ok(name) => (paper.document_for(&name), paper.why_not_for()),
         Err(_) => (None, "fits none of them alone"),
     };
     page.ok_or_else(|| {

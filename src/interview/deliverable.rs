@@ -26,6 +26,38 @@ pub enum Deliverable {
     Evidence,
 }
 
+/// A document that is asked for: of everybody, or an agenda of one person alone.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ToWrite {
+    /// The document.
+    pub what: Deliverable,
+    /// The one person whom an agenda or a list of open items is for.
+    pub person: Option<String>,
+}
+
+impl From<Deliverable> for ToWrite {
+    fn from(what: Deliverable) -> Self {
+        Self { what, person: None }
+    }
+}
+
+impl ToWrite {
+    /// What its file's name begins with, after the session's name: the document's own word, and the person's name in
+    /// small letters without what file names do not bear.
+    #[must_use]
+    pub fn suffix(&self) -> String {
+        let (word, _) = self.what.suffix();
+        let name = self.person.as_deref().unwrap_or_default().to_lowercase();
+        let parts = name.split(|c: char| !c.is_alphanumeric());
+        let parts = parts.filter(|part| !part.is_empty());
+        let whole = std::iter::once(word).chain(parts).collect::<Vec<_>>();
+        whole.join("-").chars().take(SUFFIX).collect()
+    }
+}
+
+/// The most letters after the session's name in the name of a document's file: file systems bear 255 bytes in all.
+const SUFFIX: usize = 40;
+
 /// How a deliverable is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FileKind {

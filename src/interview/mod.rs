@@ -57,7 +57,7 @@ pub use brief_lists::{Item, Listed, Part, parts};
 pub use bringing::{Bring, Bringing, Brings, CopyBrings, SheetBrings, Source, Sources};
 pub use clip::{CLIP_BYTES, Clip, Copied};
 pub use command::{Command, Joining, Motion};
-pub use deliverable::{Deliverable, FileKind};
+pub use deliverable::{Deliverable, FileKind, ToWrite};
 pub use everyday::{ELSEWHERE, everyday_words, mentions};
 pub use lines_around::LinesAround;
 pub use noticed::{

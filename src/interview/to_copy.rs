@@ -41,7 +41,7 @@ impl Walk {
     /// The items that each person owes, as text for a mail, in the order of the agenda.
     #[must_use]
     pub fn owed_to_copy(&self) -> Vec<(String, Clip)> {
-        let agenda = self.open_items();
+        let agenda = self.agenda(Occasion::Open);
         let mail = |person: &str| {
             let clip = Clip {
                 what: format!("what {person} owes"),
@@ -53,7 +53,14 @@ impl Walk {
         agenda.debtors().filter_map(mail).collect()
     }
 
-    fn open_items(&self) -> AgendaPaper<'_> {
+    /// The people for whom an agenda or a list of open items can be written alone, in its order.
+    #[must_use]
+    pub fn people_of_agenda(&self, occasion: Occasion) -> Vec<String> {
+        let agenda = self.agenda(occasion);
+        agenda.recipients().into_iter().map(str::to_owned).collect()
+    }
+
+    fn agenda(&self, occasion: Occasion) -> AgendaPaper<'_> {
         let report = Report {
             catalogs: &self.catalogs,
             session: &self.shown,
@@ -61,7 +68,7 @@ impl Walk {
             unread: self.unread,
             program: "",
         };
-        AgendaPaper::new(report, Occasion::Open)
+        AgendaPaper::new(report, occasion)
     }
 
     fn to_do(&self, gap: &Gap<'_>) -> String {

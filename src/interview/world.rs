@@ -14,7 +14,7 @@ use super::{
     access::Access,
     bringing::{Bring, Bringing, Brings, Sources},
     clip::{Clip, Copied},
-    deliverable::Deliverable,
+    deliverable::{Deliverable, ToWrite},
     offer::Offer,
     record::{After, Record, Told},
 };
@@ -79,7 +79,7 @@ pub enum Happened {
     /// A draft of the form of a new session that was typed and not taken.
     NewDraft(Draft),
     /// A new file for a deliverable: the folder it lies in, its names, and the one that lies there already, if any.
-    DeliverableName(Deliverable, String, Vec<String>, Option<Taken>),
+    DeliverableName(ToWrite, String, Vec<String>, Option<Taken>),
     /// A deliverable was written: where, or why not.
     Written(Deliverable, Result<String, String>),
     /// The session was sealed, with the event that says so, or why not.
@@ -274,10 +274,10 @@ pub enum Effect {
     /// Find the draft of the form for a new session.
     NewDraft,
     /// Find a place and a free name for a deliverable.
-    NameDeliverable(Deliverable),
+    NameDeliverable(ToWrite),
     /// Write a deliverable to this new file, in the format that its ending names; from the folder that was found for it where
     /// the path begins nowhere.
-    WriteDeliverable(Deliverable, PathBuf),
+    WriteDeliverable(ToWrite, PathBuf),
     /// Sign the session off as it stands, with the ssh key in this file if any.
     Seal(Option<PathBuf>),
     /// Look whether the file of the session is whole and untouched, and each evidence file still the same.

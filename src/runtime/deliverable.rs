@@ -9,7 +9,7 @@ use crate::{
         document::{Document, docx, html, markdown},
         oscal_out::{Oscal, OscalVersion, oscal_set},
     },
-    interview::{Deliverable, FileKind},
+    interview::{Deliverable, FileKind, ToWrite},
 };
 
 /// The program's name and version, as documents name their maker.
@@ -30,9 +30,10 @@ use super::{
 pub(super) fn write_deliverable(
     workspace: &Workspace,
     session: &Path,
-    deliverable: Deliverable,
+    wanted: &ToWrite,
     path: &Path,
 ) -> Result<String, String> {
+    let deliverable = wanted.what;
     let Some(kind) = deliverable.kind(path) else {
         return Err(deliverable.mend());
     };
@@ -83,7 +84,13 @@ pub(super) fn write_deliverable(
         Deliverable::Evidence => written(&report.evidence(&options), deliverable, kind)?,
         Deliverable::Agenda(occasion) => {
             let paper = AgendaPaper::new(report, occasion);
-            written(&paper.document(), deliverable, kind)?
+            let document = match &wanted.person {
+                Some(name) => paper
+                    .document_for(name)
+                    .ok_or_else(|| format!("{} {}", clean_line(name), paper.why_not_for()))?,
+                None => paper.document(),
+            };
+            written(&document, deliverable, kind)?
         }
     };
     write_new(path, &bytes).map_err(|error| error.in_one_line())?;
@@ -166,10 +173,10 @@ pub(super) fn place_for(workspace: &Workspace, session: &Path) -> PathBuf {
 pub(super) fn free_file(
     workspace: &Workspace,
     session: &Path,
-    deliverable: Deliverable,
+    wanted: &ToWrite,
     ending: &str,
 ) -> PathBuf {
-    let mut all = names(workspace, session, deliverable, ending);
+    let mut all = names(workspace, session, wanted, ending);
     let free = all.find(|path| std::fs::symlink_metadata(path).is_err());
     free.unwrap_or_else(|| place_for(workspace, session))
 }
@@ -178,10 +185,10 @@ pub(super) fn free_file(
 pub(super) fn taken_before(
     workspace: &Workspace,
     session: &Path,
-    deliverable: Deliverable,
+    wanted: &ToWrite,
 ) -> Option<PathBuf> {
-    let (_, ending) = deliverable.suffix();
-    let all = names(workspace, session, deliverable, ending);
+    let (_, ending) = wanted.what.suffix();
+    let all = names(workspace, session, wanted, ending);
     all.take_while(|path| std::fs::symlink_metadata(path).is_ok())
         .last()
 }
@@ -190,13 +197,12 @@ pub(super) fn taken_before(
 fn names(
     workspace: &Workspace,
     session: &Path,
-    deliverable: Deliverable,
+    wanted: &ToWrite,
     ending: &str,
 ) -> impl Iterator<Item = PathBuf> + use<> {
     let folder = place_for(workspace, session);
     let stem = session.file_stem().unwrap_or_default().to_string_lossy();
-    let (suffix, _) = deliverable.suffix();
-    let (begin, ending) = (format!("{stem}.{suffix}"), ending.to_owned());
+    let (begin, ending) = (format!("{stem}.{}", wanted.suffix()), ending.to_owned());
     (1..100).map(move |number| match number {
         1 => folder.join(format!("{begin}.{ending}")),
         _ => folder.join(format!("{begin}-{number}.{ending}")),

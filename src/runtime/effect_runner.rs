@@ -176,9 +176,9 @@ impl EffectRunner {
                 return looking.err().map(|error| Happened::Failed(plain(&error)));
             }
             Effect::NewDraft => return self.new_draft(),
-            Effect::NameDeliverable(deliverable) => return self.name_deliverable(deliverable),
-            Effect::WriteDeliverable(deliverable, path) => {
-                return self.write_deliverable(deliverable, &path);
+            Effect::NameDeliverable(wanted) => return self.name_deliverable(wanted),
+            Effect::WriteDeliverable(wanted, path) => {
+                return self.write_deliverable(wanted, &path);
             }
             Effect::FindSources(what, session) => return self.find_sources(what, session),
             Effect::LookAtBringing(bring) => return self.look_at_bringing(bring),

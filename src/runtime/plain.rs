@@ -10,7 +10,7 @@ use std::{
 
 use crate::{
     format::clean_line,
-    interview::{Bring, Bringing, Deliverable, Effect},
+    interview::{Bring, Bringing, Deliverable, Effect, ToWrite},
     plain::{Plain, PlainEffect, PlainInput, asks_name},
     session::person_named,
 };
@@ -228,13 +228,14 @@ impl PlainLoop {
             return Err("no session is open".into());
         };
         let (_, ending) = deliverable.suffix();
-        let free = || free_file(&self.workspace, session, deliverable, ending);
+        let wanted = ToWrite::from(deliverable);
+        let free = || free_file(&self.workspace, session, &wanted, ending);
         let path = if path.as_os_str().is_empty() {
             free()
         } else {
             path.to_owned()
         };
-        write_deliverable(&self.workspace, session, deliverable, &path)
+        write_deliverable(&self.workspace, session, &wanted, &path)
     }
 
     /// Prints what there is to say. What comes while a person types stands on lines of its own, and what the line will

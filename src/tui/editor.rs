@@ -206,6 +206,8 @@ pub struct Editor {
     pub refused: Option<String>,
     /// The names that are free for a file, one for each format; empty where no file is named.
     pub names: Vec<String>,
+    /// The one person whom the document is for.
+    pub person: Option<String>,
     /// The conflict that it settles, if any.
     pub settles: Option<Box<Clash>>,
     /// The text of each question of a series; that of the current question is in the text area.
@@ -231,6 +233,7 @@ impl Editor {
             suggested: None,
             refused: None,
             names: Vec::new(),
+            person: None,
             settles: None,
             texts,
             at: 0,

@@ -264,8 +264,8 @@ impl World {
                 return self.drafts.get(&form).cloned().map(Happened::NewDraft);
             }
             Effect::NameDeliverable(paper) => {
-                let (suffix, _) = paper.suffix();
-                let all = paper.all_endings().into_iter();
+                let suffix = paper.suffix();
+                let all = paper.what.all_endings().into_iter();
                 let names = all.map(|ending| match ending {
                     // One is there already.
                     "html" if self.is_report_there => format!("north.{suffix}-2.{ending}"),

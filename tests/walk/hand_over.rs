@@ -25,7 +25,9 @@ fn the_list_is_there_from_every_screen_of_a_session() {
             "w  a worksheet to fill in, for a colleague or client: without what you found",
             "x  all answers with what you found, to be read: .xlsx, .csv, .jsonl or OSCAL",
             "a  the agenda",
+            "A  one person's agenda alone, to send to them",
             "o  the open items",
+            "O  one person's open items alone, to send to them",
             "X  the answers without your remarks, as the client gets them",
             "e  the register of evidence: each piece once, and what it is named for",
             "s  the seal, before the report: sign the session off",
@@ -73,7 +75,7 @@ fn each_is_three_keys_away_with_its_file() {
         let written = world.asked.last();
         assert_eq!(
             written,
-            Some(&Effect::WriteDeliverable(paper, file.into())),
+            Some(&Effect::WriteDeliverable(paper.into(), file.into())),
             "{keys}"
         );
     }
@@ -231,7 +233,7 @@ fn the_box_of_the_report_takes_the_answers_too() {
     let path = "x.xlsx".into();
     assert_eq!(
         world.asked.last(),
-        Some(&Effect::WriteDeliverable(Deliverable::Report, path))
+        Some(&Effect::WriteDeliverable(Deliverable::Report.into(), path))
     );
     world.take_in(Happened::Written(
         Deliverable::Answers,

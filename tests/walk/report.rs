@@ -3,7 +3,8 @@
 use std::path::PathBuf;
 
 use walkdown::{
-    interview::{Access, Deliverable, Effect, Happened},
+    format::Occasion,
+    interview::{Access, Deliverable, Effect, Happened, ToWrite},
     tui::Scope,
 };
 
@@ -139,14 +140,8 @@ fn the_summary_and_the_finished_overview_name_the_key() {
 
 #[test]
 fn the_agenda_and_what_is_open_are_written_likewise() {
-    for (key, file, alone) in [
-        ("A", "north.agenda.html", "walkdown agenda NAME --for WHO"),
-        (
-            "O",
-            "north.open.html",
-            "walkdown agenda NAME --open --for WHO -o FILE;",
-        ),
-    ] {
+    for (key, file) in [("A", "north.agenda.html"), ("O", "north.open.html")] {
+        let alone = &format!("for one person alone: Esc, then Z {key}");
         for open in ["", "o", "W", "R", "l"] {
             let (mut world, _) = walked("3", &format!("{open} {key}"));
             let sight = world.sight();
@@ -302,4 +297,49 @@ fn a_conclusion_half_typed_survives_a_stop() {
     world.press("' use' Esc");
     let walk = world.model.walk.as_ref().unwrap();
     assert_eq!(walk.judged.about.conclusion, "Fit for use");
+}
+
+/// One person's open items, or agenda, are a file of their own: who it can be is asked, or taken where it is one alone.
+#[test]
+fn one_persons_open_items_are_written_alone() {
+    let owed_by = |name: &str| format!("p 'the log' Enter '{name}' Enter Enter");
+    let written = |world: &World, person: &str, file: &str| {
+        let wanted = ToWrite {
+            what: Deliverable::Agenda(Occasion::Open),
+            person: Some(person.into()),
+        };
+        let asked = Effect::WriteDeliverable(wanted, file.into());
+        assert_eq!(world.asked.last(), Some(&asked));
+    };
+    let (mut world, _) = walked("", "Z O");
+    let none = "No open items of one alone: nobody named owes anything";
+    assert!(world.sight().contains(none), "{}", world.sight());
+    world.press("Z A");
+    let none = "No agenda for one alone: nobody is named for anything yet";
+    assert!(world.sight().contains(none), "{}", world.sight());
+
+    world.press(&format!("{} Z O", owed_by("Ines de Boer")));
+    assert!(
+        world.sight().contains("│north.open-ines-de-boer.html"),
+        "{}",
+        world.sight()
+    );
+    assert!(
+        !world.sight().contains("for one person alone"),
+        "{}",
+        world.sight()
+    );
+    world.press("Enter");
+    written(&world, "Ines de Boer", "north.open-ines-de-boer.html");
+
+    let (mut world, _) = walked("", &owed_by("Ines"));
+    world.press(&format!("j {} Z O", owed_by("Tom")));
+    let sight = world.sight();
+    assert!(sight.contains("Whose open items?"), "{sight}");
+    assert!(
+        sight.contains("1  Ines") && sight.contains("2  Tom"),
+        "{sight}"
+    );
+    world.press("2 Enter");
+    written(&world, "Tom", "north.open-tom.html");
 }

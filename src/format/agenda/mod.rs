@@ -77,6 +77,33 @@ impl<'a> AgendaPaper<'a> {
         self.document_of(name, title.chain(blocks).collect())
     }
 
+    /// The people whom a page of their own can be for: who is concerned by the visit, or who still owes something.
+    #[must_use]
+    pub fn recipients(&self) -> Vec<&str> {
+        match self.occasion {
+            Occasion::Visit => self.concerned().collect(),
+            Occasion::Open => self.debtors().collect(),
+        }
+    }
+
+    /// The page of one of these people.
+    #[must_use]
+    pub fn document_for(&self, name: &str) -> Option<Document> {
+        match self.occasion {
+            Occasion::Visit => self.visit_of(name),
+            Occasion::Open => self.page_for(name),
+        }
+    }
+
+    /// Why another person has no page, as the end of a sentence.
+    #[must_use]
+    pub fn why_not_for(&self) -> &'static str {
+        match self.occasion {
+            Occasion::Visit => "is named for nothing",
+            Occasion::Open => "owes nothing that is recorded",
+        }
+    }
+
     fn document_of(&self, name: String, blocks: Vec<Block>) -> Document {
         Document {
             language: self.words.language(),

@@ -64,7 +64,7 @@ impl AgendaPaper<'_> {
 
     /// The same as a page of its own.
     #[must_use]
-    pub fn page_for(&self, debtor: &str) -> Option<Document> {
+    pub(super) fn page_for(&self, debtor: &str) -> Option<Document> {
         let mut page = self.mail(debtor)?;
         let title = self.title_block();
         page.blocks.insert(0, title);

@@ -45,7 +45,7 @@ impl<'a> AgendaPaper<'a> {
     }
 
     /// The people whom something to talk about or something owed concerns, in the order of the agenda.
-    pub fn concerned(&self) -> impl Iterator<Item = &str> {
+    pub(super) fn concerned(&self) -> impl Iterator<Item = &str> {
         self.who_is_concerned().map(|person| person.name.as_str())
     }
 
@@ -56,7 +56,7 @@ impl<'a> AgendaPaper<'a> {
 
     /// What concerns one person, by itself: the subjects with what to have at hand, and what the person still owes.
     #[must_use]
-    pub fn visit_of(&self, name: &str) -> Option<Document> {
+    pub(super) fn visit_of(&self, name: &str) -> Option<Document> {
         let person = self.who_is_concerned().find(|person| person.name == name)?;
         let theirs: HashSet<&LineKey> = person.subjects.iter().map(|line| &line.key).collect();
         let is_theirs = |line: &Line| theirs.contains(&line.key);

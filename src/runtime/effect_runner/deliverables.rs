@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::interview::{Deliverable, Happened, Taken};
+use crate::interview::{Happened, Taken, ToWrite};
 
 use super::{
     super::{
@@ -18,22 +18,22 @@ use super::{
 
 impl EffectRunner {
     /// Where a deliverable goes, and a name that is free there with each ending, the usual one first.
-    pub(super) fn name_deliverable(&self, deliverable: Deliverable) -> Option<Happened> {
+    pub(super) fn name_deliverable(&self, wanted: ToWrite) -> Option<Happened> {
         let session = self.path()?;
         let text = |part: Option<&std::ffi::OsStr>| {
             part.unwrap_or_default().to_string_lossy().into_owned()
         };
-        let paths = deliverable.all_endings().into_iter();
-        let paths = paths.map(|ending| free_file(&self.workspace, session, deliverable, ending));
+        let paths = wanted.what.all_endings().into_iter();
+        let paths = paths.map(|ending| free_file(&self.workspace, session, &wanted, ending));
         let paths: Vec<PathBuf> = paths.collect();
         let folder = text(paths.first()?.parent().map(Path::as_os_str));
-        let taken = taken_before(&self.workspace, session, deliverable).map(|path| Taken {
+        let taken = taken_before(&self.workspace, session, &wanted).map(|path| Taken {
             name: text(path.file_name()),
             changed: changed(&path),
         });
         let names = paths.iter().map(|path| text(path.file_name()));
         Some(Happened::DeliverableName(
-            deliverable,
+            wanted,
             folder,
             names.collect(),
             taken,
@@ -41,16 +41,12 @@ impl EffectRunner {
     }
 
     /// Writes a deliverable to a new file; a path that begins nowhere is taken from the folder that was named.
-    pub(super) fn write_deliverable(
-        &self,
-        deliverable: Deliverable,
-        typed: &Path,
-    ) -> Option<Happened> {
+    pub(super) fn write_deliverable(&self, mut wanted: ToWrite, typed: &Path) -> Option<Happened> {
         let session = self.path()?;
         let path = place_for(&self.workspace, session).join(from_home(typed.to_owned()));
-        let deliverable = deliverable.meant(&path);
-        let written = write_deliverable(&self.workspace, session, deliverable, &path);
-        Some(Happened::Written(deliverable, written))
+        wanted.what = wanted.what.meant(&path);
+        let written = write_deliverable(&self.workspace, session, &wanted, &path);
+        Some(Happened::Written(wanted.what, written))
     }
 
     /// Signs the session off, with a key if one is named. Changes from then on need a reason of their own.

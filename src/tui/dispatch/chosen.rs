@@ -29,7 +29,8 @@ pub(super) fn take(model: &mut Model, taken: Taken) -> Vec<Effect> {
             run(model, command)
         }
         Taken::Effect(effect) => vec![effect],
-        Taken::Deliverable(asked) => deliverable::begin(model, asked),
+        Taken::Deliverable(wanted) => deliverable::begin(model, wanted),
+        Taken::OfOne(occasion) => deliverable::ask_whose(model, occasion),
         Taken::Bring(what) => bringing::begin(model, what),
         Taken::BringFrom(what, session, folder) => {
             files::open_for_session(model, what, session, folder)

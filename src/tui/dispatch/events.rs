@@ -79,8 +79,8 @@ pub(super) fn happened(model: &mut Model, happened: Happened) -> Vec<Effect> {
         Happened::Digested(id, file) => return digested(model, id, file),
         Happened::Edited(edited) => return text::edited(model, edited),
         Happened::NewDraft(draft) => return form::take_up(model, &draft),
-        Happened::DeliverableName(deliverable, folder, names, taken) => {
-            deliverable::name(model, deliverable, &folder, names, taken);
+        Happened::DeliverableName(wanted, folder, names, taken) => {
+            deliverable::name(model, wanted, &folder, names, taken);
         }
         Happened::Written(deliverable, written) => {
             deliverable::written(model, deliverable, written);

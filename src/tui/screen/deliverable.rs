@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use crate::{
     format::{Occasion, clean_line, counted},
-    interview::{Access, Command, Deliverable, Effect, Taken, Verb},
+    interview::{Access, Command, Deliverable, Effect, Taken as Lies, ToWrite, Verb},
     session::{AboutEdit, about_table::CONCLUSION},
     tui::{
         editor::{Editor, Purpose, Remark},
@@ -15,16 +15,48 @@ use crate::{
 };
 
 use super::{
+    choice::{Choice, NO_KEY, Taken},
+    hand_over::key_of_one,
     outcome::{Granted, try_run},
     text::{self, standing},
 };
 
 /// Asks for the file of a deliverable, with a name that is free; where something is not on disk yet, says so.
-pub(in crate::tui) fn begin(model: &mut Model, deliverable: Deliverable) -> Vec<Effect> {
-    if is_not_saved(model, deliverable) {
+pub(in crate::tui) fn begin(model: &mut Model, wanted: ToWrite) -> Vec<Effect> {
+    if is_not_saved(model, wanted.what) {
         return Vec::new();
     }
-    vec![Effect::NameDeliverable(deliverable)]
+    vec![Effect::NameDeliverable(wanted)]
+}
+
+/// Asks which person's agenda is written alone; there is nothing to ask where it can be one person's only.
+pub(in crate::tui) fn ask_whose(model: &mut Model, occasion: Occasion) -> Vec<Effect> {
+    let Some(walk) = &model.walk else {
+        return Vec::new();
+    };
+    let wanted = |person| ToWrite {
+        what: Deliverable::Agenda(occasion),
+        person: Some(person),
+    };
+    let mut people = walk.people_of_agenda(occasion);
+    if people.len() == 1
+        && let Some(only) = people.pop()
+    {
+        return begin(model, wanted(only));
+    }
+    if people.is_empty() {
+        let words = wording().hand_over(says::HandOver::NobodyThere(occasion));
+        model.notice = Notice::Word(words);
+        return Vec::new();
+    }
+    let keys = ('1'..='9').chain(std::iter::repeat(NO_KEY));
+    let items = keys.zip(people).map(|(key, person)| {
+        let words = clean_line(&person).into();
+        (key, words, Taken::Deliverable(wanted(person)))
+    });
+    let title = wording().hand_over(says::HandOver::Whose(occasion));
+    model.choice = Some(Choice::new(title, items.collect()));
+    Vec::new()
 }
 
 /// The conclusion is recorded, where one was written.
@@ -49,14 +81,15 @@ pub(in crate::tui) fn concluded(model: &mut Model, editor: Editor) -> Vec<Effect
 /// still be; and so that its cover names nobody.
 pub(in crate::tui) fn name(
     model: &mut Model,
-    deliverable: Deliverable,
+    wanted: ToWrite,
     folder: &str,
     names: Vec<String>,
-    taken: Option<Taken>,
+    taken: Option<Lies>,
 ) {
     let (Some(walk), Some(first)) = (&model.walk, names.first()) else {
         return;
     };
+    let deliverable = wanted.what;
     let mut editor = Editor::new(Purpose::Deliverable(deliverable), walk.name.clone(), first);
     let lies = wording().hand_over(says::HandOver::InFolder(&clean_line(folder)));
     editor.remark = Remark::Told(lies);
@@ -66,7 +99,8 @@ pub(in crate::tui) fn name(
     let key = |verb| model.keys.name(Scope::Interview, verb);
     let words = |said: says::HandOver<'_>| wording().hand_over(said);
     // Who walks some of the lines wonders whether the document is of those.
-    let of_all = walk.filter.as_ref().map(|_| {
+    let narrowed = walk.filter.as_ref().filter(|_| wanted.person.is_none());
+    let of_all = narrowed.map(|_| {
         let all = walk.judged.lines.iter().filter(|line| !line.outside);
         words(says::HandOver::OfAllLines(&counted(all.count(), "line")))
     });
@@ -81,11 +115,15 @@ pub(in crate::tui) fn name(
     let others = (deliverable == Deliverable::Report)
         .then(|| words(says::HandOver::OtherWays(&key(Verb::HandOver))));
     let alone = match deliverable {
-        Deliverable::Agenda(Occasion::Visit) => Some(""),
-        Deliverable::Agenda(Occasion::Open) => Some(" --open"),
+        Deliverable::Agenda(occasion) if wanted.person.is_none() => {
+            let of_one = key_of_one(occasion);
+            Some(words(says::HandOver::OneAlone(
+                &key(Verb::HandOver),
+                of_one,
+            )))
+        }
         _ => None,
     };
-    let alone = alone.map(|open| words(says::HandOver::OneAlone(open, &key(Verb::Clipboard))));
     let said: Vec<String> = [of_all, lies, nameless, conclude, others, alone]
         .into_iter()
         .flatten()
@@ -94,6 +132,7 @@ pub(in crate::tui) fn name(
         model.notice = Notice::Word(said.join(" · "));
     }
     editor.names = names;
+    editor.person = wanted.person;
     model.editor = Some(editor);
 }
 
@@ -115,8 +154,12 @@ pub(in crate::tui) fn named(
         return Vec::new();
     }
     let path = PathBuf::from(path);
+    let wanted = ToWrite {
+        what: deliverable,
+        person: editor.person.clone(),
+    };
     model.editor = Some(editor);
-    vec![Effect::WriteDeliverable(deliverable, path)]
+    vec![Effect::WriteDeliverable(wanted, path)]
 }
 
 /// Shows whether the file was written: its place, or the error.

@@ -1,7 +1,7 @@
 //! The list of everything that can be handed over: each document with the box for its file, and the seal.
 
 use crate::{
-    format::{capital, changes_and_seals, clean_line, sealed_words},
+    format::{Occasion, capital, changes_and_seals, clean_line, sealed_words},
     interview::{Access, Bringing, Deliverable, Effect, Refused, Verb, Verified, left_to_close},
     session::{Event, conflicts, sealed},
     tui::{
@@ -14,6 +14,20 @@ use crate::{
 
 use super::choice::{Choice, NO_KEY, Taken, Words};
 
+/// The key of one person's agenda in the list.
+const AGENDA_OF_ONE: char = 'A';
+
+/// The key of one person's open items in the list.
+const OPEN_OF_ONE: char = 'O';
+
+/// The key in the list that writes this agenda of one person alone.
+pub(super) fn key_of_one(occasion: Occasion) -> char {
+    match occasion {
+        Occasion::Visit => AGENDA_OF_ONE,
+        Occasion::Open => OPEN_OF_ONE,
+    }
+}
+
 /// Shows what can be handed over.
 pub(in crate::tui) fn begin(model: &mut Model) -> Vec<Effect> {
     let Some(walk) = &model.walk else {
@@ -24,35 +38,45 @@ pub(in crate::tui) fn begin(model: &mut Model) -> Vec<Effect> {
         (
             'c',
             says::HandOver::ForClient,
-            Taken::Deliverable(Deliverable::ForClient),
+            Taken::Deliverable(Deliverable::ForClient.into()),
         ),
         (
             'p',
             says::HandOver::Plan,
-            Taken::Deliverable(Deliverable::Plan),
+            Taken::Deliverable(Deliverable::Plan.into()),
         ),
         (
             'w',
             says::HandOver::Worksheet,
-            Taken::Deliverable(Deliverable::Worksheet),
+            Taken::Deliverable(Deliverable::Worksheet.into()),
         ),
         (
             'x',
             says::HandOver::Answers,
-            Taken::Deliverable(Deliverable::Answers),
+            Taken::Deliverable(Deliverable::Answers.into()),
         ),
         (
             'X',
             says::HandOver::AnswersForClient,
-            Taken::Deliverable(Deliverable::AnswersForClient),
+            Taken::Deliverable(Deliverable::AnswersForClient.into()),
         ),
         (
             'e',
             says::HandOver::Evidence,
-            Taken::Deliverable(Deliverable::Evidence),
+            Taken::Deliverable(Deliverable::Evidence.into()),
         ),
         ('a', says::HandOver::Agenda, Taken::Does(Verb::Agenda)),
+        (
+            AGENDA_OF_ONE,
+            says::HandOver::AgendaOfOne,
+            Taken::OfOne(Occasion::Visit),
+        ),
         ('o', says::HandOver::OpenItems, Taken::Does(Verb::OpenItems)),
+        (
+            OPEN_OF_ONE,
+            says::HandOver::OpenOfOne,
+            Taken::OfOne(Occasion::Open),
+        ),
         ('s', says::HandOver::Seal, Taken::Does(Verb::Seal)),
         ('v', says::HandOver::Verify, Taken::Does(Verb::Verify)),
         ('m', says::HandOver::JoinCopy, Taken::Bring(Bringing::Copy)),

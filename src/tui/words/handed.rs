@@ -1,5 +1,6 @@
 //! What is said of all that is handed over: documents, the seal, the clipboard.
 
+use crate::format::Occasion;
 use crate::interview::{Bringing, Brings, Deliverable};
 
 /// Documents to hand over.
@@ -21,8 +22,14 @@ pub(in crate::tui) enum HandOver<'a> {
     TakeSheet,
     InFolder(&'a str),
     OtherWays(&'a str),
-    /// For one person: the option of the agenda for what is owed, and the key that copies it.
-    OneAlone(&'a str, &'a str),
+    AgendaOfOne,
+    OpenOfOne,
+    /// Of whom it is asked.
+    Whose(Occasion),
+    /// There is nobody of whom it can be.
+    NobodyThere(Occasion),
+    /// For one person: the key of the list of all that is handed over, and the key in it.
+    OneAlone(&'a str, char),
     /// How many lines.
     OfAllLines(&'a str),
     /// A file of the same kind, and when it was changed.

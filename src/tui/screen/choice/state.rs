@@ -4,8 +4,8 @@ use std::path::PathBuf;
 
 use crate::{
     assessment::Filter,
-    format::clean_line,
-    interview::{Bringing, Command, Deliverable, Effect, LinesAround, Verb, Walk},
+    format::{Occasion, clean_line},
+    interview::{Bringing, Command, Effect, LinesAround, ToWrite, Verb, Walk},
     session::{Clash, Edit},
     tui::{
         editor::Purpose,
@@ -87,7 +87,9 @@ pub(in crate::tui) enum Taken {
     /// An effect in the world.
     Effect(Effect),
     /// Asks for the file of a deliverable.
-    Deliverable(Deliverable),
+    Deliverable(ToWrite),
+    /// Asks whose agenda is written alone.
+    OfOne(Occasion),
     /// Looks for the files that may be brought in.
     Bring(Bringing),
     /// Chooses such a file from this folder, for this session.

@@ -1,7 +1,7 @@
 //! The lists to choose from, and what is handed over, in English.
 
 use crate::{
-    format::{SIGNS, counted, one_or_many, outside_words},
+    format::{Occasion, SIGNS, counted, one_or_many, outside_words},
     session::Verdict,
 };
 
@@ -131,8 +131,18 @@ pub(super) fn hand_over(said: HandOver<'_>) -> String {
         HandOver::OtherWays(key) => {
             format!("for the client, a workbook, OSCAL or the seal: Esc, then {key}")
         }
-        HandOver::OneAlone(open, key) => {
-            format!("one alone: walkdown agenda NAME{open} --for WHO -o FILE; Esc, {key} copies it")
+        HandOver::AgendaOfOne => "one person's agenda alone, to send to them".into(),
+        HandOver::OpenOfOne => "one person's open items alone, to send to them".into(),
+        HandOver::Whose(Occasion::Visit) => "Whose agenda?".into(),
+        HandOver::Whose(Occasion::Open) => "Whose open items?".into(),
+        HandOver::NobodyThere(Occasion::Visit) => {
+            "No agenda for one alone: nobody is named for anything yet".into()
+        }
+        HandOver::NobodyThere(Occasion::Open) => {
+            "No open items of one alone: nobody named owes anything".into()
+        }
+        HandOver::OneAlone(list, key) => {
+            format!("for one person alone: Esc, then {list} {key}")
         }
         HandOver::OfAllLines(lines) => {
             format!("it is of all {lines}, whatever the filter shows")
