@@ -42,7 +42,8 @@ pub use portfolio::{AreaFigures, Figures, Portfolio, PortfolioArea};
 pub use progress::{AreaResult, Maturity, Progress, maturity, progress};
 pub use relate::{Leaning, OWNER, PROVIDER, Provided, Side, leanings};
 pub use resume::{
-    Meanwhile, has_recorded, last_change, last_line, last_own, meanwhile, owed, pace,
+    Meanwhile, has_recorded, last_change, last_line_of_others, last_own, last_own_line, meanwhile,
+    owed, pace,
 };
 pub use review::{Sort, due_day, is_overdue, is_promise_overdue, review, unreviewed};
 pub use search::{Hit, Search, Texts, search};

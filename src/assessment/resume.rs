@@ -50,11 +50,25 @@ pub fn last_change(session: &Session) -> Option<&Event> {
     last.into_iter().max_by_key(made)
 }
 
-/// The line that somebody changed last of whom this holds, and who did.
+/// The line that this person changed last, and the name as it was written there.
 #[must_use]
-pub fn last_line(session: &Session, is_meant: impl Fn(&str) -> bool) -> Option<(&LineKey, &str)> {
+pub fn last_own_line<'a>(session: &'a Session, who: &str) -> Option<(&'a LineKey, &'a str)> {
+    last_line(session, by_person(who))
+}
+
+/// The line that another person changed last, and who did.
+#[must_use]
+pub fn last_line_of_others<'a>(session: &'a Session, who: &str) -> Option<(&'a LineKey, &'a str)> {
+    let mut is_own = by_person(who);
+    last_line(session, move |event| !is_own(event))
+}
+
+fn last_line<'a>(
+    session: &'a Session,
+    mut is_meant: impl FnMut(&'a Event) -> bool,
+) -> Option<(&'a LineKey, &'a str)> {
     let work = session.events().rev();
-    let mut work = work.filter(|event| is_meant(&event.who) && is_work(session, event));
+    let mut work = work.filter(|event| is_meant(event) && is_work(session, event));
     work.find_map(|event| Some((lines_of(event).into_iter().next()?, event.who.as_str())))
 }
 

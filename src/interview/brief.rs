@@ -1,7 +1,10 @@
 //! The brief for a person who comes back to a session: the line they stopped at, what is owed, what is left.
 
 use crate::{
-    assessment::{Filter, Progress, awaited, has_recorded, last_change, last_line, pace},
+    assessment::{
+        Filter, Progress, awaited, has_recorded, last_change, last_line_of_others, last_own_line,
+        pace,
+    },
     format::{clean_line, counted, line_words, review_words, sealed_words},
     interview::walk::Walk,
     session::{LineKey, conflicts, is_carry_over, is_same_person, is_set_up, names_words, sealed},
@@ -125,10 +128,10 @@ pub fn facts(walk: &Walk, who: &str, manner: Manner<'_>) -> Vec<(Fact, String)> 
     }));
     facts.extend(left_at(walk, who, manner.gap));
     if let Some(event) = last_change(&walk.shown) {
-        let (at, who) = (when(&event.at), clean_line(&event.who));
+        let (at, by) = (when(&event.at), clean_line(you_or(&event.who, who)));
         facts.push((
             Fact::LastChange,
-            format!("{at}, {who}: {}", set(&walk.shown, event)),
+            format!("{at}, {by}: {}", set(&walk.shown, event)),
         ));
     }
     facts.extend(changed_since(walk, manner).map(|words| (Fact::ChangedSince, words)));
@@ -189,13 +192,12 @@ fn reviews(walk: &Walk, who: &str, between: &str) -> impl Iterator<Item = (Fact,
 /// The line to go on from: where this person stopped. In a file in which nobody was left anywhere, as one that was joined
 /// out of copies is, the lines that this person and somebody else recorded last.
 fn left_at(walk: &Walk, who: &str, gap: &str) -> Option<(Fact, String)> {
-    let own = last_line(&walk.shown, |by| by == who);
+    let own = last_own_line(&walk.shown, who);
     let is_own = own.is_some_and(|(line, _)| *line == walk.at);
     if !has_recorded(&walk.shown, who) || !is_own && !walk.is_where_one_stopped() {
-        let other = last_line(&walk.shown, |by| by != who);
+        let other = last_line_of_others(&walk.shown, who);
         let told = |(line, by): (&LineKey, &str)| {
-            let by = if by == who { "you" } else { by };
-            clean_line(&format!("{}, {by}", line.label()))
+            clean_line(&format!("{}, {}", line.label(), you_or(by, who)))
         };
         let told: Vec<String> = own.into_iter().chain(other).map(told).collect();
         return (!told.is_empty()).then(|| (Fact::LastRecorded, told.join("; ")));
@@ -203,6 +205,11 @@ fn left_at(walk: &Walk, who: &str, gap: &str) -> Option<(Fact, String)> {
     let (line, asked) = (walk.line()?, walk.requirement()?);
     let label = clean_line(&line.label());
     Some((Fact::StoppedAt, format!("{label}{gap}{}", asked.title)))
+}
+
+/// The name of who recorded something, as it is told to this person, in whatever letters both are written.
+fn you_or<'a>(by: &'a str, who: &str) -> &'a str {
+    if is_same_person(by, who) { "you" } else { by }
 }
 
 /// How far the session is, part by part.

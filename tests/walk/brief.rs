@@ -309,7 +309,7 @@ fn the_last_change_is_the_newest_whatever_it_is_about() {
     world.come_back(Access::Writer);
     sees(
         &mut world,
-        &["tester: organization ", "You stopped at    SP.01.01 RE(1)"],
+        &["you: organization ", "You stopped at    SP.01.01 RE(1)"],
     );
 }
 
@@ -332,6 +332,23 @@ fn where_nobody_was_left_ones_own_last_line_is_named_and_the_others() {
     // Where one goes from there, one stops.
     world.press("Enter j B");
     sees(&mut world, &["You stopped at    "]);
+}
+
+/// A name is one person's in whatever letters it is written.
+#[test]
+fn who_sits_down_in_other_letters_is_the_same_person() {
+    let mut world = World::of("all");
+    world.other_person("M. Roth", "3 3");
+    world.sit_down("m. roth");
+    world.stood(None);
+    world.come_back(Access::Writer);
+    sees(
+        &mut world,
+        &[
+            "Last recorded     SP.01.01 RE(1), you\n",
+            ", you: SP.01.01 RE(1) maturity ML3",
+        ],
+    );
 }
 
 /// Where one user of this machine stopped another one never was.
@@ -357,13 +374,13 @@ fn evidence_that_was_changed_is_told() {
     world.come_back(Access::Writer);
     sees(
         &mut world,
-        &["tester: SP.01.01 evidence \"the plan\"\n                   instead of \"the list\"\n"],
+        &["you: SP.01.01 evidence \"the plan\" instead\n                   of \"the list\"\n"],
     );
     world.press("Enter v C-u Esc");
     world.come_back(Access::Writer);
     sees(
         &mut world,
-        &["tester: SP.01.01 evidence \"the plan\" taken\n                   off\n"],
+        &["you: SP.01.01 evidence \"the plan\" taken\n                   off\n"],
     );
 }
 

@@ -195,7 +195,7 @@ fn the_digits_of_a_filter_stand_in_order() {
 fn the_brief_says_once_that_a_line_was_reviewed() {
     let mut world = shared();
     world.press("g F m C r F F B");
-    sees(&mut world, &["Ben Roth: SP.01.01 reviewed"]);
+    sees(&mut world, &["you: SP.01.01 reviewed"]);
 }
 
 /// One's own level makes a line one's own: no step leads back to it under the filter, and an older jump is not the way.
