@@ -108,9 +108,9 @@ fn beside_level(model: &Model, line: &Judged) -> Vec<String> {
     parts.extend(to_reconfirm(model, line));
     let words = |said| wording().answer(said);
     // Whoever is to review it as the second person sees whose record it is.
-    let is_mine = walk.is_some_and(|walk| walk.is_shared() && line.is_to_review_by(&walk.who));
+    let is_mine = walk.is_some_and(|walk| line.is_to_review_by(&walk.who));
     let recorded = names_words(&line.recorded_by);
-    let recorded = is_mine.then_some(says::Answer::RecordedBy(&recorded));
+    let recorded = (is_mine && !recorded.is_empty()).then_some(says::Answer::RecordedBy(&recorded));
     let declared = answer.declared.map(says::Answer::Declared);
     let verdict = answer
         .verdict
