@@ -189,6 +189,10 @@ fn the_keys_of_a_filter_are_named_and_where_it_goes_round_is_said() {
         "{}",
         world.sight()
     );
+    // In the answer it moves the rows.
+    world.press("Tab Tab Tab");
+    assert!(!foot(&mut world).contains("next"), "{}", world.sight());
+    world.press("Esc");
     world.press("3");
     assert!(!world.sight().contains("again"), "{}", world.sight());
     world.press("3");

@@ -10,6 +10,7 @@ use crate::{
         editor::{Editor, Purpose},
         keys::{Action, Row, Scope, Shown},
         model::{Model, Screen},
+        screen::interview::Pane,
         words::{says, wording},
     },
 };
@@ -228,7 +229,10 @@ fn is_to_settle(model: &Model) -> bool {
 /// Under a filter: the key that walks on, and the one that changes the filter.
 fn of_filter(model: &Model, scope: Scope) -> Vec<Shown> {
     let walk = model.walk.as_ref();
-    if scope != Scope::Interview || walk.is_none_or(|walk| walk.filter.is_none()) {
+    // In the other panes the key moves within them.
+    let is_walked = matches!(model.interview.pane, Pane::Question | Pane::Tree);
+    let walks_on = scope == Scope::Interview && is_walked;
+    if !walks_on || walk.is_none_or(|walk| walk.filter.is_none()) {
         return Vec::new();
     }
     let keys = [
