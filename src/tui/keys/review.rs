@@ -36,6 +36,6 @@ pub(super) const ROWS: &[Own] = own! {
     &[Review] => ["C"] () Verb(SecondPerson):
         "as a second person: reviewed, or returned with a comment; the same for all that are marked";
     &[Review] => ["f"] () Verb(Flag): "flag, or take the flag off; the same for all that are marked";
-    &[Review] => ["Space"] ("Space" "mark") Mark: "mark the line, or take its mark off";
+    &[Review] => ["Space"] ("Space" "mark") Mark: "mark the line, or take its mark off, and go one down";
     &[Review] => ["*"] () MarkAll: "mark all lines shown, or none";
 };
