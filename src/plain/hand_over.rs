@@ -83,7 +83,7 @@ impl Sitting {
         match sealed {
             Ok(event) => {
                 reply.say(&format!(
-                    "Sealed by {} with {}. Keep this digest apart from the file: {}. A report written before does not name the seal: the word report writes it anew.",
+                    "Sealed by {}: {} in all. Keep this digest apart from the file: {}. A report written before does not name the seal: the word report writes it anew.",
                     clean_line(&event.who),
                     changes_and_seals(&self.walk.shown),
                     event.sum

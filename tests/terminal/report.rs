@@ -169,7 +169,7 @@ fn what_is_handed_over_is_what_the_commands_give() {
         seat.sight()
     );
     // No key but Enter and Esc takes it away.
-    seat.type_in("2").wait("2 does nothing here: Enter goes on");
+    seat.type_in("2").wait("2 does nothing here: r chooses");
     seat.type_in("\r");
     // A change asks for its reason from then on.
     seat.type_in("2").wait("why is it changed?");

@@ -90,7 +90,11 @@ fn each_is_three_keys_away_with_its_file() {
         sight.contains("Write the report after it: one written before does not name the seal."),
         "{sight}"
     );
-    world.press("y");
+    // Enter leaves it, and that is said.
+    world.press("Enter");
+    assert!(world.sight().contains("left as it is"), "{}", world.sight());
+    assert_ne!(world.asked.last(), Some(&Effect::Seal(None)));
+    world.press("Z s y");
     assert_eq!(world.asked.last(), Some(&Effect::Seal(None)));
     // With a key, whose file is typed; none where it is left.
     let (mut world, _) = walked("3", "Z s k");
@@ -302,19 +306,24 @@ fn the_seal_says_what_no_second_person_has_seen_and_its_digest_stays_in_sight() 
     for keys in ["", "2", "Z", "x"] {
         world.press(keys);
         let sight = world.sight();
-        assert!(sight.contains("Sealed by Carla with"), "{sight}");
+        assert!(
+            sight.contains("Sealed by Carla: 4 changes in all"),
+            "{sight}"
+        );
         let points = "A report written before does not name the seal";
         assert!(sight.contains(points), "{sight}");
         assert!(sight.contains(&digest), "{sight}");
     }
     assert!(
-        world.sight().contains("x does nothing here: Enter goes on"),
+        world.sight().contains("x does nothing here: r chooses"),
         "{}",
         world.sight()
     );
-    world.press("Enter");
-    assert!(!world.sight().contains(&digest), "{}", world.sight());
-    world.press("Z");
+    world.press("r");
+    let sight = world.sight();
+    assert!(sight.contains(" · report: .html, "), "{sight}");
+    assert!(!sight.contains(&digest), "{sight}");
+    world.press("Esc Z");
     let sight = world.sight();
     assert!(sight.contains(&digest), "{sight}");
     assert!(

@@ -168,7 +168,7 @@ fn the_last_change_is_the_last_by_its_time() {
     world.record_apart("M. Roth", &mut known, change("SP.01.02"));
     world.record_apart("tester", &mut own, change("SP.02.01"));
     world.come_back(Access::Writer);
-    sees(&mut world, ", tester: SP.02.01 maturity ML2");
+    sees(&mut world, ", you: SP.02.01 maturity ML2");
 }
 
 #[test]

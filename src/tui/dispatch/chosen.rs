@@ -4,11 +4,12 @@ use crate::{
     interview::{Command, Effect, Walk},
     tui::{
         editor::Purpose,
-        model::{Model, Refused, Screen},
+        model::{Model, Notice, Refused, Screen},
         screen::{
             bringing, choice::Taken, clearing, conflicts, deliverable, files, filter, hand_over,
             outcome::run, review, text,
         },
+        words::{says, wording},
     },
 };
 
@@ -49,6 +50,10 @@ pub(super) fn take(model: &mut Model, taken: Taken) -> Vec<Effect> {
         }
         Taken::MoveEvidence => move_evidence(model),
         Taken::MovePiece(number) => find_for_evidence(model, number),
+        Taken::Leave => {
+            model.notice = Notice::Word(wording().choice(says::Choice::Left));
+            Vec::new()
+        }
         Taken::Nothing => Vec::new(),
     }
 }

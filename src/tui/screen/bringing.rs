@@ -92,12 +92,13 @@ pub(in crate::tui) fn would_bring(model: &mut Model, bring: &Bring, brings: &Bri
         let opens = Taken::Effect(Effect::Open(bring.file.clone()));
         items.push(('w', words(says::Bring::OpenIt).into(), opens));
     }
-    let (key, leaves) = if items.is_empty() {
-        (NO_KEY, wording().seal(says::Seal::GoOn))
+    let (key, leaves, taken) = if items.is_empty() {
+        (NO_KEY, wording().seal(says::Seal::GoOn), Taken::Nothing)
     } else {
-        ('n', wording().choice(says::Choice::NoLeaveIt))
+        let leaves = wording().choice(says::Choice::NoLeaveIt);
+        ('n', leaves, Taken::Leave)
     };
-    items.push((key, leaves.into(), Taken::Nothing));
+    items.push((key, leaves.into(), taken));
     let mut choice = Choice::new(title, items);
     choice.cursor.at = choice.items.len() - 1;
     choice.said = wording().brings(&model.keys, brings);

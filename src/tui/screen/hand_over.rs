@@ -217,11 +217,13 @@ pub(in crate::tui) fn was_sealed(model: &mut Model, sealed: Result<Event, String
             let key = model.keys.name(Scope::Interview, Verb::HandOver);
             let keep = words(says::Seal::KeepDigest(&key));
             let go_on = words(says::Seal::GoOn);
-            let items = vec![(NO_KEY, go_on.into(), Taken::Nothing)];
+            let report = words(says::Seal::Report);
+            let items = vec![
+                (NO_KEY, go_on.into(), Taken::Nothing),
+                ('r', report.into(), Taken::Does(Verb::Report)),
+            ];
             let mut choice = Choice::new(title, items);
-            let report = model.keys.name(Scope::Interview, Verb::Report);
-            let report = words(says::Seal::ReportAnew(&report));
-            choice.said = vec![keep, event.sum.to_string(), report];
+            choice.said = vec![keep, event.sum.to_string(), words(says::Seal::NotInReport)];
             walk.others(vec![event]);
             model.choice = Some(choice);
         }

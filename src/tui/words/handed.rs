@@ -62,8 +62,9 @@ pub(in crate::tui) enum Seal<'a> {
     Passphrase,
     SealedBy(&'a str, &'a str),
     KeepDigest(&'a str),
-    /// The key that writes the report.
-    ReportAnew(&'a str),
+    /// What a report that lies there lacks, and the report that has it.
+    NotInReport,
+    Report,
     GoOn,
     LooksAtFile,
     FileOf(&'a str),

@@ -205,6 +205,8 @@ pub(in crate::tui) enum Choice<'a> {
     /// The key that was pressed, and those that choose.
     DoesNothing(&'a str, &'a str),
     NoLeaveIt,
+    /// It was answered so.
+    Left,
     JoinYes(&'a str),
     WhoSpeaks,
     NewName,

@@ -108,6 +108,8 @@ pub(in crate::tui) enum Taken {
     MoveEvidence,
     /// Asks to which line this piece of evidence goes, by its number.
     MovePiece(usize),
+    /// Nothing, and that is said.
+    Leave,
     /// Nothing.
     Nothing,
 }
@@ -282,7 +284,7 @@ impl Choice {
     #[must_use]
     pub(in crate::tui) fn yes_no(title: String, yes: String, taken: Taken) -> Self {
         let no = wording().choice(says::Choice::NoLeaveIt);
-        let items = vec![('y', yes.into(), taken), ('n', no.into(), Taken::Nothing)];
+        let items = vec![('y', yes.into(), taken), ('n', no.into(), Taken::Leave)];
         Self {
             title,
             said: Vec::new(),

@@ -11,8 +11,16 @@ use super::super::says::{Choice, Clip, HandOver, Judging, Seal};
 pub(super) fn choice(said: Choice<'_>) -> String {
     match said {
         Choice::DoesNothing(typed, "") => format!("{typed} does nothing here: Enter goes on"),
-        Choice::DoesNothing(typed, keys) => format!("{typed} does nothing here: {keys} choose"),
+        Choice::DoesNothing(typed, keys) => {
+            let choose = if keys.contains(' ') {
+                "choose"
+            } else {
+                "chooses"
+            };
+            format!("{typed} does nothing here: {keys} {choose}")
+        }
         Choice::NoLeaveIt => "no, leave it".into(),
+        Choice::Left => "left as it is".into(),
         Choice::JoinYes(undo) => format!("join; {undo} brings it back"),
         Choice::WhoSpeaks => "Who speaks?".into(),
         Choice::NewName => "a new name, or type it".into(),
@@ -191,13 +199,12 @@ pub(super) fn seal(said: Seal<'_>) -> String {
         Seal::OfReports => "Write the report after it: one written before does not name the seal.".into(),
         Seal::YesByKey => "yes, and sign it with an ssh key, whose file is asked for".into(),
         Seal::Passphrase => format!("has it a passphrase, in a shell: {SIGNS}"),
-        Seal::SealedBy(who, changes) => format!("Sealed by {who} with {changes}"),
+        Seal::SealedBy(who, changes) => format!("Sealed by {who}: {changes} in all"),
         Seal::KeepDigest(key) => {
             format!("Keep this digest apart from the file; {key} shows it again:")
         }
-        Seal::ReportAnew(key) => {
-            format!("A report written before does not name the seal: {key} writes it anew.")
-        }
+        Seal::NotInReport => "A report written before does not name the seal.".into(),
+        Seal::Report => "the report, written anew".into(),
         Seal::GoOn => "go on".into(),
         Seal::LooksAtFile => "Looking at the file, and at each evidence file …".into(),
         Seal::FileOf(name) => format!("The file of {name}"),
