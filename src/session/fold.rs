@@ -113,8 +113,9 @@ impl Session {
         }
         let lines = touched.iter().map(|(line, _)| LineKey::clone(line));
         // With an event that was missing it can be told who knew what, on every line of one role.
-        let by_role = self.cells.keys().filter(|line| !line.role.is_empty());
-        let by_role = by_role.filter(|_| was_whole != self.is_whole());
+        let all = (was_whole != self.is_whole()).then(|| self.cells.keys());
+        let by_role = all.into_iter().flatten();
+        let by_role = by_role.filter(|line| !line.role.is_empty());
         lines
             .chain(by_role.map(|line| LineKey::clone(line)))
             .collect()
