@@ -235,7 +235,7 @@ table! {
         ["declared" "d"] "1-4|none" "" Judge LINE WRITES [Line];
     SecondPerson "second-person" ["C"] () "as a second person: reviewed, or returned with a comment"
         ["returned" "C"] "COMMENT" "as a second person: you give it back, and why; who recorded it sees that first" Judge LINE WRITES [Line];
-    Clear "clear" ["X"] () "clear one thing on this line, a rung, or all; move evidence to another line"
+    Clear "clear" ["X"] () "clear one thing, a rung or all; move evidence to another line"
         ["clear" "X"] "FIELD" "clear a field by its name, as maturity or class, or the whole line" Judge LINE WRITES [Line];
     Guidance "guidance" ["m"] ("m" "guidance") "guidance, and what to ask to see at each level; again: back"
         ["guidance" "m"] "" "what a good answer covers" Look LINE READS [Line];
@@ -284,7 +284,7 @@ table! {
     Review "review" ["R"] () "review: a table of all lines, with action, owner and due date"
         ["review" "R"] "gap|area|owner|due" "all lines, sorted, with their actions; then go NUMBER, action for NUMBERS or verdict for NUMBERS" Look SESSION READS [Line Overview Findings Summary Brief Conflicts];
     Summary "summary" ["W"] ("W" "summary") "summary: what is left to close, what was found, the gaps that weigh most, what to do next"
-        ["summary" "W"] "" "what was found, and the gaps, those that weigh most first" Look SESSION READS [Line Overview Review Brief Conflicts];
+        ["summary" "W"] "" "what was found, and the gaps, the worst first" Look SESSION READS [Line Overview Review Brief Conflicts];
     Deeper "deeper" ["D"] ("D" "deeper") "go deeper: the same file becomes a guided interview of all requirements, on at this gap or where you are; every answer stays; again: quick as before, after a question"
         ["deeper" "D"] "" "" Session SESSION WRITES [Line Overview Summary];
     About "about" ["S"] () "the session's own data: organization, scope, quick or guided, target, days …"

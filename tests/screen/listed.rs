@@ -98,7 +98,7 @@ fn a_long_help_goes_by_what_one_wants_to_do() {
         .collect();
     assert_eq!(
         first.join(" "),
-        "0 1 2 3 4 y n e v - p i m . F Enter R u / q",
+        "0 1 2 3 4 y n e v - p i X . F Enter R u / q",
         "{sight}"
     );
     assert!(sight.starts_with(" Keys · interview"), "{sight}");

@@ -14,7 +14,7 @@ fn everyday_keys_stand_first_on_one_page() {
         "1           ML1 Initial",
         "e           write the statement",
         "p           park: nobody knows yet",
-        "m           guidance",
+        "X           clear one thing, a rung or all",
         "R           review",
         "u           take back",
         "q           leave the session",

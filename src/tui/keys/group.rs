@@ -118,7 +118,7 @@ fn is_most_used(scope: Scope, action: Action) -> bool {
                     | Verb::Evidence
                     | Verb::Park
                     | Verb::SaidBy
-                    | Verb::Guidance
+                    | Verb::Clear
                     | Verb::Review
                     | Verb::NextOpen
                     | Verb::Find
