@@ -30,10 +30,7 @@ fn seventy_two_keys_answer_every_base_requirement() {
         told.contains("43 below target; 29 at or above it."),
         "{end}"
     );
-    assert!(
-        end.contains("The 43 gaps, those that weigh most first"),
-        "{end}"
-    );
+    assert!(end.contains("The 43 gaps, the worst first"), "{end}");
     assert!(end.contains("D goes deeper: all 123 requirements"), "{end}");
     assert_eq!(world.stands().matches(" ML").count(), 72);
     // Digits do nothing here, however many are typed.
@@ -84,7 +81,7 @@ fn the_gaps_that_weigh_most_lead_to_their_lines() {
         .collect();
     assert!(places.is_sorted(), "{end}");
     assert!(
-        end.contains("The 3 gaps, those that weigh most first, and what to do next"),
+        end.contains("The 3 gaps, the worst first, and what to do next"),
         "{end}"
     );
     assert!(end.contains("ML0, target ML3"), "{end}");

@@ -62,10 +62,7 @@ fn findings([below, bare, others]: [usize; 3], key: &str) -> String {
     let kinds = [
         (below, Filter::BelowTarget.words()),
         (bare, Filter::NoEvidence.words()),
-        (
-            others,
-            one_or_many(others, "of another kind", "of other kinds").to_owned(),
-        ),
+        (others, one_or_many(others, "other", "others").to_owned()),
     ];
     let kinds = kinds.into_iter().filter(|(count, _)| *count > 0);
     let kinds: Vec<String> = kinds
@@ -84,7 +81,7 @@ pub(super) fn gap(said: Gap<'_>) -> String {
         Gap::Heading(0, _) => "No answer is below its target.".into(),
         Gap::Heading(1, _) => "The one gap, and what to do next".into(),
         Gap::Heading(gaps, _) => {
-            format!("The {gaps} gaps, those that weigh most first, and what to do next")
+            format!("The {gaps} gaps, the worst first, and what to do next")
         }
         Gap::LowestAndMean(lowest, mean) => format!("Maturity: lowest ML{lowest}, mean {mean:.2}."),
         Gap::Targets {

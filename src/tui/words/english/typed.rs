@@ -31,7 +31,7 @@ pub(super) fn title(purpose: Purpose) -> String {
         Purpose::Speaker => "who speaks? (empty: cancel)",
         Purpose::PlanText => "what is to be done (emptied: no action)",
         Purpose::PlanOwner => "who does it (emptied: nobody)",
-        Purpose::PlanDue => "due date: 2026-03-14, 14.3., 14 Mar, Friday, +14, +2w (emptied: none)",
+        Purpose::PlanDue => "due date: 2026-03-14, 14.3., 14 Mar, next Friday, +14 (emptied: none)",
         Purpose::NewValue => "the value that holds (emptied: none)",
         Purpose::NewText => "the text that holds (emptied: none)",
         Purpose::Conclusion => "Conclusion: what you conclude, in your words",
@@ -70,7 +70,7 @@ pub(super) fn asked(asked: Asked) -> (&'static str, &'static str) {
         Asked::Owner => ("owner", "a name, or nothing"),
         Asked::Due => (
             "due",
-            "by when: 2026-03-14, 14.3., 14 Mar, Friday, +14, +2w; or nothing",
+            "by when: 2026-03-14, 14.3., 14 Mar, next Friday, +14; or nothing",
         ),
         Asked::State => ("state", "Space: open or done"),
         Asked::Instead => (
