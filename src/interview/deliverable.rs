@@ -26,12 +26,12 @@ pub enum Deliverable {
     Evidence,
 }
 
-/// A document that is asked for: of everybody, or an agenda of one person alone.
+/// A document that is asked for: of everybody, or an agenda or a worksheet for one person alone.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ToWrite {
     /// The document.
     pub what: Deliverable,
-    /// The one person whom an agenda or a list of open items is for.
+    /// The one person whom an agenda, a list of open items or a worksheet is for.
     pub person: Option<String>,
 }
 

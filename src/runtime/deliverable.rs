@@ -4,6 +4,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::{
+    assessment::Filter,
     format::{
         AgendaPaper, Export, Report, ReportOptions, clean_line,
         document::{Document, docx, html, markdown},
@@ -61,12 +62,13 @@ pub(super) fn write_deliverable(
     };
     let bytes = match deliverable {
         Deliverable::Answers | Deliverable::AnswersForClient | Deliverable::Worksheet => {
+            let of_one = wanted.person.clone().map(Filter::OpenFor);
             let export = Export {
                 catalogs: &opened.catalogs,
                 session: &opened.session,
                 assessment: &assessment,
                 official_text: false,
-                filter: None,
+                filter: of_one.as_ref(),
                 is_for_client: deliverable != Deliverable::Answers,
                 is_to_fill_in: deliverable == Deliverable::Worksheet,
             };

@@ -25,6 +25,7 @@ fn the_list_is_there_from_every_screen_of_a_session() {
             "w  a worksheet to fill in, for a colleague or client: without what you found",
             "x  all answers with what you found, to be read: .xlsx, .csv, .jsonl or OSCAL",
             "a  the agenda",
+            "W  a worksheet of what waits for one person alone",
             "A  one person's agenda alone, to send to them",
             "o  the open items",
             "O  one person's open items alone, to send to them",
@@ -230,7 +231,7 @@ fn the_box_of_the_report_takes_the_answers_too() {
     let (mut world, _) = walked("3", "P");
     let sight = world.sight();
     assert!(
-        sight.contains("a workbook, OSCAL or the seal: Esc, then Z"),
+        sight.contains("workbook, OSCAL, seal: Esc, then Z"),
         "{sight}"
     );
     world.press("C-u 'x.xlsx' Enter");

@@ -332,6 +332,15 @@ fn one_persons_open_items_are_written_alone() {
     world.press("Enter");
     written(&world, "Ines de Boer", "north.open-ines-de-boer.html");
 
+    world.press("Esc Z W Enter");
+    let wanted = ToWrite {
+        what: Deliverable::Worksheet,
+        person: Some("Ines de Boer".into()),
+    };
+    let file = "north.worksheet-ines-de-boer.xlsx";
+    let asked = Effect::WriteDeliverable(wanted, file.into());
+    assert_eq!(world.asked.last(), Some(&asked));
+
     let (mut world, _) = walked("", &owed_by("Ines"));
     world.press(&format!("j {} Z O", owed_by("Tom")));
     let sight = world.sight();

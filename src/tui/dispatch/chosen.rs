@@ -31,7 +31,7 @@ pub(super) fn take(model: &mut Model, taken: Taken) -> Vec<Effect> {
         }
         Taken::Effect(effect) => vec![effect],
         Taken::Deliverable(wanted) => deliverable::begin(model, wanted),
-        Taken::OfOne(occasion) => deliverable::ask_whose(model, occasion),
+        Taken::OfOne(what) => deliverable::ask_whose(model, what),
         Taken::Bring(what) => bringing::begin(model, what),
         Taken::BringFrom(what, session, folder) => {
             files::open_for_session(model, what, session, folder)

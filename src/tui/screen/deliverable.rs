@@ -3,7 +3,8 @@
 use std::path::PathBuf;
 
 use crate::{
-    format::{Occasion, clean_line, counted},
+    assessment::awaited,
+    format::{clean_line, counted},
     interview::{Access, Command, Deliverable, Effect, Taken as Lies, ToWrite, Verb},
     session::{AboutEdit, about_table::CONCLUSION},
     tui::{
@@ -29,23 +30,28 @@ pub(in crate::tui) fn begin(model: &mut Model, wanted: ToWrite) -> Vec<Effect> {
     vec![Effect::NameDeliverable(wanted)]
 }
 
-/// Asks which person's agenda is written alone; there is nothing to ask where it can be one person's only.
-pub(in crate::tui) fn ask_whose(model: &mut Model, occasion: Occasion) -> Vec<Effect> {
+/// Asks for which person a document is written alone; there is nothing to ask where it can be one person only.
+pub(in crate::tui) fn ask_whose(model: &mut Model, what: Deliverable) -> Vec<Effect> {
     let Some(walk) = &model.walk else {
         return Vec::new();
     };
     let wanted = |person| ToWrite {
-        what: Deliverable::Agenda(occasion),
+        what,
         person: Some(person),
     };
-    let mut people = walk.people_of_agenda(occasion);
+    let mut people = if let Deliverable::Agenda(occasion) = what {
+        walk.people_of_agenda(occasion)
+    } else {
+        let awaited = awaited(&walk.judged.lines).into_iter();
+        awaited.map(|(person, _)| person).collect()
+    };
     if people.len() == 1
         && let Some(only) = people.pop()
     {
         return begin(model, wanted(only));
     }
     if people.is_empty() {
-        let words = wording().hand_over(says::HandOver::NobodyThere(occasion));
+        let words = wording().hand_over(says::HandOver::NobodyThere(what));
         model.notice = Notice::Word(words);
         return Vec::new();
     }
@@ -54,7 +60,7 @@ pub(in crate::tui) fn ask_whose(model: &mut Model, occasion: Occasion) -> Vec<Ef
         let words = clean_line(&person).into();
         (key, words, Taken::Deliverable(wanted(person)))
     });
-    let title = wording().hand_over(says::HandOver::Whose(occasion));
+    let title = wording().hand_over(says::HandOver::Whose(what));
     model.choice = Some(Choice::new(title, items.collect()));
     Vec::new()
 }
@@ -114,16 +120,8 @@ pub(in crate::tui) fn name(
         .then(|| words(says::HandOver::NoConclusion(&key(Verb::Conclusion))));
     let others = (deliverable == Deliverable::Report)
         .then(|| words(says::HandOver::OtherWays(&key(Verb::HandOver))));
-    let alone = match deliverable {
-        Deliverable::Agenda(occasion) if wanted.person.is_none() => {
-            let of_one = key_of_one(occasion);
-            Some(words(says::HandOver::OneAlone(
-                &key(Verb::HandOver),
-                of_one,
-            )))
-        }
-        _ => None,
-    };
+    let of_one = key_of_one(deliverable).filter(|_| wanted.person.is_none());
+    let alone = of_one.map(|one| words(says::HandOver::OneAlone(&key(Verb::HandOver), one)));
     let said: Vec<String> = [of_all, lies, nameless, conclude, others, alone]
         .into_iter()
         .flatten()

@@ -14,18 +14,18 @@ use crate::{
 
 use super::choice::{Choice, NO_KEY, Taken, Words};
 
-/// The key of one person's agenda in the list.
-const AGENDA_OF_ONE: char = 'A';
+/// What can be written for one person alone, each with its key in the list.
+const OF_ONE: [(Deliverable, char); 3] = [
+    (Deliverable::Worksheet, 'W'),
+    (Deliverable::Agenda(Occasion::Visit), 'A'),
+    (Deliverable::Agenda(Occasion::Open), 'O'),
+];
 
-/// The key of one person's open items in the list.
-const OPEN_OF_ONE: char = 'O';
-
-/// The key in the list that writes this agenda of one person alone.
-pub(super) fn key_of_one(occasion: Occasion) -> char {
-    match occasion {
-        Occasion::Visit => AGENDA_OF_ONE,
-        Occasion::Open => OPEN_OF_ONE,
-    }
+/// The key in the list that writes a document for one person alone; none where it is of everybody.
+pub(super) fn key_of_one(what: Deliverable) -> Option<char> {
+    let mut all = OF_ONE.into_iter();
+    let (_, key) = all.find(|(own, _)| *own == what)?;
+    Some(key)
 }
 
 /// Shows what can be handed over.
@@ -66,17 +66,7 @@ pub(in crate::tui) fn begin(model: &mut Model) -> Vec<Effect> {
             Taken::Deliverable(Deliverable::Evidence.into()),
         ),
         ('a', says::HandOver::Agenda, Taken::Does(Verb::Agenda)),
-        (
-            AGENDA_OF_ONE,
-            says::HandOver::AgendaOfOne,
-            Taken::OfOne(Occasion::Visit),
-        ),
         ('o', says::HandOver::OpenItems, Taken::Does(Verb::OpenItems)),
-        (
-            OPEN_OF_ONE,
-            says::HandOver::OpenOfOne,
-            Taken::OfOne(Occasion::Open),
-        ),
         ('s', says::HandOver::Seal, Taken::Does(Verb::Seal)),
         ('v', says::HandOver::Verify, Taken::Does(Verb::Verify)),
         ('m', says::HandOver::JoinCopy, Taken::Bring(Bringing::Copy)),
@@ -88,8 +78,19 @@ pub(in crate::tui) fn begin(model: &mut Model) -> Vec<Effect> {
     ];
     let words = |said: says::HandOver<'_>| wording().hand_over(said);
     let items = items.map(|(key, said, taken)| (key, Words::from(words(said)), taken));
+    let mut items = Vec::from(items);
+    for (what, key) in OF_ONE {
+        let own = key.to_ascii_lowercase();
+        let after = items.iter().position(|(other, ..)| *other == own);
+        let item = (
+            key,
+            words(says::HandOver::OfOne(what)).into(),
+            Taken::OfOne(what),
+        );
+        items.insert(after.map_or(items.len(), |place| place + 1), item);
+    }
     let title = words(says::HandOver::Title(&clean_line(&walk.name)));
-    let mut choice = Choice::new(title, items.into());
+    let mut choice = Choice::new(title, items);
     let sealed = sealed(&walk.shown).map_or_else(Vec::new, |sealed| {
         let how = sealed_words(&sealed);
         vec![

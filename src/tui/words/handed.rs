@@ -1,6 +1,5 @@
 //! What is said of all that is handed over: documents, the seal, the clipboard.
 
-use crate::format::Occasion;
 use crate::interview::{Bringing, Brings, Deliverable};
 
 /// Documents to hand over.
@@ -22,12 +21,12 @@ pub(in crate::tui) enum HandOver<'a> {
     TakeSheet,
     InFolder(&'a str),
     OtherWays(&'a str),
-    AgendaOfOne,
-    OpenOfOne,
-    /// Of whom it is asked.
-    Whose(Occasion),
-    /// There is nobody of whom it can be.
-    NobodyThere(Occasion),
+    /// For one person alone.
+    OfOne(Deliverable),
+    /// For which person is asked.
+    Whose(Deliverable),
+    /// There is nobody for whom it can be.
+    NobodyThere(Deliverable),
     /// For one person: the key of the list of all that is handed over, and the key in it.
     OneAlone(&'a str, char),
     /// How many lines.

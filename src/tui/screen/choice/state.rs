@@ -4,8 +4,8 @@ use std::path::PathBuf;
 
 use crate::{
     assessment::Filter,
-    format::{Occasion, clean_line},
-    interview::{Bringing, Command, Effect, LinesAround, ToWrite, Verb, Walk},
+    format::clean_line,
+    interview::{Bringing, Command, Deliverable, Effect, LinesAround, ToWrite, Verb, Walk},
     session::{Clash, Edit},
     tui::{
         editor::Purpose,
@@ -88,8 +88,8 @@ pub(in crate::tui) enum Taken {
     Effect(Effect),
     /// Asks for the file of a deliverable.
     Deliverable(ToWrite),
-    /// Asks whose agenda is written alone.
-    OfOne(Occasion),
+    /// Asks for which person this is written alone.
+    OfOne(Deliverable),
     /// Looks for the files that may be brought in.
     Bring(Bringing),
     /// Chooses such a file from this folder, for this session.

@@ -2,6 +2,7 @@
 
 use crate::{
     format::{Occasion, SIGNS, counted, one_or_many, outside_words},
+    interview::Deliverable,
     session::Verdict,
 };
 
@@ -137,18 +138,11 @@ pub(super) fn hand_over(said: HandOver<'_>) -> String {
         HandOver::TakeSheet => "a filled-in worksheet, csv or form: take it in".into(),
         HandOver::InFolder(folder) => format!("in {folder}"),
         HandOver::OtherWays(key) => {
-            format!("for the client, a workbook, OSCAL or the seal: Esc, then {key}")
+            format!("client's copy, workbook, OSCAL, seal: Esc, then {key}")
         }
-        HandOver::AgendaOfOne => "one person's agenda alone, to send to them".into(),
-        HandOver::OpenOfOne => "one person's open items alone, to send to them".into(),
-        HandOver::Whose(Occasion::Visit) => "Whose agenda?".into(),
-        HandOver::Whose(Occasion::Open) => "Whose open items?".into(),
-        HandOver::NobodyThere(Occasion::Visit) => {
-            "No agenda for one alone: nobody is named for anything yet".into()
-        }
-        HandOver::NobodyThere(Occasion::Open) => {
-            "No open items of one alone: nobody named owes anything".into()
-        }
+        HandOver::OfOne(what) => of_one(what),
+        HandOver::Whose(what) => whose(what),
+        HandOver::NobodyThere(what) => nobody_there(what),
         HandOver::OneAlone(list, key) => {
             format!("for one person alone: Esc, then {list} {key}")
         }
@@ -174,6 +168,38 @@ pub(super) fn hand_over(said: HandOver<'_>) -> String {
         HandOver::NotSavedYet(document, retry) => format!(
             "No {} was written: something is not saved yet; {retry} tries again",
             document.word()
+        ),
+    }
+}
+
+fn of_one(what: Deliverable) -> String {
+    match what {
+        Deliverable::Agenda(Occasion::Visit) => "one person's agenda alone, to send to them".into(),
+        Deliverable::Agenda(Occasion::Open) => {
+            "one person's open items alone, to send to them".into()
+        }
+        what => format!("a {} of what waits for one person alone", what.word()),
+    }
+}
+
+fn whose(what: Deliverable) -> String {
+    match what {
+        Deliverable::Agenda(Occasion::Open) => "Whose open items?".into(),
+        what => format!("Whose {}?", what.word()),
+    }
+}
+
+fn nobody_there(what: Deliverable) -> String {
+    match what {
+        Deliverable::Agenda(Occasion::Visit) => {
+            "No agenda for one alone: nobody is named for anything yet".into()
+        }
+        Deliverable::Agenda(Occasion::Open) => {
+            "No open items of one alone: nobody named owes anything".into()
+        }
+        what => format!(
+            "No {} for one alone: nobody named owes anything",
+            what.word()
         ),
     }
 }
