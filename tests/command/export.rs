@@ -434,6 +434,14 @@ fn the_workbook_has_lists_filters_colours_and_no_formula_in_a_cell() {
             "{list}"
         );
     }
+    // What the levels mean is shown where one is chosen; a declared one has no 0.
+    for prompt in [
+        "prompt=\"0 not performed&#xA;1 case by case&#xA;2 written down&#xA;3 shown in use&#xA;4 measured\"",
+        "prompt=\"1 case by case&#xA;2 written down&#xA;3 shown in use&#xA;4 measured\"",
+        "4 measured&#xA;not done at all: leave it empty, and say so in the statement\"",
+    ] {
+        assert!(first.contains(prompt), "{prompt}");
+    }
     assert_eq!(
         part(&bytes, "docProps/core.xml")
             .matches("2000-01-01T00:00:00Z")

@@ -8,10 +8,27 @@ use rust_xlsxwriter::{
 
 use crate::{
     assessment::roles_of,
-    format::{columns::wrap, revision::revision},
+    format::{columns::wrap, revision::revision, wording::wording},
+    session::field::DECLARED,
 };
 
 use super::{Export, cell_content::CellContent, lists, sheet::SHEET};
+
+/// What the levels that a cell takes mean: who fills it in may not know them.
+fn legend(what: CellContent, words: &[String]) -> String {
+    let label = &wording().labels().common;
+    let level = |word: &String| word.parse::<usize>().ok();
+    let levels: Vec<usize> = words.iter().filter_map(level).collect();
+    let known = levels.iter().filter_map(|level| {
+        let means = label.levels.get(*level)?;
+        Some(format!("{level} {means}"))
+    });
+    let mut rows: Vec<String> = known.collect();
+    if matches!(what, CellContent::Field(field) if *field == DECLARED) {
+        rows.push(label.not_done.to_owned());
+    }
+    rows.join("\n")
+}
 
 /// A cell's colour by level, from 0, and that of its letters; told apart without colour by the number itself.
 pub(super) const LEVELS: [(u32, u32); 5] = [
@@ -80,10 +97,13 @@ impl Export<'_> {
                 what => what.words().iter().map(|word| (*word).to_owned()).collect(),
             };
             // A list that is too long for a workbook is left out: the cell can be filled in all the same.
-            if let (false, Ok(list)) = (
+            if let (false, Ok(mut list)) = (
                 words.is_empty(),
                 DataValidation::new().allow_list_strings(&words),
             ) {
+                if column.is_coloured() {
+                    list = list.set_input_message(legend(column.what, &words))?;
+                }
                 sheet.add_data_validation(1, place, last, place, &list)?;
             }
             if column.is_coloured() {

@@ -40,4 +40,6 @@ pub(crate) struct CommonLabels {
     pub(crate) levels: [&'static str; 5],
     /// What they mean, each as it goes on after `it is`.
     pub(crate) level_meanings: [&'static str; 5],
+    /// What to write into a cell that takes no level 0, where it is not done at all.
+    pub(crate) not_done: &'static str,
 }

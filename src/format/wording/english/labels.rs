@@ -30,6 +30,7 @@ pub(super) const LABELS: Labels = Labels {
             "as for 2, and shown to be done on a real job",
             "as for 3, and measured, to make it better",
         ],
+        not_done: "not done at all: leave it empty, and say so in the statement",
     },
     report: REPORT,
     agenda: AGENDA,
