@@ -13,6 +13,13 @@ fn the_declared_level_has_a_key() {
             .sight()
             .contains("SP.01.01 declared level cleared saved")
     );
+    // It judges nothing: the assessor's own level does.
+    world.press("d 3");
+    let waits = "declared ML3, not judged yet";
+    assert!(world.sight().contains(waits), "{}", world.sight());
+    world.press("2 k");
+    assert!(!world.sight().contains("judged yet"), "{}", world.sight());
+    assert!(world.sight().contains("declared ML3"), "{}", world.sight());
 }
 
 #[test]

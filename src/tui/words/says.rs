@@ -109,7 +109,8 @@ pub(in crate::tui) enum Answer<'a> {
     NotApplicable(&'a str),
     /// A level with its mark, and how far it is below the target.
     BelowTarget(&'a str, u8),
-    Declared(u8),
+    /// The level, and whether the line has one of its own.
+    Declared(u8, bool),
     Verdict(&'a str),
     /// The level that Enter takes.
     EnterTakes(u8),

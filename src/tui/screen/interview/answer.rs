@@ -111,7 +111,10 @@ fn beside_level(model: &Model, line: &Judged) -> Vec<String> {
     let is_mine = walk.is_some_and(|walk| line.is_to_review_by(&walk.who));
     let recorded = names_words(&line.recorded_by);
     let recorded = (is_mine && !recorded.is_empty()).then_some(says::Answer::RecordedBy(&recorded));
-    let declared = answer.declared.map(says::Answer::Declared);
+    let is_judged = answer.level.is_some();
+    let declared = answer
+        .declared
+        .map(|level| says::Answer::Declared(level, is_judged));
     let verdict = answer
         .verdict
         .map(|verdict| says::Answer::Verdict(verdict.word()));
