@@ -300,10 +300,22 @@ impl Editor {
             && !self.is_mended()
     }
 
+    /// Whether what stood before is taken off: it was emptied, so that nothing more is to be said of it.
+    #[must_use]
+    pub fn takes_off(&self) -> bool {
+        let asked = self.asked();
+        asked.is_some_and(|(_, asked)| asked.is_needed())
+            && self.stood_before()
+            && !stands(&self.texts())
+    }
+
     /// Whether what stood before is being mended, and not taken off: whoever opens it again may want any part of it.
     fn is_mended(&self) -> bool {
-        let stands = |texts: &[String]| texts.first().is_some_and(|text| !text.trim().is_empty());
-        stands(&texts(self.purpose, &plain(&self.before))) && stands(&self.texts())
+        self.stood_before() && stands(&self.texts())
+    }
+
+    fn stood_before(&self) -> bool {
+        stands(&texts(self.purpose, &plain(&self.before)))
     }
 
     /// Whether the question at hand was answered otherwise than it was when the box opened.
@@ -467,4 +479,9 @@ fn texts(purpose: Purpose, text: &str) -> Vec<String> {
 /// A text with plain line breaks.
 fn plain(text: &str) -> String {
     text.replace("\r\n", "\n").replace('\r', "\n")
+}
+
+/// Whether the first of several short texts says anything.
+fn stands(texts: &[String]) -> bool {
+    texts.first().is_some_and(|text| !text.trim().is_empty())
 }

@@ -65,6 +65,15 @@ impl Asked {
         matches!(self, Self::OwedBy)
     }
 
+    /// Whether nothing stands where this is emptied: what is asked behind it says more of it.
+    #[must_use]
+    pub const fn is_needed(self) -> bool {
+        matches!(
+            self,
+            Self::Missing | Self::ToDo | Self::Instead | Self::SampleOf
+        )
+    }
+
     /// The kind of text that answers it.
     #[must_use]
     pub const fn kind(self) -> Kind {

@@ -36,8 +36,13 @@ fn the_box_shows_that_tab_leads_to_the_day_and_enter_parks() {
         // Emptied, it is taken off as quickly as before.
         (
             "p 'the list' Enter 'B. Klein' Enter Enter k",
-            "p C-u Enter Enter",
+            "p C-u Enter",
             "@SP.01.01 +1 | no longer parked",
+        ),
+        (
+            "p 'the list' Enter 'B. Klein' Enter Enter k",
+            "p C-u",
+            "SP.01.01 parked(the list; B. Klein) @SP.01.01 +0 |  Enter take it off",
         ),
     ]);
 }

@@ -261,6 +261,7 @@ fn hints_of(model: &Model, rows: &[&Row]) -> Vec<Shown> {
             let asked = editor.asked();
             asked.is_some_and(|(at, _)| at + 1 == editor.texts().len())
         });
+    let takes_off = editor.is_some_and(Editor::takes_off);
     let is_for = |purpose| editor.is_some_and(|editor| editor.purpose == purpose);
     let parks = is_for(Purpose::Park);
     let suggested = editor.is_some_and(Editor::is_suggestion);
@@ -284,6 +285,7 @@ fn hints_of(model: &Model, rows: &[&Row]) -> Vec<Shown> {
                 says::Hint::Start
             },
         ),
+        Action::Enter if takes_off => hinted(row, says::Hint::TakeOff),
         Action::Enter if is_last && parks => hinted(
             row,
             if leads_on(model) {

@@ -62,7 +62,9 @@ pub(in crate::tui) fn update(
         Some(Action::Back) if editor.is_suggestion() => return leave_suggestion(model).into(),
         Some(Action::Back) => return KeyOutcome::Save,
         Some(Action::Discard) => return KeyOutcome::Discard,
-        Some(Action::Enter) if at + 1 >= count || editor.ends_before_last() => {
+        Some(Action::Enter)
+            if at + 1 >= count || editor.ends_before_last() || editor.takes_off() =>
+        {
             return KeyOutcome::Save;
         }
         Some(Action::Enter) => editor.ask(at + 1),

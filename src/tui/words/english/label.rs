@@ -103,6 +103,7 @@ pub(super) fn hint(hint: Hint) -> &'static str {
         Hint::SealIt => "seal it",
         Hint::Next => "next",
         Hint::Filter => "filter",
+        Hint::TakeOff => "take it off",
         Hint::ParkStay => "park it, stay here",
         Hint::ParkGoOn => "park it, on to the next",
         Hint::ReturnIt => "return it",

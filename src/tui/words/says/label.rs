@@ -103,6 +103,7 @@ pub(in crate::tui) enum Hint {
     /// Another filter, or all lines again.
     Filter,
     ParkStay,
+    TakeOff,
     ParkGoOn,
     ReturnIt,
 }
